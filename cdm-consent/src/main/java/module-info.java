@@ -1,0 +1,4 @@
+/** Purposes, the consent ledger, decisions with their reasons, and views bound to a purpose. */
+module dev.cdm.consent {
+    requires static transitive org.jspecify;
+}
