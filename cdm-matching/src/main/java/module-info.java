@@ -1,4 +1,5 @@
 /** Similarity, blocking, probabilistic scoring, clustering and explanations. */
 module dev.cdm.matching {
+    requires transitive dev.cdm.core;
     requires static transitive org.jspecify;
 }

@@ -86,6 +86,13 @@ public abstract class HouseRules extends SourceRules {
     }
 
     @Test
+    void everythingPublicIsDocumented() {
+        none(mainFiles().stream()
+                .flatMap(file -> file.undocumented().stream().map(problem -> file.path() + ": " + problem))
+                .toList());
+    }
+
+    @Test
     void publicTypesAreNamedAfterIdeas() {
         none(classes.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))

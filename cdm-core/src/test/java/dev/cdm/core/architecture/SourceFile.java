@@ -12,6 +12,7 @@ import java.util.List;
  * @param types top-level types in it
  * @param methods methods and constructors with a body
  * @param broadCatches where {@code Exception} or {@code Throwable} is caught
+ * @param undocumented what is public and lacks a comment, a parameter or a result in its Javadoc
  */
 record SourceFile(
         Path path,
@@ -19,7 +20,8 @@ record SourceFile(
         List<String> lines,
         List<Type> types,
         List<Method> methods,
-        List<String> broadCatches) {
+        List<String> broadCatches,
+        List<String> undocumented) {
 
     /**
      * A top-level type.

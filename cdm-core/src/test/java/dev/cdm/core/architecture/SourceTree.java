@@ -4,10 +4,10 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import dev.cdm.core.architecture.SourceFile.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,10 +46,10 @@ final class SourceTree {
                     .toList();
             JavacTask task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(paths));
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            DocTrees trees = DocTrees.instance(task);
             List<SourceFile> files = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
-                files.add(file(folder, unit, positions));
+                files.add(file(folder, unit, trees));
             }
             return files;
         } catch (IOException e) {
@@ -57,10 +57,9 @@ final class SourceTree {
         }
     }
 
-    private static SourceFile file(Path folder, CompilationUnitTree unit, SourcePositions positions)
-            throws IOException {
+    private static SourceFile file(Path folder, CompilationUnitTree unit, DocTrees trees) throws IOException {
         Path path = Path.of(unit.getSourceFile().toUri());
-        Scan scan = new Scan(unit, positions);
+        Scan scan = new Scan(unit, trees.getSourcePositions());
         scan.scan(unit, null);
         List<SourceFile.Type> types = StreamSupport.stream(unit.getTypeDecls().spliterator(), false)
                 .filter(ClassTree.class::isInstance)
@@ -75,7 +74,8 @@ final class SourceTree {
                 Files.readAllLines(path, StandardCharsets.UTF_8),
                 types,
                 scan.methods,
-                scan.broadCatches);
+                scan.broadCatches,
+                Documentation.missing(unit, trees));
     }
 
     /** Collects methods and broad catch clauses of one file. */
