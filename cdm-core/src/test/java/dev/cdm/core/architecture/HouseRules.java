@@ -213,7 +213,9 @@ public abstract class HouseRules extends SourceRules {
 
     private boolean tells(String story, String packageName) {
         String room = house.rooms().roomOf(packageName).orElse(packageName);
-        return room.equals(RoomPlan.FRONT_DOOR) || story.contains("{@code " + room + "}");
+        return room.equals(RoomPlan.FRONT_DOOR)
+                || story.contains("{@code " + room + "}")
+                || story.contains("{@link " + packageName + "}");
     }
 
     private boolean isOurs(String packageName) {

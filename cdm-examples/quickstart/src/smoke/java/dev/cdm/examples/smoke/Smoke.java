@@ -1,6 +1,7 @@
 package dev.cdm.examples.smoke;
 
 import dev.cdm.core.model.RecordId;
+import dev.cdm.core.storage.LogKind;
 import java.util.List;
 
 /** Uses the three library modules from a named module; prints one line if all is well. */
@@ -20,7 +21,9 @@ public final class Smoke {
                 throw new IllegalStateException(name + " has lost its descriptor");
             }
         }
-        RecordId written = new RecordId("crm", "4711");
-        System.out.println("read back " + written);
+        LogKind<RecordId> sightings = LogKind.named("sighting", RecordId.class)
+                .subjects(record -> List.of(record.toString()))
+                .keyedBy(RecordId::toString);
+        System.out.println("read back " + sightings.key(new RecordId("crm", "4711")));
     }
 }
