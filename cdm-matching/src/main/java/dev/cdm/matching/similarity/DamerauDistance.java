@@ -1,0 +1,97 @@
+package dev.cdm.matching.similarity;
+
+import java.util.Arrays;
+
+/**
+ * The unrestricted Damerau distance.
+ *
+ * <p>Most pairs are settled by the restricted distance R, which is cheap: a swap with a gap costs at least 2 here and
+ * at most one more there, so R is at most one and a half times the distance D. Hence R up to 2 is D itself, and R above
+ * one and a half times the limit is above the limit. What remains fills the matrix, row by row.
+ *
+ * <p>Only swaps whose gap lies in one of the texts need a look (a swap with gaps in both is no cheaper than two
+ * substitutions and what fills the gaps). For these it is enough to remember, per column, the value before the last
+ * equal code point in that column, and the value before the last equal code point in the row.
+ */
+final class DamerauDistance extends PreparedDistance {
+
+    private final BitParallelDistance restricted = new BitParallelDistance(true);
+
+    /** Per code point of the one text the last row that held it, counted from 1. */
+    private final CodePointMap lastRow = new CodePointMap();
+
+    private int[] current = new int[0];
+    private int[] previous = new int[0];
+    private int[] beforeMatch = new int[0];
+
+    @Override
+    void prepare() {
+        restricted.against(pattern, 0, length);
+    }
+
+    @Override
+    int count(int[] text, int from, int size, int atMost) {
+        int longest = Math.max(length, size);
+        int limit = (int) Math.min(longest, atMost + atMost / 2L);
+        int bound = restricted.distance(text, from, from + size, limit);
+        if (bound <= 2) {
+            return Math.min(bound, atMost + 1);
+        }
+        return bound > limit && limit < longest ? atMost + 1 : Math.min(matrix(text, from, size), atMost + 1);
+    }
+
+    /** Rows are the other text, columns the one text; column c is in cell c + 1, and cell 0 is out of reach. */
+    private int matrix(int[] text, int from, int size) {
+        int far = length + size + 1;
+        lastRow.reset(size);
+        current = filled(current, far);
+        previous = filled(previous, far);
+        beforeMatch = filled(beforeMatch, far);
+        for (int column = 0; column <= length; column++) {
+            current[column + 1] = column;
+        }
+        for (int row = 1; row <= size; row++) {
+            int[] twoAbove = previous;
+            previous = current;
+            current = twoAbove;
+            int codePoint = text[from + row - 1];
+            fillRow(codePoint, row, far);
+            lastRow.put(codePoint, row);
+        }
+        return current[length + 1];
+    }
+
+    private int[] filled(int[] array, int value) {
+        int[] cells = CodePointMap.atLeast(array, length + 2);
+        Arrays.fill(cells, 0, length + 2, value);
+        return cells;
+    }
+
+    /** Overwrites {@code current}, which holds the values of two rows above, from left to right. */
+    private void fillRow(int codePoint, int row, int far) {
+        int matchColumn = 0;
+        int twoAboveMatch = far;
+        int twoAboveLeft = current[1];
+        current[1] = row;
+        for (int column = 1; column <= length; column++) {
+            int other = pattern[column - 1];
+            int value = 1 + Math.min(current[column], previous[column + 1]);
+            if (other == codePoint) {
+                value = Math.min(value, previous[column]);
+                matchColumn = column;
+                beforeMatch[column] = previous[column - 1];
+                twoAboveMatch = twoAboveLeft;
+            } else {
+                value = Math.min(value, previous[column] + 1);
+                int matchRow = (int) lastRow.get(other);
+                if (column - matchColumn == 1) {
+                    value = Math.min(value, beforeMatch[column] + row - matchRow);
+                } else if (row - matchRow == 1) {
+                    value = Math.min(value, twoAboveMatch + column - matchColumn);
+                }
+            }
+            twoAboveLeft = current[column + 1];
+            current[column + 1] = value;
+        }
+    }
+}
