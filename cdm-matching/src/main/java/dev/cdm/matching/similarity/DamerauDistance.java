@@ -17,8 +17,16 @@ final class DamerauDistance extends PreparedDistance {
 
     private final BitParallelDistance restricted = new BitParallelDistance(true);
 
-    /** Per code point of the one text the last row that held it, counted from 1. */
-    private final CodePointMap lastRow = new CodePointMap();
+    /** The different code points of the one text, numbered from 1. */
+    private final CodePointMap numbers = new CodePointMap();
+
+    private int different = -1;
+
+    /** Per position of the one text the number of its code point. */
+    private int[] numbered = new int[0];
+
+    /** Per number the last row that held the code point, counted from 1; number 0 is any other code point. */
+    private int[] lastRow = new int[0];
 
     private int[] current = new int[0];
     private int[] previous = new int[0];
@@ -27,6 +35,22 @@ final class DamerauDistance extends PreparedDistance {
     @Override
     void prepare() {
         restricted.against(pattern, 0, length);
+        different = -1;
+    }
+
+    /** Only for the few pairs that need the matrix. */
+    private void number() {
+        numbers.reset(length);
+        numbered = CodePointMap.atLeast(numbered, length);
+        different = 0;
+        for (int i = 0; i < length; i++) {
+            int number = (int) numbers.get(pattern[i]);
+            if (number == 0) {
+                number = ++different;
+                numbers.put(pattern[i], number);
+            }
+            numbered[i] = number;
+        }
     }
 
     @Override
@@ -43,7 +67,11 @@ final class DamerauDistance extends PreparedDistance {
     /** Rows are the other text, columns the one text; column c is in cell c + 1, and cell 0 is out of reach. */
     private int matrix(int[] text, int from, int size) {
         int far = length + size + 1;
-        lastRow.reset(size);
+        if (different < 0) {
+            number();
+        }
+        lastRow = CodePointMap.atLeast(lastRow, different + 1);
+        Arrays.fill(lastRow, 0, different + 1, 0);
         current = filled(current, far);
         previous = filled(previous, far);
         beforeMatch = filled(beforeMatch, far);
@@ -54,9 +82,9 @@ final class DamerauDistance extends PreparedDistance {
             int[] twoAbove = previous;
             previous = current;
             current = twoAbove;
-            int codePoint = text[from + row - 1];
-            fillRow(codePoint, row, far);
-            lastRow.put(codePoint, row);
+            int number = (int) numbers.get(text[from + row - 1]);
+            fillRow(number, row, far);
+            lastRow[number] = row;
         }
         return current[length + 1];
     }
@@ -68,22 +96,22 @@ final class DamerauDistance extends PreparedDistance {
     }
 
     /** Overwrites {@code current}, which holds the values of two rows above, from left to right. */
-    private void fillRow(int codePoint, int row, int far) {
+    private void fillRow(int number, int row, int far) {
         int matchColumn = 0;
         int twoAboveMatch = far;
         int twoAboveLeft = current[1];
         current[1] = row;
         for (int column = 1; column <= length; column++) {
-            int other = pattern[column - 1];
+            int other = numbered[column - 1];
             int value = 1 + Math.min(current[column], previous[column + 1]);
-            if (other == codePoint) {
+            if (other == number) {
                 value = Math.min(value, previous[column]);
                 matchColumn = column;
                 beforeMatch[column] = previous[column - 1];
                 twoAboveMatch = twoAboveLeft;
             } else {
                 value = Math.min(value, previous[column] + 1);
-                int matchRow = (int) lastRow.get(other);
+                int matchRow = lastRow[other];
                 if (column - matchColumn == 1) {
                     value = Math.min(value, beforeMatch[column] + row - matchRow);
                 } else if (row - matchRow == 1) {

@@ -97,7 +97,7 @@ final class JaroWinkler extends PreparedSimilarity {
     }
 
     private double longJaro(int[] text, int from, int size, int window) {
-        chain();
+        chain(size);
         int matches = 0;
         for (int j = 0; j < size; j++) {
             int codePoint = text[from + j];
@@ -120,11 +120,11 @@ final class JaroWinkler extends PreparedSimilarity {
     }
 
     /** Links the positions of each code point. */
-    private void chain() {
+    private void chain(int size) {
         next = CodePointMap.atLeast(next, length);
         taken.clear();
         matched.clear();
-        heads.reset(length);
+        heads.reset(length + size);
         for (int i = length - 1; i >= 0; i--) {
             next[i] = (int) heads.get(pattern[i]);
             heads.put(pattern[i], i + 1L);
