@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -21,6 +22,6 @@ class PhoneticCodeProperties {
 
     @Property
     void caseDoesNotMatter(@ForAll PhoneticCode kind, @ForAll @AlphaChars @NotEmpty String text) {
-        assertEquals(kind.codes(text.toUpperCase(java.util.Locale.ROOT)), kind.codes(text));
+        assertEquals(kind.codes(text.toUpperCase(Locale.ROOT)), kind.codes(text));
     }
 }

@@ -67,9 +67,10 @@ class StringSimilarityProperties {
 
     @Property
     void anEmptyTextIsLikeNoOther(@ForAll("measures") StringSimilarity measure, @ForAll("texts") String a) {
-        assertEquals(a.isBlank() && a.isEmpty() ? 1.0 : a.isBlank() ? measure.similarity("", a) : 0.0,
-                measure.similarity("", a));
         assertEquals(1.0, measure.similarity("", ""));
+        if (!a.isBlank()) {
+            assertEquals(0.0, measure.similarity("", a));
+        }
     }
 
     @Property

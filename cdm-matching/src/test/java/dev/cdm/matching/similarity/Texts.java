@@ -5,6 +5,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random texts of a few letters, so that they have something in common; some letters need two chars. */
 final class Texts {
@@ -24,7 +25,7 @@ final class Texts {
     }
 
     static Arbitrary<String> any() {
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, shorts()), net.jqwik.api.Tuple.of(1, longs()));
+        return Arbitraries.frequencyOf(Tuple.of(4, shorts()), Tuple.of(1, longs()));
     }
 
     static Arbitrary<String> withTokens() {
