@@ -1,0 +1,28 @@
+package dev.cdm.core.permission;
+
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.storage.UnitOfWork;
+
+/**
+ * Says whether two records may be compared, linked and kept linked. Thread-safe.
+ *
+ * <p>Asked inside the caller's unit of work, before any field of the two is compared. A refusal outranks every other
+ * rule.
+ */
+@FunctionalInterface
+public interface LinkGate {
+
+    /**
+     * {@return whether the two may be linked, and if not why}
+     *
+     * @param first a record
+     * @param second another record
+     * @param work the unit of work in which the answer must hold
+     */
+    Permission mayLink(RecordId first, RecordId second, UnitOfWork work);
+
+    /** {@return the gate that lets every pair through} */
+    static LinkGate open() {
+        return (first, second, work) -> Permission.grant();
+    }
+}

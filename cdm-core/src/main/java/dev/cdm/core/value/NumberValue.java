@@ -1,0 +1,26 @@
+package dev.cdm.core.value;
+
+import java.math.BigDecimal;
+
+/**
+ * A number of any precision. Equal numbers are equal whatever their scale: trailing zeros are dropped.
+ *
+ * @param number the number
+ */
+public record NumberValue(BigDecimal number) implements AttributeValue {
+
+    /** Checks the parts. */
+    public NumberValue {
+        number = Money.plain(number);
+    }
+
+    @Override
+    public String canonicalText() {
+        return number.toPlainString();
+    }
+
+    @Override
+    public String toString() {
+        return "NumberValue[…]";
+    }
+}

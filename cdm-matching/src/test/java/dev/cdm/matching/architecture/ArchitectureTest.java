@@ -1,0 +1,22 @@
+package dev.cdm.matching.architecture;
+
+import dev.cdm.core.architecture.House;
+import dev.cdm.core.architecture.HouseRules;
+
+/** The rooms of this module, bottom first; each may import the ones before it. */
+class ArchitectureTest extends HouseRules {
+
+    private static final House MATCHING = House.of("dev.cdm.matching")
+            .foundation("dev.cdm.core")
+            .chain("table", "similarity", "comparison", "blocking", "scoring", "clustering", "training")
+            .chain("explain", "evaluate", "roles", "resolve", "review")
+            .above("report", "encode")
+            .chain("json")
+            .library("com.fasterxml.jackson", "json")
+            .library("com.github.benmanes.caffeine", "similarity", "resolve")
+            .library("org.apache.commons.codec", "blocking");
+
+    ArchitectureTest() {
+        super(MATCHING);
+    }
+}

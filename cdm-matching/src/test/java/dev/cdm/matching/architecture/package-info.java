@@ -1,0 +1,5 @@
+/** The rules of the house, applied to this module. */
+@NullMarked
+package dev.cdm.matching.architecture;
+
+import org.jspecify.annotations.NullMarked;
