@@ -1,7 +1,7 @@
 /**
  * Similarity, blocking, probabilistic scoring, clustering and explanations.
  *
- * <p>The rooms in reading order: {@link dev.cdm.matching.similarity} says how alike two values are.
+ * <p>The rooms in reading order: {@code similarity} says how alike two values are.
  */
 module dev.cdm.matching {
     requires transitive dev.cdm.core;

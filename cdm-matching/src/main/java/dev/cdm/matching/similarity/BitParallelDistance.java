@@ -20,11 +20,11 @@ final class BitParallelDistance extends PreparedDistance {
 
     private static final int WORD = Long.SIZE;
 
-    /** What a stripe tells the next about a column. */
-    private static final byte GROWS = 1;
+    /** What a stripe tells the next about a column: its last row grew, or fell, or left a swap open. */
+    private static final int GREW = 0;
 
-    private static final byte FALLS = 2;
-    private static final byte SWAP = 4;
+    private static final int FELL = 1;
+    private static final int OPEN = 2;
 
     private final boolean swaps;
     private final CodePointMap masks = new CodePointMap();
@@ -64,7 +64,7 @@ final class BitParallelDistance extends PreparedDistance {
             if (distance > --limit) {
                 return atMost + 1;
             }
-            right = (right << 1) | 1;
+            right = (right << 1) | 1 | 1;
             grows = (left << 1) | ~(diagonal | right);
             falls = right & diagonal;
         }
@@ -106,7 +106,7 @@ final class BitParallelDistance extends PreparedDistance {
         for (int row = 0; row < length; row += WORD) {
             int first = Math.max(0, row - atMost - 2);
             int end = (int) Math.min(size, (long) row + WORD + atMost + 2);
-            Arrays.fill(border, columnsDone, end, GROWS);
+            Arrays.fill(border, columnsDone, end, (byte) (1 << GREW));
             int nextFirst = Math.max(0, row + WORD - atMost - 2);
             startValue = stripe(text, from, row, first, end, nextFirst, startValue);
             columnsDone = end;
@@ -129,23 +129,23 @@ final class BitParallelDistance extends PreparedDistance {
         long diagonal = 0;
         long before = 0;
         for (int j = first; j < end; j++) {
-            byte above = border[j];
-            long fell = (above & FALLS) >>> 1;
+            long above = border[j];
+            long fell = (above >>> FELL) & 1;
             long equal = masks.get(text[from + j]);
             long open = swaps ? ~diagonal & equal : 0;
-            long swap = ((open << 1) | (above >>> 2)) & before;
+            long swap = ((open << 1) | (above >>> OPEN)) & before;
             long start = equal | fell;
             diagonal = (((start & grows) + grows) ^ grows) | start | falls | swap;
             long right = falls | ~(diagonal | grows);
             long left = grows & diagonal;
             long grew = (right >>> (rows - 1)) & 1;
             long shrank = (left >>> (rows - 1)) & 1;
-            border[j] = (byte) (grew | shrank << 1 | ((open >>> (rows - 1)) & 1) << 2);
+            border[j] = (byte) (grew << GREW | shrank << FELL | ((open >>> (rows - 1)) & 1) << OPEN);
             value += (int) (grew - shrank);
             if (j + 1 == nextFirst) {
                 wanted = value;
             }
-            right = (right << 1) | (above & GROWS);
+            right = (right << 1) | ((above >>> GREW) & 1);
             left = (left << 1) | fell;
             grows = left | ~(diagonal | right);
             falls = right & diagonal;

@@ -39,6 +39,8 @@ public enum EditDistance implements StringSimilarity {
      */
     DAMERAU_LEVENSHTEIN(DamerauDistance::new);
 
+    /** Working memory only; what it holds never shows in a result. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final PooledSimilarity<PreparedDistance> pool;
 
     EditDistance(Supplier<PreparedDistance> factory) {

@@ -84,39 +84,45 @@ final class JaroWinkler extends PreparedSimilarity {
             found |= ((free | -free) >>> (WORD - 1)) << j;
             inWindow = (inWindow << 1) | (j < window ? 1 : 0);
         }
-        int outOfOrder = 0;
-        int matches = Long.bitCount(used);
-        while (found != 0) {
-            int i = Long.numberOfTrailingZeros(used);
-            int j = Long.numberOfTrailingZeros(found);
-            outOfOrder += pattern[i] == text[from + j] ? 0 : 1;
-            used &= used - 1;
-            found &= found - 1;
+        return jaro(Long.bitCount(used), outOfOrder(text, from, used, found) / 2, size);
+    }
+
+    private int outOfOrder(int[] text, int from, long used, long found) {
+        int count = 0;
+        long ours = used;
+        long theirs = found;
+        while (theirs != 0) {
+            int i = Long.numberOfTrailingZeros(ours);
+            int j = Long.numberOfTrailingZeros(theirs);
+            count += pattern[i] == text[from + j] ? 0 : 1;
+            ours &= ours - 1;
+            theirs &= theirs - 1;
         }
-        return jaro(matches, outOfOrder / 2, size);
+        return count;
     }
 
     private double longJaro(int[] text, int from, int size, int window) {
         chain(size);
-        int matches = 0;
         for (int j = 0; j < size; j++) {
-            int codePoint = text[from + j];
-            int head = (int) heads.get(codePoint);
-            int candidate = head;
-            while (candidate != 0 && candidate - 1 < j - window) {
-                candidate = next[candidate - 1];
-            }
-            if (candidate != 0 && candidate - 1 <= j + window) {
-                taken.set(candidate - 1);
-                matched.set(j);
-                matches++;
-                candidate = next[candidate - 1];
-            }
-            if (candidate != head) {
-                heads.put(codePoint, candidate);
-            }
+            match(text[from + j], j, window);
         }
-        return jaro(matches, outOfOrder(text, from) / 2, size);
+        return jaro(matched.cardinality(), outOfOrder(text, from) / 2, size);
+    }
+
+    private void match(int codePoint, int j, int window) {
+        int head = (int) heads.get(codePoint);
+        int candidate = head;
+        while (candidate != 0 && candidate - 1 < j - window) {
+            candidate = next[candidate - 1];
+        }
+        if (candidate != 0 && candidate - 1 <= j + window) {
+            taken.set(candidate - 1);
+            matched.set(j);
+            candidate = next[candidate - 1];
+        }
+        if (candidate != head) {
+            heads.put(codePoint, candidate);
+        }
     }
 
     /** Links the positions of each code point. */

@@ -60,6 +60,8 @@ public enum PhoneticCode {
     private static final List<String> SPELLED_OUT =
             List.of("ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "AE", "OE", "O", "L", "D", "D", "TH");
 
+    /** Makes a fresh encoder; a lambda without state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Function<String, List<String>>> codec;
 
     PhoneticCode(Supplier<Function<String, List<String>>> codec) {

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 final class PooledSimilarity<P extends PreparedSimilarity> implements StringSimilarity {
 
     static final StringSimilarity JARO = new PooledSimilarity<>(() -> new JaroWinkler(0, 0, 0), "jaro");
-    static final StringSimilarity JARO_WINKLER = new PooledSimilarity<>(
-            () -> new JaroWinkler(JaroWinkler.SCALING, JaroWinkler.PREFIX, 0), "jaro-winkler");
+    static final StringSimilarity JARO_WINKLER =
+            new PooledSimilarity<>(() -> new JaroWinkler(JaroWinkler.SCALING, JaroWinkler.PREFIX, 0), "jaro-winkler");
     static final StringSimilarity LONGEST_COMMON_SUBSTRING =
             new PooledSimilarity<>(LongestCommonSubstring::new, "longest common substring");
     static final StringSimilarity TOKEN_COSINE = new PooledSimilarity<>(TokenSimilarity::cosine, "token cosine");

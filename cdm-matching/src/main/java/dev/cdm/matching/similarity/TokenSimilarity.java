@@ -141,8 +141,7 @@ final class TokenSimilarity extends PreparedSimilarity {
     }
 
     private static int order(int[] text, long token, int[] otherText, long otherToken) {
-        return Arrays.compare(
-                text, start(token), end(token), otherText, start(otherToken), end(otherToken));
+        return Arrays.compare(text, start(token), end(token), otherText, start(otherToken), end(otherToken));
     }
 
     private static int start(long token) {

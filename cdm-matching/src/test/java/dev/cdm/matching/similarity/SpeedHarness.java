@@ -46,7 +46,9 @@ final class SpeedHarness {
         for (EditDistance distance : EditDistance.values()) {
             PreparedDistance prepared = distance.oneToMany();
             time(distance + " <= 2, two strings", i -> distance.distance(left[i], right[i], 2));
-            time(distance + " <= 2, pair by pair, prepared", i -> prepared.against(left[i]).distance(right[i], 2));
+            time(
+                    distance + " <= 2, pair by pair, prepared",
+                    i -> prepared.against(left[i]).distance(right[i], 2));
             time(distance + " <= 2, one to many", i -> {
                 if ((i & 255) == 0) {
                     prepared.against(left[i]);

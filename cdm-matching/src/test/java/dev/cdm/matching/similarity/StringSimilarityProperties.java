@@ -138,8 +138,14 @@ class StringSimilarityProperties {
         for (int q = 1; q <= 3; q++) {
             Set<String> left = grams(chars[0], q);
             Set<String> right = grams(chars[1], q);
-            assertEquals(SetSimilarity.dice(left, right), StringSimilarity.qGramDice(q).similarity(a, b), EXACT);
-            assertEquals(SetSimilarity.jaccard(left, right), StringSimilarity.qGramJaccard(q).similarity(a, b), EXACT);
+            assertEquals(
+                    SetSimilarity.dice(left, right),
+                    StringSimilarity.qGramDice(q).similarity(a, b),
+                    EXACT);
+            assertEquals(
+                    SetSimilarity.jaccard(left, right),
+                    StringSimilarity.qGramJaccard(q).similarity(a, b),
+                    EXACT);
         }
     }
 

@@ -20,10 +20,15 @@ class StringSimilarityTest {
     Stream<DynamicTest> jaroAndJaroWinklerGiveThePublishedValues() {
         List<String[]> vectors = Vectors.read("jaro-winkler.csv");
         assertTrue(vectors.size() >= 20);
-        return vectors.stream().map(v -> DynamicTest.dynamicTest(v[0] + " " + v[1], () -> {
-            assertEquals(Double.parseDouble(v[2]), StringSimilarity.jaro().similarity(v[0], v[1]), 5.001e-4);
-            assertEquals(Double.parseDouble(v[3]), StringSimilarity.jaroWinkler().similarity(v[0], v[1]), 5.001e-4);
-        }));
+        return vectors.stream()
+                .map(v -> DynamicTest.dynamicTest(v[0] + " " + v[1], () -> {
+                    assertEquals(
+                            Double.parseDouble(v[2]), StringSimilarity.jaro().similarity(v[0], v[1]), 5.001e-4);
+                    assertEquals(
+                            Double.parseDouble(v[3]),
+                            StringSimilarity.jaroWinkler().similarity(v[0], v[1]),
+                            5.001e-4);
+                }));
     }
 
     @Test
@@ -34,14 +39,19 @@ class StringSimilarityTest {
         assertTrue(jaro < 0.7);
         assertEquals(jaro, StringSimilarity.jaroWinkler(0.7).similarity(a, b));
         assertEquals(jaro + 0.2 * (1 - jaro), StringSimilarity.jaroWinkler().similarity(a, b), EXACT);
-        assertEquals(jaro + 0.15 * (1 - jaro), StringSimilarity.jaroWinkler(0.15, 1, jaro).similarity(a, b), EXACT);
+        assertEquals(
+                jaro + 0.15 * (1 - jaro),
+                StringSimilarity.jaroWinkler(0.15, 1, jaro).similarity(a, b),
+                EXACT);
     }
 
     @Test
     void wrongParametersAreNamed() {
         assertAll(
-                () -> assertMessage("`scaling` must be at least 0, and times `prefix` at most 1, was 0.3 times 4", 0.3, 4, 0),
-                () -> assertMessage("`scaling` must be at least 0, and times `prefix` at most 1, was -0.1 times 4", -0.1, 4, 0),
+                () -> assertMessage(
+                        "`scaling` must be at least 0, and times `prefix` at most 1, was 0.3 times 4", 0.3, 4, 0),
+                () -> assertMessage(
+                        "`scaling` must be at least 0, and times `prefix` at most 1, was -0.1 times 4", -0.1, 4, 0),
                 () -> assertMessage("`prefix` must be at least 0, was -1", 0.1, -1, 0),
                 () -> assertMessage("`boostFrom` must be between 0 and 1, was 1.4", 0.1, 4, 1.4),
                 () -> assertMessage("`boostFrom` must be between 0 and 1, was NaN", 0.1, 4, Double.NaN),

@@ -91,7 +91,8 @@ final class Textbook {
         }
         int[] matches = jaroMatches(a, b);
         double m = matches[0];
-        return m == 0 ? 0 : (m / left + m / right + (m - matches[1] / 2) / m) / 3;
+        int transpositions = matches[1] / 2;
+        return m == 0 ? 0 : (m / left + m / right + (m - transpositions) / m) / 3;
     }
 
     static int longestCommonSubstring(String a, String b) {
@@ -125,7 +126,8 @@ final class Textbook {
     /** Mean, over the tokens of one text, of the best Jaro similarity to one of the other. */
     static double meanOfBest(String[] tokens, String[] others) {
         return Arrays.stream(tokens)
-                .mapToDouble(t -> Arrays.stream(others).mapToDouble(o -> jaro(t, o)).max().orElseThrow())
+                .mapToDouble(t ->
+                        Arrays.stream(others).mapToDouble(o -> jaro(t, o)).max().orElseThrow())
                 .average()
                 .orElseThrow();
     }
