@@ -1,7 +1,5 @@
 package dev.cdm.matching.similarity;
 
-import java.util.Arrays;
-
 /**
  * A small map from code points to longs that can be emptied and filled again without allocation; absent is 0.
  *
@@ -77,15 +75,5 @@ final class CodePointMap {
     /** Neither free nor equal; one comparison, as both factors are below 2^21. */
     private static boolean isOther(int found, int key) {
         return (long) found * (found ^ key) != 0;
-    }
-
-    /** {@return an array of at least that length: the given one, or a larger one without its content} */
-    static int[] atLeast(int[] array, int length) {
-        return array.length >= length ? array : new int[PreparedSimilarity.grown(length)];
-    }
-
-    /** {@return an array of at least that length: the given one, or a larger one with its content} */
-    static long[] extended(long[] array, int length) {
-        return array.length >= length ? array : Arrays.copyOf(array, PreparedSimilarity.grown(length));
     }
 }

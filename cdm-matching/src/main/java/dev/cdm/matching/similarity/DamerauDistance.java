@@ -41,7 +41,7 @@ final class DamerauDistance extends PreparedDistance {
     /** Only for the few pairs that need the matrix. */
     private void number() {
         numbers.reset(length);
-        numbered = CodePointMap.atLeast(numbered, length);
+        numbered = atLeast(numbered, length);
         different = 0;
         for (int i = 0; i < length; i++) {
             int number = (int) numbers.get(pattern[i]);
@@ -70,7 +70,7 @@ final class DamerauDistance extends PreparedDistance {
         if (different < 0) {
             number();
         }
-        lastRow = CodePointMap.atLeast(lastRow, different + 1);
+        lastRow = atLeast(lastRow, different + 1);
         Arrays.fill(lastRow, 0, different + 1, 0);
         current = filled(current, far);
         previous = filled(previous, far);
@@ -90,7 +90,7 @@ final class DamerauDistance extends PreparedDistance {
     }
 
     private int[] filled(int[] array, int value) {
-        int[] cells = CodePointMap.atLeast(array, length + 2);
+        int[] cells = atLeast(array, length + 2);
         Arrays.fill(cells, 0, length + 2, value);
         return cells;
     }

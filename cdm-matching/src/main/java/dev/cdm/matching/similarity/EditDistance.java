@@ -5,42 +5,32 @@ import java.util.function.Supplier;
 
 /**
  * The least number of edits of single code points that turn one text into the other; also a {@link StringSimilarity},
- * {@code 1 - distance / max(length)}.
- *
- * <p>Distances are symmetric and 0 only on equal texts. A limit stops the counting early. Constants may be shared
+ * {@code 1 - distance / max(length)}. Distances are symmetric and 0 only on equal texts. A limit stops the counting early. Constants may be shared
  * between threads; inner loops take {@link #oneToMany()}.
  */
 public enum EditDistance implements StringSimilarity {
 
     /**
-     * Insertions, deletions and substitutions.
-     *
-     * <p>Source: V. I. Levenshtein (1966); computed 64 positions at a time after G. Myers, A fast bit-vector algorithm
-     * for approximate string matching based on dynamic programming, JACM 46 (1999), in the form of H. Hyyrö, A
-     * bit-vector algorithm for computing Levenshtein and Damerau edit distances, Nordic Journal of Computing 10 (2003).
+     * Insertions, deletions and substitutions. Source: V. I. Levenshtein (1966); 64 positions at a time after G. Myers,
+     * JACM 46 (1999), in the form of H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
+     * distances, Nordic Journal of Computing 10 (2003).
      */
     LEVENSHTEIN(() -> new BitParallelDistance(false)),
 
     /**
      * Also swaps of two neighbours, as long as nothing between or beside the swapped code points is edited again: the
-     * restricted Damerau distance. It breaks the triangle inequality: CA to ABC takes 3, by way of AC 2.
-     *
-     * <p>Source: H. Hyyrö (2003), as above.
+     * restricted Damerau distance. It breaks the triangle inequality: CA to ABC takes 3, by way of AC 2. Source: Hyyrö.
      */
     OPTIMAL_STRING_ALIGNMENT(() -> new BitParallelDistance(true)),
 
     /**
      * Also swaps of two neighbours, between which more may be inserted or deleted: the unrestricted Damerau distance, a
-     * metric. CA to ABC takes 2.
-     *
-     * <p>Source: R. Lowrance and R. A. Wagner, An extension of the string-to-string correction problem, JACM 22 (1975);
-     * linear space after C. Zhao and S. Sahni, String correction using the Damerau-Levenshtein distance, BMC
-     * Bioinformatics 20 (2019).
+     * metric. CA to ABC takes 2. Source: R. Lowrance and R. A. Wagner, JACM 22 (1975); in linear space after C. Zhao and
+     * S. Sahni, BMC Bioinformatics 20 (2019).
      */
     DAMERAU_LEVENSHTEIN(DamerauDistance::new);
 
-    /** Working memory only; what it holds never shows in a result. */
-    @SuppressWarnings("ImmutableEnumChecker")
+    @SuppressWarnings("ImmutableEnumChecker") // working memory only
     private final PooledSimilarity<PreparedDistance> pool;
 
     EditDistance(Supplier<PreparedDistance> factory) {
@@ -81,7 +71,6 @@ public enum EditDistance implements StringSimilarity {
         return pool.oneToMany();
     }
 
-    /** {@return the name in lower case with hyphens} */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

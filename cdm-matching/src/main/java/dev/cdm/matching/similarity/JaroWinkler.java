@@ -127,7 +127,7 @@ final class JaroWinkler extends PreparedSimilarity {
 
     /** Links the positions of each code point. */
     private void chain(int size) {
-        next = CodePointMap.atLeast(next, length);
+        next = atLeast(next, length);
         taken.clear();
         matched.clear();
         heads.reset(length + size);

@@ -10,7 +10,7 @@ final class LongestCommonSubstring extends PreparedSimilarity {
 
     @Override
     void prepare() {
-        runs = CodePointMap.atLeast(runs, length);
+        runs = atLeast(runs, length);
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.Objects;
 
 /**
  * An edit distance prepared for one text and applied to many, without allocation; as a similarity it is
- * {@code 1 - distance / max(length)}.
- *
- * <p>Not thread-safe: one instance belongs to one thread.
+ * {@code 1 - distance / max(length)}. Not thread-safe: one instance belongs to one thread.
  */
 public abstract class PreparedDistance extends PreparedSimilarity {
 
@@ -41,13 +39,11 @@ public abstract class PreparedDistance extends PreparedSimilarity {
      * @param atMost where counting stops, at least 0; a small limit makes the comparison several times faster
      */
     public final int distance(String other, int atMost) {
-        check(atMost);
         return bounded(decoded(other), 0, decodedLength, atMost);
     }
 
     /**
-     * {@return the number of edits between a range of code points and the one text, or {@code atMost + 1} if there are
-     * more}
+     * {@return the edits between a range of code points and the one text, or {@code atMost + 1} if there are more}
      *
      * @param codePoints an array of Unicode code points
      * @param from the first position
@@ -55,7 +51,6 @@ public abstract class PreparedDistance extends PreparedSimilarity {
      * @param atMost where counting stops, at least 0
      */
     public final int distance(int[] codePoints, int from, int to, int atMost) {
-        check(atMost);
         Objects.checkFromToIndex(from, to, codePoints.length);
         return bounded(codePoints, from, to - from, atMost);
     }
@@ -70,6 +65,9 @@ public abstract class PreparedDistance extends PreparedSimilarity {
     }
 
     private int bounded(int[] text, int from, int size, int atMost) {
+        if (atMost < 0) {
+            throw new IllegalArgumentException("`atMost` must be at least 0, was " + atMost);
+        }
         if (Math.abs(length - size) > atMost) {
             return atMost + 1;
         }
@@ -77,11 +75,5 @@ public abstract class PreparedDistance extends PreparedSimilarity {
             return length + size;
         }
         return count(text, from, size, Math.min(atMost, Math.max(length, size)));
-    }
-
-    private static void check(int atMost) {
-        if (atMost < 0) {
-            throw new IllegalArgumentException("`atMost` must be at least 0, was " + atMost);
-        }
     }
 }

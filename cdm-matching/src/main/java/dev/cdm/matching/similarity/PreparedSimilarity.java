@@ -150,8 +150,13 @@ public abstract class PreparedSimilarity {
         return count;
     }
 
-    /** Same content as {@code text[from, from + size)}. */
-    final boolean equalsPattern(int[] text, int from, int size) {
-        return size == length && Arrays.equals(pattern, 0, length, text, from, from + size);
+    /** {@return an array of at least that length: the given one, or a larger one without its content} */
+    static int[] atLeast(int[] array, int length) {
+        return array.length >= length ? array : new int[grown(length)];
+    }
+
+    /** {@return an array of at least that length: the given one, or a larger one with its content} */
+    static long[] extended(long[] array, int length) {
+        return array.length >= length ? array : Arrays.copyOf(array, grown(length));
     }
 }

@@ -27,7 +27,7 @@ final class QGrams extends PreparedSimilarity {
 
     @Override
     void prepare() {
-        ours = CodePointMap.extended(ours, length);
+        ours = extended(ours, length);
         ourCount = grams(pattern, 0, length, ours);
     }
 
@@ -36,7 +36,7 @@ final class QGrams extends PreparedSimilarity {
         if (length == 0 || size == 0) {
             return length == size ? 1.0 : 0.0;
         }
-        theirs = CodePointMap.extended(theirs, size);
+        theirs = extended(theirs, size);
         int theirCount = grams(text, from, size, theirs);
         int shared = shared(theirCount);
         int both = ourCount + theirCount;

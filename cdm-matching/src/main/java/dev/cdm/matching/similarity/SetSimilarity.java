@@ -51,8 +51,7 @@ public final class SetSimilarity {
     }
 
     /**
-     * {@return the overlap coefficient: shared elements over the size of the smaller set; 1 as soon as one set contains
-     * the other and neither is empty}
+     * {@return the overlap coefficient: shared elements over the smaller set; 1 if one non-empty set contains the other}
      *
      * @param a one collection
      * @param b the other collection
@@ -72,8 +71,7 @@ public final class SetSimilarity {
 
     private static int shared(Set<?> a, Set<?> b) {
         Set<?> small = a.size() <= b.size() ? a : b;
-        Set<?> large = small == a ? b : a;
-        return (int) small.stream().filter(large::contains).count();
+        return (int) small.stream().filter((small == a ? b : a)::contains).count();
     }
 
     private static Set<?> asSet(Collection<?> elements) {

@@ -29,7 +29,7 @@ final class TokenSimilarity extends PreparedSimilarity {
 
     @Override
     void prepare() {
-        ours = CodePointMap.extended(ours, length / 2 + 1);
+        ours = extended(ours, length / 2 + 1);
         ourCount = split(pattern, 0, length, ours);
         if (inner == null) {
             sort(pattern, ours, ourCount);
@@ -40,7 +40,7 @@ final class TokenSimilarity extends PreparedSimilarity {
 
     @Override
     double compare(int[] text, int from, int size) {
-        theirs = CodePointMap.extended(theirs, size / 2 + 1);
+        theirs = extended(theirs, size / 2 + 1);
         int theirCount = split(text, from, size, theirs);
         if (ourCount == 0 || theirCount == 0) {
             return ourCount == theirCount ? 1.0 : 0.0;

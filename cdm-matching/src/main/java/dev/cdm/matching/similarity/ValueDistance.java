@@ -15,9 +15,6 @@ public final class ValueDistance {
     /** Mean radius of the earth (IUGG 1980). */
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
-    private static final double POLE = 90;
-    private static final double DATE_LINE = 180;
-
     private ValueDistance() {}
 
     /**
@@ -51,8 +48,7 @@ public final class ValueDistance {
     }
 
     /**
-     * {@return the absolute difference as a share of the larger absolute value: 0 for equal numbers, 1 against zero, up to
-     * 2 for opposite signs}
+     * {@return the absolute difference as a share of the larger absolute value; up to 2, for opposite signs}
      *
      * @param a one number, finite
      * @param b the other number, finite
@@ -66,8 +62,7 @@ public final class ValueDistance {
      * {@return the great-circle distance between two places in kilometres, by the haversine formula on a sphere of radius
      * 6371.0088 km}
      *
-     * <p>The earth is not a sphere: up to 0.6 % off. Source: R. W. Sinnott, Virtues of the haversine, Sky and Telescope
-     * 68 (1984).
+     * <p>The earth is not a sphere: up to 0.6 % off. Source: R. W. Sinnott, Sky and Telescope 68 (1984).
      *
      * @param latitudeA latitude of one place in degrees, -90 to 90
      * @param longitudeA longitude of one place in degrees, -180 to 180
@@ -75,18 +70,13 @@ public final class ValueDistance {
      * @param longitudeB longitude of the other place in degrees, -180 to 180
      */
     public static double kilometres(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
-        double north = Math.toRadians(within("latitudeA", latitudeA, POLE));
-        double otherNorth = Math.toRadians(within("latitudeB", latitudeB, POLE));
-        double east = Math.toRadians(within("longitudeA", longitudeA, DATE_LINE));
-        double otherEast = Math.toRadians(within("longitudeB", longitudeB, DATE_LINE));
-        double share = squareOfHalfSine(north - otherNorth)
-                + Math.cos(north) * Math.cos(otherNorth) * squareOfHalfSine(east - otherEast);
+        double north = Math.toRadians(within("latitudeA", latitudeA, 90));
+        double otherNorth = Math.toRadians(within("latitudeB", latitudeB, 90));
+        double east = Math.toRadians(within("longitudeA", longitudeA, 180));
+        double otherEast = Math.toRadians(within("longitudeB", longitudeB, 180));
+        double share = Math.pow(Math.sin((north - otherNorth) / 2), 2)
+                + Math.cos(north) * Math.cos(otherNorth) * Math.pow(Math.sin((east - otherEast) / 2), 2);
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, share)));
-    }
-
-    private static double squareOfHalfSine(double angle) {
-        double sine = Math.sin(angle / 2);
-        return sine * sine;
     }
 
     private static double finite(String name, double value) {
@@ -96,10 +86,10 @@ public final class ValueDistance {
         return value;
     }
 
-    private static double within(String name, double degrees, double most) {
+    private static double within(String name, double degrees, int most) {
         if (!(Math.abs(degrees) <= most)) {
             throw new IllegalArgumentException(
-                    "`" + name + "` must be between -" + (int) most + " and " + (int) most + ", was " + degrees);
+                    "`" + name + "` must be between -" + most + " and " + most + ", was " + degrees);
         }
         return degrees;
     }
