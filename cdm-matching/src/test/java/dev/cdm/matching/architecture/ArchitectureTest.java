@@ -14,7 +14,7 @@ class ArchitectureTest extends HouseRules {
             .chain("json")
             .library("com.fasterxml.jackson", "json")
             .library("com.github.benmanes.caffeine", "similarity", "resolve")
-            .library("org.apache.commons.codec", "similarity", "blocking");
+            .library("org.apache.commons.codec", "similarity");
 
     ArchitectureTest() {
         super(MATCHING);
