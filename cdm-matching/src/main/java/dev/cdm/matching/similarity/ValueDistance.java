@@ -1,19 +1,16 @@
 package dev.cdm.matching.similarity;
 
+import dev.cdm.core.internal.Checks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How far apart two dates, numbers or places are. These are distances in the unit they name, not similarities:
- * symmetric, at least 0, and 0 on equal values. Thread-safe.
+ * How far apart two dates, numbers or places are, in the unit named: symmetric, at least 0, 0 on equal values. Thread-safe.
  */
 public final class ValueDistance {
 
-    /** Mean length of a Gregorian month as record linkage counts it, 365.25 / 12 days. */
     private static final double DAYS_PER_MONTH = 365.25 / 12;
-
-    /** Mean radius of the earth (IUGG 1980). */
-    private static final double EARTH_RADIUS_KM = 6371.0088;
+    private static final double EARTH_RADIUS_KM = 6371.0088; // mean radius, IUGG 1980
 
     private ValueDistance() {}
 
@@ -60,37 +57,24 @@ public final class ValueDistance {
 
     /**
      * {@return the great-circle distance between two places in kilometres, by the haversine formula on a sphere of radius
-     * 6371.0088 km}
-     *
-     * <p>The earth is not a sphere: up to 0.6 % off. Source: R. W. Sinnott, Sky and Telescope 68 (1984).
-     *
+     * 6371.0088 km} The earth is not a sphere: up to 0.6 % off. Source: R. W. Sinnott, Sky and Telescope 68 (1984).
      * @param latitudeA latitude of one place in degrees, -90 to 90
      * @param longitudeA longitude of one place in degrees, -180 to 180
      * @param latitudeB latitude of the other place in degrees, -90 to 90
      * @param longitudeB longitude of the other place in degrees, -180 to 180
      */
     public static double kilometres(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
-        double north = Math.toRadians(within("latitudeA", latitudeA, 90));
-        double otherNorth = Math.toRadians(within("latitudeB", latitudeB, 90));
-        double east = Math.toRadians(within("longitudeA", longitudeA, 180));
-        double otherEast = Math.toRadians(within("longitudeB", longitudeB, 180));
+        double north = Math.toRadians(Checks.between(latitudeA, -90, 90, "latitudeA"));
+        double otherNorth = Math.toRadians(Checks.between(latitudeB, -90, 90, "latitudeB"));
+        double east = Math.toRadians(Checks.between(longitudeA, -180, 180, "longitudeA"));
+        double otherEast = Math.toRadians(Checks.between(longitudeB, -180, 180, "longitudeB"));
         double share = Math.pow(Math.sin((north - otherNorth) / 2), 2)
                 + Math.cos(north) * Math.cos(otherNorth) * Math.pow(Math.sin((east - otherEast) / 2), 2);
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, share)));
     }
 
     private static double finite(String name, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("`" + name + "` must be finite, was " + value);
-        }
+        Checks.require(Double.isFinite(value), name, "must be finite", value);
         return value;
-    }
-
-    private static double within(String name, double degrees, int most) {
-        if (!(Math.abs(degrees) <= most)) {
-            throw new IllegalArgumentException(
-                    "`" + name + "` must be between -" + most + " and " + most + ", was " + degrees);
-        }
-        return degrees;
     }
 }

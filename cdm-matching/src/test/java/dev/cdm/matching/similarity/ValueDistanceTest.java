@@ -41,9 +41,9 @@ class ValueDistanceTest {
         assertMessage("`b` must be finite, was NaN", () -> ValueDistance.absolute(1, Double.NaN));
         assertMessage("`a` must be finite, was Infinity", () -> ValueDistance.relative(Double.POSITIVE_INFINITY, 1));
         assertMessage(
-                "`latitudeA` must be between -90 and 90, was 90.5", () -> ValueDistance.kilometres(90.5, 0, 0, 0));
+                "`latitudeA` must be between -90.0 and 90.0, was 90.5", () -> ValueDistance.kilometres(90.5, 0, 0, 0));
         assertMessage(
-                "`longitudeB` must be between -180 and 180, was NaN",
+                "`longitudeB` must be between -180.0 and 180.0, was NaN",
                 () -> ValueDistance.kilometres(0, 0, 0, Double.NaN));
     }
 
