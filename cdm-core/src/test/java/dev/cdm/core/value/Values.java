@@ -36,6 +36,8 @@ public final class Values {
                 Combinators.combine(texts(), texts()).as(Preference::new),
                 Combinators.combine(texts(), texts(), texts()).as(SealedText::new),
                 Combinators.combine(texts(), texts()).as(SocialAccount::new),
+                Combinators.combine(texts(), Arbitraries.integers().between(-1, 1))
+                        .as(Tag::new),
                 texts().map(TextValue::new),
                 instants().map(TimestampValue::new),
                 uris().map(UriValue::new)));
