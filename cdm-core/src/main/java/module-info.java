@@ -2,7 +2,8 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first.
+ * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first. {@code timeline} keeps
+ * what happened.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
@@ -16,5 +17,6 @@ module dev.cdm.core {
     exports dev.cdm.core.permission;
     exports dev.cdm.core.schema;
     exports dev.cdm.core.storage;
+    exports dev.cdm.core.timeline;
     exports dev.cdm.core.value;
 }
