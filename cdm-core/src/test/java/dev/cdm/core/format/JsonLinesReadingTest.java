@@ -72,7 +72,7 @@ class JsonLinesReadingTest {
 
     @Test
     void deepNestingAndLongLinesAreReported() {
-        assertThat(shown(json("{\"id\":\"1\",\"a\":" + "[".repeat(5_000), "{\"id\":\"2\"}")))
+        assertThat(shown(json("{\"id\":\"1\",\"a\":" + "[".repeat(5_000) + "}", "{\"id\":\"2\"}")))
                 .containsExactly("1 json.malformed", "2 crm/2");
         String big = "{\"id\":\"1\",\"a\":\"" + "x".repeat(10_000_000) + "\"}";
         assertThat(shown(json(big, "{\"id\":\"2\"}"))).containsExactly("1 row.too-long", "2 crm/2");

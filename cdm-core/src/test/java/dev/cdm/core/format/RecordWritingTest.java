@@ -56,9 +56,10 @@ class RecordWritingTest {
                     .build());
         }
         assertThat(Files.readString(file))
-                .isEqualTo(
-                        "{\"id\":\"7\",\"at\":\"2024-05-01T00:00:00.000000001Z\",\"name\":\"Ada\",\"phone\":[\"1\",\"2\"]}\n"
-                                + "{\"id\":\"8\",\"gone\":\"true\",\"name\":\"\"}\n");
+                .isEqualTo("""
+                        {"id":"7","at":"2024-05-01T00:00:00.000000001Z","name":"Ada","phone":["1","2"]}
+                        {"id":"8","gone":"true","name":""}
+                        """);
     }
 
     @Test
