@@ -18,6 +18,7 @@ final class CsvRecords implements RowReader.Source<RawRecord> {
     private final CsvRows rows;
     private final RecordAssembly assembly;
     private final ImmutableList<FieldPlan.Column> columns;
+    private CsvRows.@Nullable Cells last;
 
     CsvRecords(RecordFormat format, TextLines lines) {
         this.format = format;
@@ -30,6 +31,7 @@ final class CsvRecords implements RowReader.Source<RawRecord> {
     @Override
     public @Nullable Row<RawRecord> next() {
         CsvRows.Cells row = rows.next();
+        last = row;
         if (row == null) {
             return null;
         }
@@ -50,6 +52,11 @@ final class CsvRecords implements RowReader.Source<RawRecord> {
             }
         }
         return assembly.finish(row.number(), damage, row::raw);
+    }
+
+    @Override
+    public String raw() {
+        return last == null ? "" : last.raw();
     }
 
     private Row<RawRecord> refuseLength(CsvRows.Cells row) {

@@ -25,6 +25,7 @@ final class JsonRecords implements RowReader.Source<RawRecord> {
     private final RecordAssembly assembly;
     private final JsonFactory json;
     private final Map<String, FieldPlan.Column> columns = new HashMap<>();
+    private TextLines.@Nullable Line last;
     private boolean damage;
     private @Nullable String repeated;
 
@@ -47,7 +48,13 @@ final class JsonRecords implements RowReader.Source<RawRecord> {
         while (line != null && line.text().isBlank() && !line.cut()) {
             line = lines.next();
         }
+        last = line;
         return line == null ? null : row(line);
+    }
+
+    @Override
+    public String raw() {
+        return last == null ? "" : last.text();
     }
 
     private Row<RawRecord> row(TextLines.Line line) {

@@ -2,6 +2,7 @@ package dev.cdm.core.format;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public final class RowReader<T> implements Iterator<Row<T>>, AutoCloseable {
         /** The next row, or null after the last one. */
         @Nullable
         Row<T> next();
+
+        /** The raw text of the row that was handed out last. */
+        String raw();
     }
 
     private final TextLines lines;
@@ -66,6 +70,22 @@ public final class RowReader<T> implements Iterator<Row<T>>, AutoCloseable {
             refused++;
         }
         return row;
+    }
+
+    /** A reader of the same rows that gives each, with its raw text, another value. */
+    <U> RowReader<U> mapped(BiFunction<Row<T>, String, Row<U>> mapping) {
+        return new RowReader<>(lines, new Source<U>() {
+            @Override
+            public @Nullable Row<U> next() {
+                Row<T> row = source.next();
+                return row == null ? null : mapping.apply(row, source.raw());
+            }
+
+            @Override
+            public String raw() {
+                return source.raw();
+            }
+        });
     }
 
     /** {@return the file or stream, as it stands in positions} */
