@@ -2,19 +2,26 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first.
+ * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first. {@code timeline} keeps
+ * what happened, {@code profile} computes the golden values with their lineage, {@code format} reads and writes the exports
+ * of other systems.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
+    requires com.fasterxml.jackson.core;
     requires com.google.common;
+    requires de.siegmar.fastcsv;
     requires static transitive org.jspecify;
 
     exports dev.cdm.core.internal to
             dev.cdm.consent,
             dev.cdm.matching;
+    exports dev.cdm.core.format;
     exports dev.cdm.core.model;
     exports dev.cdm.core.permission;
+    exports dev.cdm.core.profile;
     exports dev.cdm.core.schema;
     exports dev.cdm.core.storage;
+    exports dev.cdm.core.timeline;
     exports dev.cdm.core.value;
 }

@@ -1,0 +1,24 @@
+package dev.cdm.core.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or stream that cannot be read or written as a whole: it is missing, locked, empty where a header is needed, or
+ * lacks a column. The message names it and says what to do.
+ */
+public final class DataFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+
+    DataFileException(String name, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.name = name;
+    }
+
+    /** {@return the file or stream} */
+    public String name() {
+        return name;
+    }
+}
