@@ -2,13 +2,14 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first.
+ * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first, {@code identity} which records are one person.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
     requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports dev.cdm.core.identity;
     exports dev.cdm.core.internal to
             dev.cdm.consent,
             dev.cdm.matching;
@@ -17,4 +18,9 @@ module dev.cdm.core {
     exports dev.cdm.core.schema;
     exports dev.cdm.core.storage;
     exports dev.cdm.core.value;
+
+    uses dev.cdm.core.storage.Kinds;
+
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.core.identity.IdentityKinds;
 }
