@@ -19,8 +19,6 @@ module dev.cdm.core {
     exports dev.cdm.core.storage;
     exports dev.cdm.core.value;
 
-    uses dev.cdm.core.storage.Kinds;
-
     provides dev.cdm.core.storage.Kinds with
             dev.cdm.core.identity.IdentityKinds;
 }
