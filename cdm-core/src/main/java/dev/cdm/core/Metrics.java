@@ -9,9 +9,9 @@ import java.time.Duration;
  * <p>Names, all in lower case with dots:
  *
  * <ul>
- *   <li>{@code intake.records}, {@code intake.quarantined}, {@code intake.rejected}: counts of raw records;
+ *   <li>{@code intake.records}: count of raw records and rows; {@code intake.verdict.accepted} and so on for each verdict;
  *   <li>{@code intake.outcome.new} and so on for each outcome of a resolution: counts;
- *   <li>{@code intake.batch}: duration of one unit of work of an import;
+ *   <li>{@code intake.batch}, {@code intake.file}: duration of an intake by list and of a whole file;
  *   <li>{@code events}: count of events that were new;
  *   <li>{@code profile}: duration of reading one profile;
  *   <li>{@code steward}: duration of a merge, a separation and their undoing;
@@ -27,7 +27,7 @@ public interface Metrics {
      * Tells how often something happened.
      *
      * @param name what
-     * @param amount how often, 1 or more
+     * @param amount how often, 0 or more
      */
     void count(String name, long amount);
 

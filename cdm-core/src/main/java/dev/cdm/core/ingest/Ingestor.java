@@ -112,6 +112,21 @@ public final class Ingestor {
         return collector.report();
     }
 
+    /**
+     * {@return a registered source system}
+     *
+     * @param system its id
+     * @throws IllegalArgumentException if it is not registered
+     */
+    public SourceSystem source(String system) {
+        @Nullable SourceSystem source = sources.get(system);
+        if (source == null) {
+            throw new IllegalArgumentException(
+                    "`system` must be a registered source system " + sources.keySet() + ", was `" + system + "`");
+        }
+        return source;
+    }
+
     private Batch batch(RowReader<RawRecord> rows, Instant at) {
         Batch batch = new Batch();
         while (rows.hasNext() && batch.size() < BATCH) {
@@ -135,12 +150,7 @@ public final class Ingestor {
     }
 
     private Draft draft(RawRecord raw, Instant at, List<ValueProblem> found) {
-        String system = raw.recordId().system();
-        @Nullable SourceSystem source = sources.get(system);
-        if (source == null) {
-            throw new IllegalArgumentException(
-                    "`system` must be a registered source system " + sources.keySet() + ", was `" + system + "`");
-        }
+        SourceSystem source = source(raw.recordId().system());
         SourceRecord record = normalizer.normalize(raw, source, at);
         ValidationReport report = validator.validate(record, found);
         return new Draft(raw, record, verdict(report), report.problems());
