@@ -202,8 +202,9 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
         };
     }
 
-    private static Normalized<PostalAddress> finished(Normalized<PostalAddress> found, String country) {
+    private static Normalized<PostalAddress> finished(Normalized<PostalAddress> found, String given) {
         PostalAddress address = found.value().orElseThrow();
+        String country = address.country().isEmpty() ? given : address.country();
         String postcode = address.postcode();
         Optional<String> normal = postcode.isEmpty() ? Optional.of("") : Postcodes.normalize(postcode, country);
         return found.with(address.toBuilder()

@@ -164,7 +164,7 @@ final class Intake {
     }
 
     private static List<String> items(String text) {
-        return Stream.of(LIST.split(text)).filter(item -> !item.isBlank()).toList();
+        return Stream.of(LIST.split(text)).map(String::strip).filter(item -> !item.isBlank()).toList();
     }
 
     private <V extends AttributeValue> void keep(
