@@ -15,6 +15,7 @@ import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
+import dev.cdm.core.storage.memory.MemoryDatabase;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,7 +44,7 @@ final class World {
     }
 
     World(IdentifierLimits limits, LinkGate gate) {
-        this(new ScratchStorage(), limits, gate);
+        this(new MemoryDatabase().tenant("test"), limits, gate);
     }
 
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
