@@ -202,15 +202,7 @@ public final class Customers {
      * @throws IllegalArgumentException if one was not seen
      */
     public MergePreview previewMerge(RecordId first, RecordId second) {
-        return read(work -> {
-            ProfileId survivor = seen(first, work);
-            ProfileId other = seen(second, work);
-            return fittings.assembler.preview(
-                    survivor,
-                    partition(work).records(survivor),
-                    other,
-                    partition(work).records(other));
-        });
+        return read(work -> new Stewards(fittings, work).preview(first, second));
     }
 
     /**
@@ -226,14 +218,8 @@ public final class Customers {
      * @throws IllegalArgumentException if a record was not seen
      */
     public MergeReceipt merge(RecordId first, RecordId second, String who, String why) {
-        return steward(work -> {
-            ProfileId before = seen(first, work);
-            ProfileId other = seen(second, work);
-            LinkVerdict verdict = fittings.resolver.mustLink(first, second, act(who, why), work);
-            ProfileId after = seen(first, work);
-            boolean merged = !before.equals(other) && after.equals(seen(second, work));
-            return new MergeReceipt(verdict, after, merged ? after.equals(before) ? other : before : null);
-        });
+        Act act = act(who, why);
+        return steward(work -> new Stewards(fittings, work).merge(first, second, act));
     }
 
     /**
@@ -313,7 +299,7 @@ public final class Customers {
      */
     public String export(ProfileId id) {
         return read(work -> {
-            Profile profile = profile(id, work).orElseThrow(() -> unknown("id", id.text()));
+            Profile profile = profile(id, work).orElseThrow(() -> Fittings.unknown("id", id.text()));
             return PersonExport.json(profile, partition(work).records(profile.id()), events(profile, work));
         });
     }
@@ -410,19 +396,11 @@ public final class Customers {
         return new Erasure(fittings.kinds(), fittings.resolver, work);
     }
 
-    private ProfileId seen(RecordId record, UnitOfWork work) {
-        return profileOf(record, work).orElseThrow(() -> unknown("record", record.text()));
-    }
-
     private Act act(String who, String why) {
         return new Act(Checks.notBlank(who, "who"), why, fittings.clock.instant());
     }
 
     private <R> R steward(Function<? super UnitOfWork, R> work) {
         return fittings.timed("steward", () -> write(work));
-    }
-
-    private static IllegalArgumentException unknown(String parameter, String id) {
-        return new IllegalArgumentException("`" + parameter + "` must have been seen, was `" + id + "`");
     }
 }

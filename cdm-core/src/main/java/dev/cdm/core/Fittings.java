@@ -77,4 +77,8 @@ final class Fittings {
         metrics.duration(name, Duration.ofNanos(System.nanoTime() - start));
         return result;
     }
+
+    static IllegalArgumentException unknown(String parameter, String id) {
+        return new IllegalArgumentException("`" + parameter + "` must have been seen, was `" + id + "`");
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -79,6 +80,18 @@ public final class IdentityResolver {
      */
     public List<Resolution> receive(List<SourceRecord> observations, Instant at, UnitOfWork work) {
         return keeping(new Act(INTAKE, "", at), work).receive(observations);
+    }
+
+    /**
+     * Marks records as seen that nothing is stored of yet, such as those in quarantine, so that an erasure reaches them.
+     *
+     * @param records the records
+     * @param at when
+     * @param work the unit of work
+     * @return those that were erased and stay refused, in their order
+     */
+    public Set<RecordId> refused(Collection<RecordId> records, Instant at, UnitOfWork work) {
+        return keeping(new Act(INTAKE, "", at), work).sight(ImmutableSet.copyOf(records));
     }
 
     /**

@@ -14,7 +14,9 @@ import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.LogKind;
+import dev.cdm.core.storage.VersionConflictException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,20 +74,23 @@ final class RecordKeeping {
         return arrived;
     }
 
-    /* An id that is neither there nor can be appended is erased. */
-    private Set<RecordId> sight(Set<RecordId> records) {
-        Set<String> known =
-                desk.work.log(IdentityKinds.RECORD_IDS).get(Desk.texts(records)).keySet();
+    /* An id that is neither there nor can be appended is erased, unless another unit of work has just appended it. */
+    Set<RecordId> sight(Set<RecordId> records) {
+        Log<Sighting> log = desk.work.log(IdentityKinds.RECORD_IDS);
+        Set<String> known = log.present(Desk.texts(records));
         List<Sighting> missing = records.stream()
                 .filter(record -> !known.contains(record.text()))
                 .map(record -> new Sighting(record, act.at()))
                 .toList();
-        Set<String> appended = desk.work.log(IdentityKinds.RECORD_IDS).append(missing);
+        Set<String> appended = log.append(missing);
         Set<RecordId> erased = new LinkedHashSet<>();
         missing.stream()
                 .map(Sighting::record)
                 .filter(record -> !appended.contains(record.text()))
                 .forEach(erased::add);
+        for (String raced : log.present(Desk.texts(erased))) {
+            throw new VersionConflictException(IdentityKinds.RECORD_IDS.name(), raced);
+        }
         return erased;
     }
 
