@@ -6,7 +6,7 @@
  * {@code storage.cache} implement it), {@code permission} who is asked first. {@code normalize} makes typed records of
  * raw ones, {@code validate} judges them, {@code protect} seals what is restricted. {@code identity} says which records
  * are one person, {@code timeline} what happened, {@code profile} computes the golden values with their lineage.
- * {@code format} reads and writes the exports of other systems, {@code ingest} is the main flow, {@code json} the stored
+ * {@code audit} proves what was done, {@code format} reads and writes the exports of other systems, {@code ingest} is the main flow, {@code json} the stored
  * form. {@link dev.cdm.core.Customers} is the front door.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
@@ -20,6 +20,7 @@ module dev.cdm.core {
     requires static transitive org.jspecify;
 
     exports dev.cdm.core;
+    exports dev.cdm.core.audit;
     exports dev.cdm.core.format;
     exports dev.cdm.core.identity;
     exports dev.cdm.core.ingest;

@@ -2,6 +2,7 @@ package dev.cdm.core;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.audit.ErasureReceipt;
 import dev.cdm.core.identity.IdentityKinds;
 import dev.cdm.core.ingest.Quarantine;
 import dev.cdm.core.storage.Kind;

@@ -1,6 +1,7 @@
 package dev.cdm.core;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.audit.ErasureReceipt;
 import dev.cdm.core.format.RowReader;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkVerdict;

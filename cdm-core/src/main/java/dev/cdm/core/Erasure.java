@@ -1,5 +1,6 @@
 package dev.cdm.core;
 
+import dev.cdm.core.audit.ErasureReceipt;
 import dev.cdm.core.identity.IdentityKinds;
 import dev.cdm.core.identity.IdentityResolver;
 import dev.cdm.core.identity.LinkEvent.Act;
@@ -48,7 +49,8 @@ final class Erasure {
         if (remaining > 0) {
             throw new StorageException("an erasure left " + remaining + " entries; it was rolled back");
         }
-        ErasureReceipt receipt = new ErasureReceipt(person, records.size(), erased, remaining, act);
+        ErasureReceipt receipt = new ErasureReceipt(
+                person, records.size(), erased, remaining, act.actor(), act.reason(), act.at());
         work.log(ErasureReceipt.ERASURES).append(List.of(receipt));
         return receipt;
     }

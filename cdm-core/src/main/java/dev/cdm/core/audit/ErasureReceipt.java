@@ -1,9 +1,9 @@
-package dev.cdm.core;
+package dev.cdm.core.audit;
 
 import com.google.common.collect.ImmutableMap;
-import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.internal.ContentHash;
 import dev.cdm.core.storage.LogKind;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -16,9 +16,18 @@ import java.util.Map;
  *     kinds; kinds with none are there with 0
  * @param remaining how many entries and documents that tell about one of the record ids a second walk over all kinds
  *     found: always 0, or the erasure fails and is rolled back
- * @param act who asked for it, why and when
+ * @param actor the id of who asked for it
+ * @param reason why; without personal data, or empty
+ * @param at when
  */
-public record ErasureReceipt(String person, int records, Map<String, Integer> erased, int remaining, Act act) {
+public record ErasureReceipt(
+        String person,
+        int records,
+        Map<String, Integer> erased,
+        int remaining,
+        String actor,
+        String reason,
+        Instant at) {
 
     /** The receipts of all erasures, by the hash of person and time. */
     public static final LogKind<ErasureReceipt> ERASURES =
@@ -31,8 +40,8 @@ public record ErasureReceipt(String person, int records, Map<String, Integer> er
 
     /** {@return the id: a hash of the content} */
     public String id() {
-        ContentHash hash = new ContentHash().add(person).add(records).add(act.at().toString());
-        return hash.add(act.actor()).add(erased.toString()).finish();
+        ContentHash hash = new ContentHash().add(person).add(records).add(at.toString());
+        return hash.add(actor).add(erased.toString()).finish();
     }
 
     /** {@return how many entries and documents were erased in all} */
