@@ -51,9 +51,9 @@ final class JapaneseNames {
         String after = text;
         do {
             before = after;
-            after = HONORIFIC.matcher(before).replaceFirst("");
-        } while (!after.equals(before) && !after.isBlank());
-        return after.isBlank() ? before : after;
+            after = HONORIFIC.matcher(before).replaceFirst("").strip();
+        } while (!after.equals(before) && Kana.isJapanese(after));
+        return Kana.isJapanese(after) ? after : before;
     }
 
     private static void whole(String whole, Map<String, String> name) {
