@@ -103,7 +103,10 @@ final class Names implements ValueNormalizer<PersonName> {
         }
         name.computeIfPresent("prefix", (part, text) -> listed(text, "title"));
         name.computeIfPresent("suffix", (part, text) -> listed(text, "suffix"));
-        return built(name);
+        name.replaceAll((part, text) -> CleanText.line(text));
+        return name.values().stream().allMatch(String::isEmpty)
+                ? Normalized.failed("name.malformed", "has no visible character")
+                : built(name);
     }
 
     private static Normalized<PersonName> built(Map<String, String> name) {
