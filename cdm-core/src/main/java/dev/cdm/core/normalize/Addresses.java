@@ -36,8 +36,8 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
             clean.remove("");
             clean(components(whole)).forEach(clean::putIfAbsent);
         }
-        if (clean.isEmpty()) {
-            return Normalized.failed("address.malformed", "has no visible character");
+        if (clean.values().stream().noneMatch(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))) {
+            return Normalized.failed("address.malformed", "holds no letter or digit");
         }
         country(clean, context);
         String country = clean.getOrDefault("country", "");
@@ -62,9 +62,6 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
 
     /* The parts of a canonical text, or of the ADR property of vCard, which has seven. */
     private static Map<String, String> components(String text) {
-        if (text.chars().allMatch(unit -> " \n;\\".indexOf(unit) >= 0)) {
-            return Map.of();
-        }
         Map<String, String> parts = new LinkedHashMap<>();
         String[] vCard = text.split(";", -1);
         if (vCard.length == 7 && text.indexOf('\\') < 0) {
@@ -76,7 +73,12 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
             parts.put("country", vCard[6]);
             return parts;
         }
-        PostalAddress address = PostalAddress.parse(text);
+        PostalAddress address;
+        try {
+            address = PostalAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            return parts;
+        }
         parts.put("street", address.street());
         parts.put("city", address.city());
         parts.put("region", address.region());
@@ -207,10 +209,20 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
         String country = address.country().isEmpty() ? given : address.country();
         String postcode = address.postcode();
         Optional<String> normal = postcode.isEmpty() ? Optional.of("") : Postcodes.normalize(postcode, country);
-        return found.with(address.toBuilder()
+        String region = CleanText.line(address.region());
+        String street = CleanText.line(address.street());
+        String city = CleanText.line(address.city());
+        String extra = CleanText.line(address.extra());
+        if ((street + city + region + postcode + country + extra).isEmpty()) {
+            return Normalized.failed("address.malformed", "holds no letter or digit");
+        }
+        return found.with(PostalAddress.builder()
+                        .street(street)
+                        .city(city)
+                        .region(region(region, country).orElse(region))
                         .postcode(normal.orElse(postcode))
-                        .region(region(address.region(), country).orElse(address.region()))
                         .country(country)
+                        .extra(extra)
                         .build())
                 .warningIf(normal.isEmpty(), "postcode.malformed", "has a postcode that its country does not have")
                 .warningIf(country.equals(UNKNOWN_COUNTRY), "country.unknown", "has a country that nobody knows");

@@ -101,7 +101,8 @@ final class Codes implements ValueNormalizer<CodeValue> {
             return same;
         }
         try {
-            return Optional.of(ZoneId.of(text).normalized().getId());
+            String id = ZoneId.of(text).normalized().getId();
+            return Optional.of(id.equals("Z") ? "UTC" : id);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

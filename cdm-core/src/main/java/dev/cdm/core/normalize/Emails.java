@@ -114,7 +114,9 @@ final class Emails implements ValueNormalizer<EmailAddress> {
             return text.toLowerCase(Locale.ROOT);
         }
         String dotted = text.replace('。', '.').toLowerCase(Locale.ROOT);
-        dotted = dotted.endsWith(".") ? dotted.substring(0, dotted.length() - 1) : dotted;
+        while (dotted.endsWith(".")) {
+            dotted = dotted.substring(0, dotted.length() - 1);
+        }
         if (dotted.isEmpty() || dotted.length() > LONGEST_DOMAIN || dotted.startsWith(".") || dotted.contains("..")) {
             return "";
         }

@@ -59,10 +59,10 @@ final class Facts {
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(?![0-9]{1,5}(/|$)).*");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?:)?(?://)?(?:www\\.)?([^/?#]+)/?([^?#]*).*");
-    private static final Pattern NETWORK = Pattern.compile("([^:;/@]{1,40})[:;] ?@?([^ ;/]{1,200})");
+    private static final Pattern NETWORK = Pattern.compile("([^:/@]{1,40}): ?@?([^ /]{1,200})");
     private static final Pattern FEDERATED = Pattern.compile("@?([^@ ]{1,100})@([^@ /]{1,200})");
     private static final Pattern LIST = Pattern.compile("[,;、|/]");
-    private static final Pattern PAIR = Pattern.compile("([^:=;]{1,200})[:=;] ?([^:=;]{1,800})");
+    private static final Pattern PAIR = Pattern.compile("([^:=]{1,200})[:=] ?([^:=]{1,800})");
 
     private Facts() {}
 
@@ -130,6 +130,9 @@ final class Facts {
         if (network.isPresent()) {
             return account(network.get(), page.group(2).replaceFirst("^(?:in|company|user|channel|c|profile)/", ""));
         }
+        if (line.indexOf(';') > 0) {
+            return canonical(line);
+        }
         Matcher named = NETWORK.matcher(line);
         if (named.matches()) {
             String name = named.group(1).strip().toLowerCase(Locale.ROOT);
@@ -142,6 +145,16 @@ final class Facts {
         return Normalized.failed("social.malformed", "names no network and handle");
     }
 
+    private static Normalized<SocialAccount> canonical(String line) {
+        try {
+            SocialAccount account = SocialAccount.parse(line);
+            String name = account.network().strip().toLowerCase(Locale.ROOT);
+            return account(Codes.table("social_network").code(name).orElse(name), account.handle());
+        } catch (IllegalArgumentException e) {
+            return Normalized.failed("social.malformed", "names no network and handle");
+        }
+    }
+
     private static Normalized<SocialAccount> account(String network, String path) {
         String first = path.replaceFirst("^@", "").replaceFirst("/.*", "");
         String handle = CleanText.line(first.toLowerCase(Locale.ROOT));
@@ -152,11 +165,10 @@ final class Facts {
 
     private static Normalized<Interest> interest(String text, ValueNormalizer.Context context) {
         String line = CleanText.line(text);
-        String[] parts = line.split(";", -1);
-        if (parts.length == 3) {
+        if (line.indexOf(';') >= 0) {
             try {
-                double weight = Double.parseDouble(parts[1]);
-                return Normalized.of(new Interest(parts[0].strip(), weight, Instant.parse(parts[2])));
+                Interest parsed = Interest.parse(line);
+                return Normalized.of(new Interest(parsed.topic().strip(), parsed.weight(), parsed.lastSeen()));
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 return Normalized.failed("interest.malformed", "is not a topic, a weight and a time");
             }
@@ -170,11 +182,17 @@ final class Facts {
     }
 
     private static Normalized<Preference> preference(String text) {
-        Matcher pair = PAIR.matcher(CleanText.line(text));
-        if (!pair.matches() || pair.group(1).isBlank() || pair.group(2).isBlank()) {
+        String line = CleanText.line(text);
+        Matcher pair = PAIR.matcher(line);
+        try {
+            if (line.indexOf(';') < 0 && pair.matches()) {
+                return Normalized.of(new Preference(pair.group(1).strip(), pair.group(2).strip()));
+            }
+            Preference parsed = Preference.parse(line);
+            return Normalized.of(new Preference(parsed.topic().strip(), parsed.choice().strip()));
+        } catch (IllegalArgumentException e) {
             return Normalized.failed("preference.malformed", "is not a topic and a choice");
         }
-        return Normalized.of(new Preference(pair.group(1).strip(), pair.group(2).strip()));
     }
 
     /** Work and membership. */

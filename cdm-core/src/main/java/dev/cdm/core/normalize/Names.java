@@ -45,11 +45,11 @@ final class Names implements ValueNormalizer<PersonName> {
         if (clean.isEmpty()) {
             return Normalized.failed("name.malformed", "has no visible character");
         }
-        return context.plan()
+        return checked(context.plan()
                 .rules()
                 .flatMap(rules -> rules.name(clean).stream())
                 .findFirst()
-                .orElseGet(() -> general(clean));
+                .orElseGet(() -> general(clean)));
     }
 
     private static Map<String, String> clean(Map<String, String> parts) {
@@ -66,11 +66,13 @@ final class Names implements ValueNormalizer<PersonName> {
 
     /* The parts of a canonical text, which is also the N property of vCard with more components. */
     private static Map<String, String> components(String text) {
-        if (text.chars().allMatch(unit -> unit == ';' || unit == '\\' || unit == ' ')) {
-            return Map.of();
-        }
-        PersonName name = PersonName.parse(text);
         Map<String, String> parts = new LinkedHashMap<>();
+        PersonName name;
+        try {
+            name = PersonName.parse(text);
+        } catch (IllegalArgumentException e) {
+            return parts;
+        }
         parts.put("family", name.family());
         parts.put("given", name.given());
         parts.put("middle", name.middle());
@@ -101,7 +103,10 @@ final class Names implements ValueNormalizer<PersonName> {
         }
         name.computeIfPresent("prefix", (part, text) -> listed(text, "title"));
         name.computeIfPresent("suffix", (part, text) -> listed(text, "suffix"));
-        return built(name);
+        name.replaceAll((part, text) -> CleanText.line(text));
+        return name.values().stream().allMatch(String::isEmpty)
+                ? Normalized.failed("name.malformed", "has no visible character")
+                : built(name);
     }
 
     private static Normalized<PersonName> built(Map<String, String> name) {
@@ -114,11 +119,16 @@ final class Names implements ValueNormalizer<PersonName> {
                 .familyLatin(name.getOrDefault("familyLatin", ""))
                 .givenLatin(name.getOrDefault("givenLatin", ""))
                 .whole(name.getOrDefault("", ""));
-        boolean readable = name.values().stream().anyMatch(text -> text.codePoints().anyMatch(Character::isLetter));
-        boolean digits = name.values().stream().anyMatch(text -> text.codePoints().anyMatch(Character::isDigit));
-        return readable
-                ? Normalized.of(built.build()).warningIf(digits, "name.suspicious", "holds digits")
-                : Normalized.failed("name.malformed", "holds no letter");
+        return Normalized.of(built.build());
+    }
+
+    private static Normalized<PersonName> checked(Normalized<PersonName> found) {
+        String text = found.value().map(PersonName::canonicalText).orElse("");
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return Normalized.failed("name.malformed", "holds no letter");
+        }
+        boolean digits = text.codePoints().anyMatch(Character::isDigit);
+        return found.warningIf(digits, "name.suspicious", "holds digits");
     }
 
     private static Map<String, String> split(String whole) {

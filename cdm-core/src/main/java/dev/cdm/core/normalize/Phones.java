@@ -152,7 +152,8 @@ final class Phones implements ValueNormalizer<PhoneNumber> {
             try {
                 Phonenumber.PhoneNumber number = library.parse(text, region.isEmpty() ? "ZZ" : region);
                 String e164 = library.format(number, PhoneNumberFormat.E164);
-                if (!library.isPossibleNumber(number) || e164.length() > 16) {
+                boolean stable = e164.equals(library.format(library.parse(e164, "ZZ"), PhoneNumberFormat.E164));
+                if (!stable || !library.isPossibleNumber(number) || e164.length() > 16) {
                     return impossible();
                 }
                 return Normalized.of(new PhoneNumber(e164, extension))

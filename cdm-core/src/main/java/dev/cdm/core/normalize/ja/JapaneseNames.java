@@ -1,5 +1,6 @@
 package dev.cdm.core.normalize.ja;
 
+import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.normalize.Normalized;
 import dev.cdm.core.value.PersonName;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class JapaneseNames {
         name.replaceAll((part, text) -> part.endsWith("Kana") || part.equals("kana") ? Kana.katakana(text) : text);
         boolean unsplit = readings(name);
         latin(name);
+        name.replaceAll((part, text) -> CleanText.line(text));
         Normalized<PersonName> value = Normalized.of(built(name));
         return unsplit ? value.warning("name.reading_not_split", "has a reading that shows no family name") : value;
     }
@@ -51,9 +53,9 @@ final class JapaneseNames {
         String after = text;
         do {
             before = after;
-            after = HONORIFIC.matcher(before).replaceFirst("");
-        } while (!after.equals(before) && !after.isBlank());
-        return after.isBlank() ? before : after;
+            after = HONORIFIC.matcher(before).replaceFirst("").strip();
+        } while (!after.equals(before) && Kana.isJapanese(after));
+        return Kana.isJapanese(after) ? after : before;
     }
 
     private static void whole(String whole, Map<String, String> name) {
