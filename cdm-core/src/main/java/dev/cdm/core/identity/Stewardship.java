@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,7 +82,8 @@ final class Stewardship {
         if (bound.containsKey(other)) {
             throw new ContradictionException(verdict, path(bound, other));
         }
-        if (add(verdict)) {
+        if (standing(verdict).isEmpty()) {
+            add(verdict);
             pinned.add(verdict);
         }
     }
@@ -110,10 +112,17 @@ final class Stewardship {
             }
         }
         for (LinkVerdict verdict : separation.lifted()) {
+            if (!isThere(verdict.first()) || !isThere(verdict.second())) {
+                continue;
+            }
             stand(new LinkVerdict(verdict.kind(), verdict.first(), verdict.second(), act));
             seeds.addAll(List.of(verdict.first(), verdict.second()));
         }
         recluster(seeds, Cause.SEPARATION);
+    }
+
+    private boolean isThere(RecordId record) {
+        return desk.memberships.get(record.text()) != null;
     }
 
     /**
@@ -144,12 +153,10 @@ final class Stewardship {
     /* The verdict that stands now: the one given, or one that said the same before. */
     private LinkVerdict stand(LinkVerdict verdict) {
         desk.memberships.load(List.of(verdict.first().text(), verdict.second().text()));
-        for (LinkVerdict standing : on(desk.membership(verdict.first()))) {
-            if (standing.kind() == verdict.kind()
-                    && standing.second().equals(verdict.second())
-                    && standing.first().equals(verdict.first())) {
-                return standing;
-            }
+        desk.membership(verdict.second());
+        Optional<LinkVerdict> standing = standing(verdict);
+        if (standing.isPresent()) {
+            return standing.get();
         }
         List<LinkVerdict> against = against(verdict);
         if (!against.isEmpty()) {
@@ -159,19 +166,19 @@ final class Stewardship {
         return verdict;
     }
 
-    private boolean add(LinkVerdict verdict) {
-        for (LinkVerdict standing : on(desk.membership(verdict.first()))) {
-            if (standing.kind() == verdict.kind()
-                    && standing.first().equals(verdict.first())
-                    && standing.second().equals(verdict.second())) {
-                return false;
-            }
-        }
+    private Optional<LinkVerdict> standing(LinkVerdict verdict) {
+        return on(desk.membership(verdict.first())).stream()
+                .filter(other -> other.kind() == verdict.kind()
+                        && other.first().equals(verdict.first())
+                        && other.second().equals(verdict.second()))
+                .findFirst();
+    }
+
+    private void add(LinkVerdict verdict) {
         desk.verdicts.put(verdict);
         note(desk, verdict.first(), verdict.id(), true);
         note(desk, verdict.second(), verdict.id(), true);
         desk.tell(new VerdictGiven(verdict));
-        return true;
     }
 
     private void fall(LinkVerdict verdict) {
