@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class Ranking implements Comparator<Candidate<?>> {
 
     private static final Comparator<Provenance> BY_PROVENANCE = Comparator.comparing(Provenance::receivedAt)
-            .thenComparing(provenance -> provenance.observedAt().map(Object::toString).orElse(""))
+            .thenComparing(
+                    provenance -> provenance.observedAt().map(Object::toString).orElse(""))
             .thenComparing(Provenance::method)
             .thenComparing(Provenance::assertion)
             .thenComparing(Provenance::verification)

@@ -43,9 +43,8 @@ final class EventId {
                 .add(event.reference())
                 .add(event.properties().size());
         event.properties()
-                .forEach((name, value) -> hash.add(name)
-                        .add(value.getClass().getSimpleName())
-                        .add(value.canonicalText()));
+                .forEach((name, value) ->
+                        hash.add(name).add(value.getClass().getSimpleName()).add(value.canonicalText()));
         return hash.finish();
     }
 }

@@ -48,7 +48,9 @@ final class People {
     }
 
     static SourceRecord called(SourceSystem system, String family, UnaryOperator<Provenance.Builder> provenance) {
-        return record(system, provenance).value(StandardSchema.NAME, name(family)).build();
+        return record(system, provenance)
+                .value(StandardSchema.NAME, name(family))
+                .build();
     }
 
     static PersonName name(String family) {

@@ -48,7 +48,12 @@ class ProfileAssemblerTest {
         RankedValue<PersonName> loser = lineage.losers().get(0);
         assertThat(lineage.values()).containsExactly(name("Miller"));
         assertThat(lineage.winner().orElseThrow().decidedBy()).isEmpty();
-        assertThat(lineage.winner().orElseThrow().supporters().get(0).provenance().source())
+        assertThat(lineage.winner()
+                        .orElseThrow()
+                        .supporters()
+                        .get(0)
+                        .provenance()
+                        .source())
                 .isEqualTo("crm");
         assertThat(loser.value()).isEqualTo(name("Müller"));
         assertThat(loser.survives()).isFalse();
@@ -65,11 +70,21 @@ class ProfileAssemblerTest {
     @Test
     void anAttributeWithManyValuesKeepsEachDistinctOneWithAllWhoAssertIt() {
         SourceRecord crm = record(CRM, "1").value(EMAIL, email("ann")).build();
-        SourceRecord shop =
-                record(SHOP, "1").value(EMAIL, email("ann")).value(EMAIL, email("am")).build();
+        SourceRecord shop = record(SHOP, "1")
+                .value(EMAIL, email("ann"))
+                .value(EMAIL, email("am"))
+                .build();
         SourceRecord letter = record(LETTER, "1")
-                .value(EMAIL, email("old"), from(LETTER).verification(VerificationState.FAILED).build(), null)
-                .value(EMAIL, email("new"), from(LETTER).verification(VerificationState.VERIFIED).build(), null)
+                .value(
+                        EMAIL,
+                        email("old"),
+                        from(LETTER).verification(VerificationState.FAILED).build(),
+                        null)
+                .value(
+                        EMAIL,
+                        email("new"),
+                        from(LETTER).verification(VerificationState.VERIFIED).build(),
+                        null)
                 .build();
         Profile profile = assemble(letter, shop, crm);
         assertThat(profile.value(EMAIL)).contains(email("new"));
@@ -92,8 +107,10 @@ class ProfileAssemblerTest {
                 .problem(problem)
                 .problem(problem)
                 .build();
-        SourceRecord gone =
-                record(CRM, "1").kind(ObservationKind.DELETION).value(PLAN, text("gold")).build();
+        SourceRecord gone = record(CRM, "1")
+                .kind(ObservationKind.DELETION)
+                .value(PLAN, text("gold"))
+                .build();
         Profile profile = assemble(shop, gone);
         assertThat(profile.id()).isEqualTo(ANN);
         assertThat(profile.recordIds()).containsExactly(People.id(CRM), People.id(SHOP));
@@ -149,7 +166,9 @@ class ProfileAssemblerTest {
     @Test
     void equalValuesThatDifferInWritingAreOneValue() {
         EmailAddress ann = email("ann");
-        SourceRecord crm = record(CRM, "1").value(EMAIL, ann, from(CRM).build(), "Ann@Example.COM").build();
+        SourceRecord crm = record(CRM, "1")
+                .value(EMAIL, ann, from(CRM).build(), "Ann@Example.COM")
+                .build();
         SourceRecord again = record(CRM, "2").value(EMAIL, ann).build();
         RankedValue<EmailAddress> one =
                 assemble(crm, again, crm).lineage(EMAIL).winner().orElseThrow();

@@ -58,13 +58,13 @@ final class EventsInMemory implements UnitOfWork, Log<Event> {
     public Page<Event> by(String index, String value, Cursor after, int limit) {
         pagesRead++;
         List<Event> rest = events.values().stream()
-                .filter(event -> Timeline.EVENTS.indexes().get(index).apply(event).contains(value))
+                .filter(event ->
+                        Timeline.EVENTS.indexes().get(index).apply(event).contains(value))
                 .filter(event -> CodePoints.compare(event.id(), after.text()) > 0)
                 .toList();
         List<Event> items = rest.subList(0, Math.min(rest.size(), Math.min(limit, pageSize)));
-        Cursor next = items.isEmpty()
-                ? after
-                : new Cursor(items.get(items.size() - 1).id());
+        Cursor next =
+                items.isEmpty() ? after : new Cursor(items.get(items.size() - 1).id());
         return new Page<>(items, next, items.size() == rest.size());
     }
 
