@@ -6,9 +6,9 @@ import static dev.cdm.core.profile.People.NOON;
 import static dev.cdm.core.profile.People.SHOP;
 import static dev.cdm.core.profile.People.called;
 import static dev.cdm.core.profile.People.email;
-import static dev.cdm.core.profile.People.from;
 import static dev.cdm.core.profile.People.name;
 import static dev.cdm.core.profile.People.record;
+import static dev.cdm.core.profile.People.source;
 import static dev.cdm.core.profile.People.text;
 import static dev.cdm.core.schema.StandardSchema.EMAIL;
 import static dev.cdm.core.schema.StandardSchema.INDUSTRY;
@@ -42,7 +42,7 @@ class ProfileAssemblerTest {
     void theMostTrustedSourceWinsAndTheLineageSaysWhy() {
         SourceRecord crm = called(CRM, "Miller", provenance -> provenance);
         SourceRecord shop = record(SHOP, "1")
-                .value(NAME, name("Müller"), from(SHOP).build(), "MÜLLER, Ann")
+                .value(NAME, name("Müller"), source(SHOP).build(), "MÜLLER, Ann")
                 .build();
         Lineage<PersonName> lineage = assemble(shop, crm).lineage(NAME);
         RankedValue<PersonName> loser = lineage.losers().get(0);
@@ -78,12 +78,12 @@ class ProfileAssemblerTest {
                 .value(
                         EMAIL,
                         email("old"),
-                        from(LETTER).verification(VerificationState.FAILED).build(),
+                        source(LETTER).verification(VerificationState.FAILED).build(),
                         null)
                 .value(
                         EMAIL,
                         email("new"),
-                        from(LETTER).verification(VerificationState.VERIFIED).build(),
+                        source(LETTER).verification(VerificationState.VERIFIED).build(),
                         null)
                 .build();
         Profile profile = assemble(letter, shop, crm);
@@ -148,7 +148,7 @@ class ProfileAssemblerTest {
     void showsNoValueInItsTexts() {
         SourceRecord crm = called(CRM, "Secretname", provenance -> provenance);
         SourceRecord shop = record(SHOP, "1")
-                .value(NAME, name("Hiddenname"), from(SHOP).build(), "Rawname")
+                .value(NAME, name("Hiddenname"), source(SHOP).build(), "Rawname")
                 .build();
         Profile profile = assemble(crm, shop);
         MergePreview preview = assembler.preview(ANN, List.of(crm), new ProfileId("p-2"), List.of(shop));
@@ -167,7 +167,7 @@ class ProfileAssemblerTest {
     void equalValuesThatDifferInWritingAreOneValue() {
         EmailAddress ann = email("ann");
         SourceRecord crm = record(CRM, "1")
-                .value(EMAIL, ann, from(CRM).build(), "Ann@Example.COM")
+                .value(EMAIL, ann, source(CRM).build(), "Ann@Example.COM")
                 .build();
         SourceRecord again = record(CRM, "2").value(EMAIL, ann).build();
         RankedValue<EmailAddress> one =

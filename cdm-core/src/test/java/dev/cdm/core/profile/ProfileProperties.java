@@ -126,12 +126,17 @@ class ProfileProperties {
     private static Provenance provenance(RecordId recordId, Random random) {
         Provenance.Builder provenance = Provenance.builder(
                         recordId.system(), People.NOON.plusSeconds(random.nextInt(2)))
-                .verification(VerificationState.values()[random.nextInt(3)])
-                .assertion(AssertionKind.values()[random.nextInt(4)]);
+                .verification(any(random, VerificationState.class))
+                .assertion(any(random, AssertionKind.class));
         return random.nextBoolean()
                 ? provenance.build()
                 : provenance
                         .observedAt(People.NOON.minusNanos(random.nextInt(2)))
                         .build();
+    }
+
+    private static <E extends Enum<E>> E any(Random random, Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        return all.get(random.nextInt(all.size()));
     }
 }

@@ -202,7 +202,7 @@ class SurvivorshipRuleTest {
                 .build();
         SourceRecord shop = record(SHOP, checked(VerificationState.VERIFIED))
                 .value(NAME, name("Shop"))
-                .value(PLAN, text("shop plan"), People.from(SHOP).build(), null)
+                .value(PLAN, text("shop plan"), People.source(SHOP).build(), null)
                 .build();
         ProfileAssembler assembler =
                 People.assembler().rule(PLAN, sameRecordAs(NAME)).build();

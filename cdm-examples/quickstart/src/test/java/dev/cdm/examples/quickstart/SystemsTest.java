@@ -40,9 +40,21 @@ class SystemsTest {
     void everyFileIsReadToItsEndAndEveryBadRowIsReported() {
         assertThat(problems(Systems.CONTACTS, "crm-contacts.csv", 708))
                 .containsExactly("153 row.key-missing", "279 row.columns", "355 row.quote", "466 row.key-repeated");
-        assertThat(problems(Systems.CUSTOMERS, "shop-customers.csv", 807)).isEqualTo(List.of());
-        assertThat(problems(Systems.SUBSCRIBERS, "newsletter.jsonl", 481)).isEqualTo(List.of());
-        assertThat(problems(Systems.CONSENTS, "consents.jsonl", 1310)).isEqualTo(List.of());
+        assertThat(problems(Systems.CUSTOMERS, "shop-customers.csv", 807))
+                .containsExactly(
+                        "103 row.key-missing",
+                        "244 row.columns",
+                        "325 row.encoding",
+                        "416 row.key-repeated",
+                        "507 row.quote");
+        assertThat(problems(Systems.SUBSCRIBERS, "newsletter.jsonl", 481))
+                .containsExactly(
+                        "62 json.truncated",
+                        "133 json.not-object",
+                        "194 row.key-repeated",
+                        "255 row.key-missing",
+                        "296 json.name-repeated");
+        assertThat(problems(Systems.CONSENTS, "consents.jsonl", 1310)).containsExactly("1311 json.truncated");
     }
 
     @Test
