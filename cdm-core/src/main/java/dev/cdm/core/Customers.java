@@ -1,0 +1,407 @@
+package dev.cdm.core;
+
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.audit.ErasureReceipt;
+import dev.cdm.core.format.RowReader;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkVerdict;
+import dev.cdm.core.identity.LinkVerdict.Separation;
+import dev.cdm.core.identity.Partition;
+import dev.cdm.core.ingest.IntakeProgress;
+import dev.cdm.core.ingest.IntakeReport;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.Identifier;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RawRecord;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.permission.LinkGate;
+import dev.cdm.core.permission.UseGate;
+import dev.cdm.core.profile.MergePreview;
+import dev.cdm.core.profile.Profile;
+import dev.cdm.core.schema.ProfileSchema;
+import dev.cdm.core.storage.Page;
+import dev.cdm.core.storage.Storage;
+import dev.cdm.core.storage.UnitOfWork;
+import dev.cdm.core.timeline.Event;
+import dev.cdm.core.timeline.Timeline;
+import dev.cdm.core.timeline.TimelineQuery;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The front door to a tenant's customers: records and events come in, profiles come out, and every profile can be
+ * explained, merged, separated again, exported and erased. Thread-safe; it keeps nothing in memory.
+ *
+ * <p>Every call is one unit of work: all of it happens, or nothing. A call that finds another unit of work in between is
+ * run again, up to the number of attempts of the builder, and then throws
+ * {@link dev.cdm.core.storage.VersionConflictException}. Every failure of the store is a
+ * {@link dev.cdm.core.storage.StorageException}. To do several things in one unit of work, or inside a transaction of the
+ * host, see {@link #over(Storage)} and {@link #on(Storage)}.
+ */
+public final class Customers {
+
+    private final Fittings fittings;
+    private final Storage storage;
+    private final Intake intake;
+
+    Customers(Fittings fittings, Storage storage) {
+        this.fittings = fittings;
+        this.storage = storage;
+        this.intake = new Intake(fittings, storage);
+    }
+
+    /**
+     * {@return a builder; every part has a default}
+     *
+     * @param storage where the customers are kept; closed by the caller
+     */
+    public static CustomersBuilder over(Storage storage) {
+        return new CustomersBuilder(storage);
+    }
+
+    /**
+     * {@return the same front door over another storage, for instance one that joins a transaction of the host} Gates
+     * that are installed at one are in force at both. The storage must be prepared, as one that joins is.
+     *
+     * @param other the storage
+     */
+    public Customers on(Storage other) {
+        return new Customers(fittings, other);
+    }
+
+    /**
+     * Brings records in: normalises, validates, stores and resolves them. The same record again changes nothing.
+     *
+     * @param records the records as they came
+     * @return what became of each, with every problem
+     * @throws IllegalArgumentException if a record's source system is not registered
+     */
+    public IntakeReport receive(RawRecord... records) {
+        return receive(Arrays.asList(records));
+    }
+
+    /**
+     * Brings records in, all in one unit of work; see {@link #receive(RawRecord...)}.
+     *
+     * @param records the records as they came
+     * @return what became of each, with every problem
+     * @throws IllegalArgumentException if a record's source system is not registered
+     */
+    public IntakeReport receive(Collection<RawRecord> records) {
+        return intake.receive(List.copyOf(records));
+    }
+
+    /**
+     * Brings the rows of a file in, in units of work of {@value dev.cdm.core.ingest.Ingestor#BATCH} rows. Rows that
+     * cannot be read are reported and passed over. An import that broke off is run again as a whole: what was stored
+     * already changes nothing.
+     *
+     * @param rows the rows; left open
+     * @param progress told after each unit of work; to cancel, throw from it
+     * @return what was done
+     * @throws IllegalArgumentException if the file's source system is not registered
+     * @throws dev.cdm.core.format.DataFileException if the file cannot be read on
+     */
+    public IntakeReport receive(RowReader<RawRecord> rows, Consumer<IntakeProgress> progress) {
+        return intake.receive(rows, progress);
+    }
+
+    /**
+     * Appends events. A record id that was never seen gets a profile of its own; events of erased persons are refused.
+     *
+     * @param events the events
+     * @return the ids of the events that were new, in their order
+     * @throws IllegalArgumentException if an event's source system is not registered
+     */
+    public Set<String> append(Collection<Event> events) {
+        return intake.append(List.copyOf(events));
+    }
+
+    /**
+     * {@return the profile of a record, if it was seen}
+     *
+     * @param record the record
+     */
+    public Optional<Profile> profile(RecordId record) {
+        return fittings.timed(
+                "profile",
+                () -> read(work -> profileOf(record, work).flatMap(profile -> profile(profile, work))));
+    }
+
+    /**
+     * {@return the profile of an id; that of another id if it was merged, nothing if it was erased or never given}
+     *
+     * @param id any id that was ever given
+     */
+    public Optional<Profile> profile(ProfileId id) {
+        return fittings.timed("profile", () -> read(work -> profile(id, work)));
+    }
+
+    /**
+     * {@return what became of a profile id: live, redirected, erased or unknown}
+     *
+     * @param id any id
+     */
+    public Partition.Fate resolve(ProfileId id) {
+        return read(work -> partition(work).resolve(id));
+    }
+
+    /**
+     * {@return the profiles of the persons who carry an identifier now, mostly one}
+     *
+     * @param identifier the identifier, its value in normal form
+     */
+    public Set<ProfileId> find(Identifier identifier) {
+        return read(work -> partition(work).find(identifier));
+    }
+
+    /**
+     * {@return the profiles of the persons who carry an identifier now, mostly one}
+     *
+     * @param field the name of an identifying attribute or one of its aliases, such as {@code email}
+     * @param text the identifier as somebody wrote it; normalised as at intake
+     */
+    public Set<ProfileId> find(String field, String text) {
+        List<Identifier> identifiers = intake.identifiers(field, text);
+        return read(work -> {
+            ImmutableSet.Builder<ProfileId> found = ImmutableSet.builder();
+            identifiers.forEach(identifier -> found.addAll(partition(work).find(identifier)));
+            return found.build();
+        });
+    }
+
+    /**
+     * {@return a page of the events of a profile, in order of time}
+     *
+     * @param id any id of the profile
+     * @param query which events
+     */
+    public Page<Event> timeline(ProfileId id, TimelineQuery query) {
+        return read(work -> Timeline.in(work).read(members(id, work), query));
+    }
+
+    /**
+     * {@return why the records of a profile are together, and what was kept out}
+     *
+     * @param id any id of the profile
+     */
+    public Partition.Explanation explain(ProfileId id) {
+        return read(work -> partition(work).explain(id));
+    }
+
+    /**
+     * {@return what would change if the profiles of two records were one; nothing is written}
+     *
+     * @param first a record that was seen
+     * @param second another one
+     * @throws IllegalArgumentException if one was not seen
+     */
+    public MergePreview previewMerge(RecordId first, RecordId second) {
+        return read(work -> new Stewards(fittings, work).preview(first, second));
+    }
+
+    /**
+     * Says that two records are one person and brings their profiles together. The older id stays, the other redirects
+     * to it.
+     *
+     * @param first a record that was seen
+     * @param second another one
+     * @param who the id of the steward
+     * @param why the reason, without personal data, or empty
+     * @return what was done, for {@link #unmerge}
+     * @throws LinkVerdict.ContradictionException if a standing verdict says the contrary
+     * @throws IllegalArgumentException if a record was not seen
+     */
+    public MergeReceipt merge(RecordId first, RecordId second, String who, String why) {
+        Act act = act(who, why);
+        return steward(work -> new Stewards(fittings, work).merge(first, second, act));
+    }
+
+    /**
+     * Takes a merge back: both profiles have their ids, records and values again, those that came later go where they
+     * belong.
+     *
+     * @param receipt what the merge did
+     * @param who the id of the steward
+     * @param why the reason, without personal data, or empty
+     * @return whether the merge's verdict still stood
+     */
+    public boolean unmerge(MergeReceipt receipt, String who, String why) {
+        return steward(work -> fittings.resolver.lift(receipt.verdict().id(), act(who, why), work));
+    }
+
+    /**
+     * Says that a record is another person than the rest of its profile and takes it out, whatever had linked it.
+     *
+     * @param record a record that was seen
+     * @param who the id of the steward
+     * @param why the reason, without personal data, or empty
+     * @return what was done, for {@link #undo}
+     * @throws IllegalArgumentException if the record was not seen
+     */
+    public Separation separate(RecordId record, String who, String why) {
+        return steward(work -> fittings.resolver.separate(List.of(record), act(who, why), work));
+    }
+
+    /**
+     * Takes a separation back.
+     *
+     * @param separation what it did
+     * @param who the id of the steward
+     * @param why the reason, without personal data, or empty
+     * @throws LinkVerdict.ContradictionException if a verdict given since says the contrary
+     */
+    public void undo(Separation separation, String who, String why) {
+        steward(work -> {
+            fittings.resolver.undo(separation, act(who, why), work);
+            return separation;
+        });
+    }
+
+    /**
+     * Erases a person: everything that any kind holds about the records of the profile. The ids of the profile are
+     * erased for ever and the record ids stay refused, so that an old file does not bring the person back.
+     *
+     * @param id any id of the profile
+     * @param who the id of who asked for it
+     * @param why the reason, without personal data, or empty
+     * @return the receipt, which is stored too; with no records if the id was erased before or never given
+     */
+    public ErasureReceipt erase(ProfileId id, String who, String why) {
+        return fittings.timed(
+                "erasure", () -> write(work -> erasure(work).erase(id.text(), members(id, work), act(who, why))));
+    }
+
+    /**
+     * Erases records that belong to a person, known or not, for instance one that is in quarantine only. Other records
+     * of their profiles stay.
+     *
+     * @param records the record ids
+     * @param who the id of who asked for it
+     * @param why the reason, without personal data, or empty
+     * @return the receipt, which is stored too
+     */
+    public ErasureReceipt erase(Collection<RecordId> records, String who, String why) {
+        ImmutableSet<RecordId> once = ImmutableSet.copyOf(records);
+        return fittings.timed("erasure", () -> write(work -> erasure(work).erase("", once, act(who, why))));
+    }
+
+    /**
+     * {@return a person as JSON, to hand over (GDPR Art. 15 and 20): golden values with lineage, records and events}
+     *
+     * @param id any id of the profile
+     * @throws IllegalArgumentException if there is no such profile
+     */
+    public String export(ProfileId id) {
+        return read(work -> {
+            Profile profile = profile(id, work).orElseThrow(() -> Fittings.unknown("id", id.text()));
+            return PersonExport.json(profile, partition(work).records(profile.id()), events(profile, work));
+        });
+    }
+
+    /**
+     * {@return what the work returned, all read from one snapshot}
+     *
+     * @param work the work
+     * @param <R> the type of the result
+     */
+    public <R> R read(Function<? super UnitOfWork, R> work) {
+        return storage.read(work);
+    }
+
+    /**
+     * {@return what the work returned, after a successful commit}
+     *
+     * @param work the work; run again after a version conflict, so it must change nothing outside the storage
+     * @param <R> the type of the result
+     */
+    public <R> R write(Function<? super UnitOfWork, R> work) {
+        return fittings.retry.write(storage, work);
+    }
+
+    /**
+     * {@return the profile a record belongs to, if it was seen}
+     *
+     * @param record the record
+     * @param work the unit of work
+     */
+    public Optional<ProfileId> profileOf(RecordId record, UnitOfWork work) {
+        return partition(work).profileOf(record);
+    }
+
+    /**
+     * {@return the records of a profile; none if it was erased or never given}
+     *
+     * @param id any id of the profile
+     * @param work the unit of work
+     */
+    public Set<RecordId> members(ProfileId id, UnitOfWork work) {
+        return partition(work).members(id);
+    }
+
+    /**
+     * {@return the profile of an id, inside a unit of work}
+     *
+     * @param id any id of the profile
+     * @param work the unit of work
+     */
+    public Optional<Profile> profile(ProfileId id, UnitOfWork work) {
+        return partition(work)
+                .resolve(id)
+                .current()
+                .map(live -> fittings.assembler.assemble(live, partition(work).records(live)));
+    }
+
+    /**
+     * Installs the gates that are asked before data are used and before records are linked; what a consent module does.
+     * They are in force for every call that begins afterwards.
+     *
+     * @param use asked before use; the default refuses everything
+     * @param link asked before records are compared or linked; the default is open
+     */
+    public void guard(UseGate use, LinkGate link) {
+        fittings.gates.install(use, link);
+    }
+
+    /** {@return the gate in force before data are used} */
+    public UseGate useGate() {
+        return fittings.gates.use();
+    }
+
+    /** {@return the attributes} */
+    public ProfileSchema schema() {
+        return fittings.schema;
+    }
+
+    /** {@return the clock} */
+    public InstantSource clock() {
+        return fittings.clock;
+    }
+
+    /** {@return the listener of counts and durations} */
+    public Metrics metrics() {
+        return fittings.metrics;
+    }
+
+    private Partition partition(UnitOfWork work) {
+        return fittings.resolver.partition(work);
+    }
+
+    private Erasure erasure(UnitOfWork work) {
+        return new Erasure(fittings.kinds(), fittings.resolver, work);
+    }
+
+    private Act act(String who, String why) {
+        return new Act(Checks.notBlank(who, "who"), why, fittings.clock.instant());
+    }
+
+    private <R> R steward(Function<? super UnitOfWork, R> work) {
+        return fittings.timed("steward", () -> write(work));
+    }
+}

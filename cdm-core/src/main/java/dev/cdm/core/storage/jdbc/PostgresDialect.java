@@ -1,0 +1,268 @@
+package dev.cdm.core.storage.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.cdm.core.storage.Capability;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.LogKind;
+import dev.cdm.core.storage.SchemaMismatchException;
+import dev.cdm.core.storage.TombstoneKey;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * PostgreSQL. What belongs together goes in one round trip: facts and index rows in one statement, the check for erased
+ * ids behind it, the isolation level in front of the first one.
+ *
+ * <p>Transaction ids ({@code xid8}) grow without wrapping, and every transaction below the {@code xmin} of a snapshot
+ * has ended: that is how far a feed goes. Order by sequence alone would skip what commits late.
+ */
+final class PostgresDialect extends Dialect {
+
+    static final String PRODUCT = "PostgreSQL";
+    static final int OLDEST = 13;
+
+    private static final String TEXTS = "?::text[]";
+    private static final String NUMBERS = "?::int8[]";
+    private static final String INDEX_ROWS =
+            "unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS + ") as x(name, val, id)";
+
+    PostgresDialect(String prefix) {
+        super(prefix);
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+        return Sets.immutableEnumSet(List.of(Capability.values()));
+    }
+
+    @Override
+    int formerIsolation(Connection connection) {
+        return 0;
+    }
+
+    @Override
+    void isolate(Connection connection, boolean writable) {
+        // the prelude does it, without a round trip of its own
+    }
+
+    @Override
+    void release(Connection connection, int formerIsolation) {
+        // the level was that of the transaction only
+    }
+
+    @Override
+    String prelude(boolean writable) {
+        return writable
+                ? "set transaction isolation level read committed, read write; "
+                : "set transaction isolation level repeatable read, read only; ";
+    }
+
+    @Override
+    Object key(String text) {
+        return text;
+    }
+
+    @Override
+    Array keys(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private static Array numbers(Connection connection, List<Long> numbers) throws SQLException {
+        return connection.createArrayOf("int8", numbers.toArray());
+    }
+
+    @Override
+    String keysMarker() {
+        return TEXTS;
+    }
+
+    @Override
+    String text(ResultSet row, int column) throws SQLException {
+        return row.getString(column);
+    }
+
+    /*
+     * The second statement sees what was committed while the first one waited for another transaction's row: an erasure
+     * that was faster is not missed.
+     */
+    @Override
+    Set<String> append(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
+        Map<String, String> hashes = hashes(unit.storage.tombstones, kind, batch.ids);
+        Connection connection = unit.connection;
+        String sql = "with done as (insert into " + facts(kind) + " (tenant, id, body_version, body) select ?, u.id, ?, "
+                + "u.body from unnest(" + TEXTS + ", " + TEXTS + ") as u(id, body) on conflict do nothing returning id)"
+                + addIndexRows(kind) + " select id from done; " + selectBuried(TEXTS);
+        PreparedStatement statement = unit.prepare(
+                sql,
+                unit.tenant(),
+                kind.version(),
+                keys(connection, batch.ids),
+                keys(connection, batch.bodies),
+                unit.tenant(),
+                keys(connection, batch.indexNames),
+                keys(connection, batch.indexValues),
+                keys(connection, batch.indexIds),
+                keys(connection, hashes.keySet()),
+                unit.tenant(),
+                kind.name());
+        statement.execute();
+        Set<String> inserted = new LinkedHashSet<>(JdbcUnitOfWork.nextRows(statement, row -> row.getString(1)));
+        statement.getMoreResults();
+        List<String> buried = JdbcUnitOfWork.nextRows(statement, row -> row.getString(1));
+        if (!buried.isEmpty()) {
+            List<String> refused = buried.stream().map(hashes::get).toList();
+            takeBack(unit, kind, refused);
+            refused.forEach(inserted::remove);
+        }
+        return inserted;
+    }
+
+    private static Map<String, String> hashes(TombstoneKey key, Kind<?> kind, List<String> ids) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        ids.forEach(id -> hashes.put(key.tombstone(kind.name(), id), id));
+        return hashes;
+    }
+
+    private String addIndexRows(Kind<?> kind) {
+        return ", added as (insert into " + index(kind) + " (tenant, name, val, id) select ?, x.name, x.val, x.id from "
+                + INDEX_ROWS + " join done on done.id = x.id on conflict do nothing)";
+    }
+
+    @Override
+    Set<String> insert(JdbcUnitOfWork unit, Kind<?> kind, Batch batch) throws SQLException {
+        Connection connection = unit.connection;
+        String sql = "with done as (insert into " + facts(kind)
+                + " (tenant, id, version, body_version, body) select ?, u.id, u.version, ?, u.body from unnest(" + TEXTS
+                + ", " + NUMBERS + ", " + TEXTS + ") as u(id, version, body) on conflict do nothing returning id)"
+                + addIndexRows(kind) + " select id from done";
+        return new LinkedHashSet<>(unit.query(
+                sql,
+                row -> row.getString(1),
+                unit.tenant(),
+                kind.version(),
+                keys(connection, batch.ids),
+                numbers(connection, batch.versions),
+                keys(connection, batch.bodies),
+                unit.tenant(),
+                keys(connection, batch.indexNames),
+                keys(connection, batch.indexValues),
+                keys(connection, batch.indexIds)));
+    }
+
+    /* Index rows that stay are not touched, so the order in which the parts of the statement run does not matter. */
+    @Override
+    Set<String> update(JdbcUnitOfWork unit, Kind<?> kind, Batch batch) throws SQLException {
+        Connection connection = unit.connection;
+        Array names = keys(connection, batch.indexNames);
+        Array values = keys(connection, batch.indexValues);
+        Array ids = keys(connection, batch.indexIds);
+        String sql = "with done as (update " + facts(kind)
+                + " d set version = u.version, body_version = ?, body = u.body from unnest(" + TEXTS + ", " + NUMBERS
+                + ", " + NUMBERS + ", " + TEXTS + ") as u(id, expected, version, body)"
+                + " where d.tenant = ? and d.id = u.id and d.version = u.expected returning d.id), gone as (delete from "
+                + index(kind) + " i using done where i.tenant = ? and i.id = done.id and not exists (select 1 from "
+                + INDEX_ROWS + " where x.id = i.id and x.name = i.name and x.val = i.val))" + addIndexRows(kind)
+                + " select id from done";
+        return new LinkedHashSet<>(unit.query(
+                sql,
+                row -> row.getString(1),
+                kind.version(),
+                keys(connection, batch.ids),
+                numbers(connection, batch.expected),
+                numbers(connection, batch.versions),
+                keys(connection, batch.bodies),
+                unit.tenant(),
+                unit.tenant(),
+                names,
+                values,
+                ids,
+                unit.tenant(),
+                names,
+                values,
+                ids));
+    }
+
+    @Override
+    void bury(JdbcUnitOfWork unit, LogKind<?> kind, List<String> hashes) throws SQLException {
+        unit.update(
+                "insert into " + system("tombstone") + " (tenant, kind, hash) select ?, ?, u.hash from unnest(" + TEXTS
+                        + ") as u(hash) on conflict do nothing",
+                unit.tenant(),
+                kind.name(),
+                keys(unit.connection, hashes));
+    }
+
+    @Override
+    List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, int limit) throws SQLException {
+        String sql = "select id, body_version, body, xid::text, pos::text from " + facts(kind)
+                + " where tenant = ? and (xid, pos) > (?::text::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
+                + " order by tenant, xid, pos limit ?";
+        return unit.query(
+                sql,
+                row -> new Row(
+                        row.getString(1),
+                        0,
+                        row.getInt(2),
+                        row.getString(3),
+                        Row.place(row.getString(4), row.getString(5))),
+                unit.tenant(),
+                Long.toString(after[0]),
+                after[1],
+                limit);
+    }
+
+    @Override
+    String nextNumber() {
+        return "nextval('" + system("version") + "')";
+    }
+
+    @Override
+    String type(String role) {
+        return switch (role) {
+            case "key", "name" -> "text collate \"C\"";
+            case "group" -> "xid8 not null default pg_current_xact_id()";
+            case "position" -> "bigint generated always as identity";
+            default -> "text";
+        };
+    }
+
+    @Override
+    List<String> createSequences() {
+        return ImmutableList.of("create sequence if not exists " + system("version"));
+    }
+
+    @Override
+    String countTables() {
+        return "select case when to_regclass(?) is null then 0 else 1 end";
+    }
+
+    @Override
+    void lockMigrations(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('cdm'), hashtext(?))")) {
+            lock.setString(1, prefix);
+            lock.execute();
+        }
+    }
+
+    @Override
+    void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show server_encoding")) {
+            if (!row.next() || !row.getString(1).equals("UTF8")) {
+                throw new SchemaMismatchException("database must be encoded in `UTF8`, was `" + row.getString(1) + "`");
+            }
+        }
+    }
+}
