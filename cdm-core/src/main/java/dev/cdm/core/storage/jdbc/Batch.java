@@ -1,36 +1,25 @@
 package dev.cdm.core.storage.jdbc;
 
-import dev.cdm.core.internal.Checks;
-import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.storage.Codecs;
 import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.StoredText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Facts of one kind on their way to the database, as columns: one row for each fact, one for each index value. */
 final class Batch {
 
-    private static final int LONGEST = 500;
-    private static final String VALUE_RULE = "must give storable text of at most " + LONGEST + " characters";
-
-    /** Of the facts. */
     final List<String> ids = new ArrayList<>();
-
     final List<Long> expected = new ArrayList<>();
     final List<Long> versions = new ArrayList<>();
     final List<String> bodies = new ArrayList<>();
 
-    /** Of the index rows. */
     final List<String> indexNames = new ArrayList<>();
-
     final List<String> indexValues = new ArrayList<>();
     final List<String> indexIds = new ArrayList<>();
 
@@ -46,22 +35,20 @@ final class Batch {
     /** Rows without content that occupy ids. */
     static Batch placeholders(Collection<String> ids) {
         Batch batch = new Batch();
-        for (String id : new LinkedHashSet<>(ids)) {
-            batch.addFact(checked(id, "ids"), 0, 0, "");
-        }
+        ids.forEach(id -> batch.addFact(id, 0, 0, ""));
         return batch;
     }
 
     <T> void add(Kind<T> kind, Codecs codecs, String id, T value, long expectedVersion, long newVersion) {
-        addFact(checked(id, "key"), expectedVersion, newVersion, codecs.encode(kind, value));
-        for (Map.Entry<String, Function<T, Collection<String>>> index : kind.indexes().entrySet()) {
-            for (String text : new LinkedHashSet<>(index.getValue().apply(value))) {
-                Checks.require(text.length() <= LONGEST && CodePoints.storable(text), index.getKey(), VALUE_RULE);
-                indexNames.add(index.getKey());
-                indexValues.add(text);
-                indexIds.add(id);
-            }
-        }
+        String body = codecs.encode(kind, value);
+        Map<String, Collection<String>> found = new LinkedHashMap<>();
+        kind.indexes().forEach((index, values) -> found.put(index, values.apply(value)));
+        found.forEach((index, values) -> values.forEach(text -> {
+            indexNames.add(index);
+            indexValues.add(text);
+            indexIds.add(id);
+        }));
+        addFact(id, expectedVersion, newVersion, body);
     }
 
     private void addFact(String id, long expectedVersion, long newVersion, String body) {
@@ -69,14 +56,6 @@ final class Batch {
         expected.add(expectedVersion);
         versions.add(newVersion);
         bodies.add(body);
-    }
-
-    private static String checked(String id, String parameter) {
-        Checks.require(
-                !id.isBlank() && id.length() <= LONGEST && CodePoints.storable(id),
-                parameter,
-                "must be storable text of 1 to " + LONGEST + " characters, not blank");
-        return id;
     }
 
     int size() {
@@ -87,25 +66,16 @@ final class Batch {
         return ids.isEmpty();
     }
 
-    /** The same facts in the order of their ids, so that two writers lock them in one order. */
+    /** The same in the order of the ids, so that all writers lock rows in one order. */
     Batch sorted() {
         Batch sorted = new Batch();
         IntStream.range(0, size())
                 .boxed()
-                .sorted(Comparator.comparing(ids::get, CodePoints.ORDER))
+                .sorted(Comparator.comparing(ids::get, StoredText.ORDER))
                 .forEach(i -> sorted.addFact(ids.get(i), expected.get(i), versions.get(i), bodies.get(i)));
-        sorted.addIndexRows(this, new LinkedHashSet<>(ids));
+        sorted.indexNames.addAll(indexNames);
+        sorted.indexValues.addAll(indexValues);
+        sorted.indexIds.addAll(indexIds);
         return sorted;
-    }
-
-    /** The same index rows without those of other facts. */
-    void addIndexRows(Batch other, Set<String> wanted) {
-        for (int i = 0; i < other.indexIds.size(); i++) {
-            if (wanted.contains(other.indexIds.get(i))) {
-                indexNames.add(other.indexNames.get(i));
-                indexValues.add(other.indexValues.get(i));
-                indexIds.add(other.indexIds.get(i));
-            }
-        }
     }
 }

@@ -54,7 +54,7 @@ abstract class Dialect {
 
     abstract Set<Capability> capabilities();
 
-    /** Sets the isolation of a transaction of our own and returns the former one, or the value given if unchanged. */
+    /** Sets the isolation of a transaction of our own. */
     abstract void isolate(Connection connection, boolean writable) throws SQLException;
 
     /** Undoes {@link #isolate} after the transaction. */
@@ -62,6 +62,9 @@ abstract class Dialect {
 
     /** The isolation to restore, or 0 if there is nothing to restore. */
     abstract int formerIsolation(Connection connection) throws SQLException;
+
+    /** Work that is due now and then, after a unit of work was committed. */
+    abstract void tidy(Connection connection) throws SQLException;
 
     /** A statement that goes in front of the first one of a transaction, or nothing. */
     abstract String prelude(boolean writable);
@@ -81,6 +84,9 @@ abstract class Dialect {
     /** Inserts the entries whose ids are free, with their index rows; returns the ids inserted and not erased before. */
     abstract Set<String> append(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException;
 
+    /** Inserts rows without content for the ids that are free, so that nobody else can use them; returns how many. */
+    abstract int occupy(JdbcUnitOfWork unit, LogKind<?> kind, Batch placeholders) throws SQLException;
+
     /** Inserts the documents whose keys are free, with their index rows; returns the keys inserted. */
     abstract Set<String> insert(JdbcUnitOfWork unit, Kind<?> kind, Batch batch) throws SQLException;
 
@@ -91,7 +97,7 @@ abstract class Dialect {
     abstract void bury(JdbcUnitOfWork unit, LogKind<?> kind, List<String> hashes) throws SQLException;
 
     /** Entries after a place, as far as no open writer can still come before them. */
-    abstract List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, int limit) throws SQLException;
+    abstract List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, long limit) throws SQLException;
 
     /** The expression that gives the next number of the version sequence. */
     abstract String nextNumber();

@@ -87,6 +87,11 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    void tidy(Connection connection) throws SQLException {
+        writers.countWrite(connection);
+    }
+
+    @Override
     String prelude(boolean writable) {
         return "";
     }
@@ -114,6 +119,17 @@ final class H2Dialect extends Dialect {
     @Override
     Set<String> append(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
         writers.enter(unit);
+        Set<String> inserted = insertEntries(unit, kind, batch);
+        addIndexRows(unit, kind, batch, inserted);
+        return withoutBuried(unit, kind, inserted);
+    }
+
+    @Override
+    int occupy(JdbcUnitOfWork unit, LogKind<?> kind, Batch placeholders) throws SQLException {
+        return insertEntries(unit, kind, placeholders).size();
+    }
+
+    private Set<String> insertEntries(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
         Set<String> free = new LinkedHashSet<>(batch.ids);
         unit.query("select l.id from unnest(" + BYTES + ") as u(id) join " + facts(kind)
                         + " l on l.tenant = ? and l.id = u.id", row -> text(row, 1),
@@ -126,13 +142,11 @@ final class H2Dialect extends Dialect {
                 rows.add(new Object[] {unit.tenant(), key(id), unit.group, kind.version(), batch.bodies.get(i)});
             }
         }
-        Set<String> inserted = insertNew(
+        return insertNew(
                 unit,
                 "insert into " + facts(kind) + " (tenant, id, xid, body_version, body) values (?, ?, ?, ?, ?)",
                 rows,
                 free);
-        addIndexRows(unit, kind, batch, inserted);
-        return withoutBuried(unit, kind, inserted);
     }
 
     /** Inserts rows one by one in a batch; returns those of the ids, in the order of the rows, that were not there. */
@@ -251,7 +265,7 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, int limit) throws SQLException {
+    List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, long limit) throws SQLException {
         Set<Long> ended = writers.ended(unit);
         String sql = "select id, body_version, body, xid, pos from " + facts(kind) + " where tenant = ? and ";
         String order = " order by tenant, xid, pos limit ?";

@@ -1,12 +1,12 @@
 package dev.cdm.core.storage.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Knows, on H2, which units of work are still appending, so that a feed stops before them.
@@ -18,10 +18,11 @@ import java.util.Set;
  */
 final class H2Writers {
 
-    private static final int MANY = 1000;
+    private static final int WRITES_BETWEEN_SWEEPS = 1000;
 
     private final String markers;
     private final String numbers;
+    private final AtomicInteger writes = new AtomicInteger();
 
     H2Writers(String markers, String numbers) {
         this.markers = markers;
@@ -31,8 +32,8 @@ final class H2Writers {
     /** Marks a unit of work as appending and gives it its number, once. */
     void enter(JdbcUnitOfWork unit) throws SQLException {
         if (unit.group == 0) {
-            long marker = next(unit);
-            unit.update("insert into " + markers + " (id) values (?)", marker);
+            unit.marker = next(unit);
+            unit.update("insert into " + markers + " (id) values (?)", unit.marker);
             unit.group = next(unit);
         }
     }
@@ -43,7 +44,9 @@ final class H2Writers {
 
     /** The markers of units of work that had committed; to be asked before the entries are read. */
     Set<Long> ended(JdbcUnitOfWork unit) throws SQLException {
-        return new LinkedHashSet<>(unit.query("select id from " + markers, row -> row.getLong(1)));
+        Set<Long> ended = new LinkedHashSet<>(unit.query("select id from " + markers, row -> row.getLong(1)));
+        ended.remove(unit.marker);
+        return ended;
     }
 
     /** The number below which no unit of work was open; to be asked after the entries were read. */
@@ -59,38 +62,38 @@ final class H2Writers {
         }
     }
 
-    /* A negative marker is that of a sweep: if it is new, markers may be missing, and nothing is certain. */
+    /*
+     * A negative marker is that of a sweep. If it is new, markers may be missing and nothing is certain: the horizon is
+     * then below all entries.
+     */
     private long lowestOpen(Connection other, Set<Long> ended) throws SQLException {
         long lowest = Long.MAX_VALUE;
         try (Statement statement = other.createStatement();
                 ResultSet rows = statement.executeQuery("select id from " + markers)) {
             while (rows.next()) {
-                long id = rows.getLong(1);
-                if (!ended.contains(id)) {
-                    lowest = Math.min(lowest, id);
+                if (!ended.contains(rows.getLong(1))) {
+                    lowest = Math.min(lowest, rows.getLong(1));
                 }
             }
         }
         return lowest;
     }
 
-    /** Removes markers of the past when there are many of them; run in a transaction of its own. */
-    void sweep(Connection connection) throws SQLException {
-        try (Statement count = connection.createStatement();
-                ResultSet row = count.executeQuery("select count(*), next value for " + numbers + " from " + markers)) {
-            if (!row.next() || row.getInt(1) < MANY) {
-                return;
+    /** After every so many writes, removes the markers of the past; in a transaction of its own. */
+    void countWrite(Connection connection) throws SQLException {
+        if (writes.incrementAndGet() % WRITES_BETWEEN_SWEEPS == 0) {
+            try (Statement statement = connection.createStatement()) {
+                long sweep = nextNumber(statement);
+                statement.executeUpdate("insert into " + markers + " (id) values (" + -sweep + ")");
+                statement.executeUpdate("delete from " + markers + " where id <> " + -sweep);
             }
-            long sweep = -row.getLong(2);
-            run(connection, "insert into " + markers + " (id) values (?)", sweep);
-            run(connection, "delete from " + markers + " where id <> ?", sweep);
+            connection.commit();
         }
     }
 
-    private static void run(Connection connection, String sql, long number) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, number);
-            statement.executeUpdate();
+    private long nextNumber(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select next value for " + numbers)) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 }

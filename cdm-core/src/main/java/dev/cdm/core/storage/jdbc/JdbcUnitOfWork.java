@@ -7,6 +7,7 @@ import dev.cdm.core.storage.StorageException;
 import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.TableKind;
 import dev.cdm.core.storage.UnitOfWork;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcUnitOfWork implements UnitOfWork {
 
+    private static final System.Logger LOG = System.getLogger(JdbcUnitOfWork.class.getName());
+
     final JdbcStorage storage;
     final Connection connection;
     private final boolean writable;
@@ -33,7 +36,9 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private boolean open = true;
     private @Nullable StorageException failure;
 
-    /** On H2 the number under which this unit's entries are ordered; 0 before the first append. */
+    /** On H2 the marker of this unit and the number of its entries; 0 before the first append. */
+    long marker;
+
     long group;
 
     JdbcUnitOfWork(JdbcStorage storage, Connection connection, boolean writable, String prelude) {
@@ -48,7 +53,13 @@ final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     @Override
+    public boolean joined() {
+        return storage.host != null;
+    }
+
+    @Override
     public <E> Log<E> log(LogKind<E> kind) {
+        requireOpen();
         storage.requirePrepared(kind);
         return new JdbcLog<>(this, kind);
     }
@@ -56,6 +67,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     @Override
     @SuppressWarnings("unchecked") // one name, one kind, one type: the storage checks it
     public <V> Table<V> table(TableKind<V> kind) {
+        requireOpen();
         storage.requirePrepared(kind);
         return (Table<V>) tables.computeIfAbsent(kind.name(), name -> new JdbcTable<>(this, kind));
     }
@@ -103,11 +115,15 @@ final class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** Ends the unit; statements that cannot be closed go with their connection. */
-    void end() throws SQLException {
+    /** Ends the unit; a statement that cannot be closed goes with its connection. */
+    void end() {
         open = false;
         for (PreparedStatement statement : statements.values()) {
-            statement.close();
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "a statement could not be closed: sql state `" + e.getSQLState() + "`");
+            }
         }
     }
 
@@ -138,13 +154,11 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     /** The rows of the next result that has rows; update counts before it are passed over. */
     static <R> List<R> nextRows(PreparedStatement statement, SqlFunction<ResultSet, R> reader) throws SQLException {
-        ResultSet rows = statement.getResultSet();
-        while (rows == null) {
+        while (statement.getResultSet() == null && statement.getUpdateCount() >= 0) {
             statement.getMoreResults();
-            rows = statement.getResultSet();
         }
         List<R> result = new ArrayList<>();
-        try (rows) {
+        try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
                 result.add(reader.apply(rows));
             }

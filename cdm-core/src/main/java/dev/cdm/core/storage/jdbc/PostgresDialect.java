@@ -62,6 +62,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    void tidy(Connection connection) {
+        // vacuuming is the server's
+    }
+
+    @Override
     String prelude(boolean writable) {
         return writable
                 ? "set transaction isolation level read committed, read write; "
@@ -126,6 +131,15 @@ final class PostgresDialect extends Dialect {
             refused.forEach(inserted::remove);
         }
         return inserted;
+    }
+
+    @Override
+    int occupy(JdbcUnitOfWork unit, LogKind<?> kind, Batch placeholders) throws SQLException {
+        return unit.update(
+                "insert into " + facts(kind) + " (tenant, id, body_version, body) select ?, u.id, 0, '' from unnest("
+                        + TEXTS + ") as u(id) on conflict do nothing",
+                unit.tenant(),
+                keys(unit.connection, placeholders.ids));
     }
 
     private static Map<String, String> hashes(TombstoneKey key, Kind<?> kind, List<String> ids) {
@@ -204,7 +218,7 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, int limit) throws SQLException {
+    List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, long limit) throws SQLException {
         String sql = "select id, body_version, body, xid::text, pos::text from " + facts(kind)
                 + " where tenant = ? and (xid, pos) > (?::text::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
                 + " order by tenant, xid, pos limit ?";
@@ -249,8 +263,8 @@ final class PostgresDialect extends Dialect {
 
     @Override
     void lockMigrations(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('cdm'), hashtext(?))")) {
+        try (PreparedStatement lock = connection.prepareStatement(
+                prelude(true) + "select pg_advisory_xact_lock(hashtext('cdm'), hashtext(?))")) {
             lock.setString(1, prefix);
             lock.execute();
         }

@@ -3,6 +3,7 @@ package dev.cdm.core.storage.jdbc;
 import com.google.common.base.Splitter;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,14 @@ record Row(String id, long version, int bodyVersion, String body, Cursor place) 
             throw new IllegalArgumentException("`after` must be a cursor of this method", e);
         }
         return values;
+    }
+
+    /** A page of rows that were read with one more than the limit. */
+    static Page<Row> page(List<Row> rows, Cursor after, int limit) {
+        boolean last = rows.size() <= limit;
+        List<Row> items = last ? rows : rows.subList(0, limit);
+        Cursor next = items.isEmpty() ? after : items.get(items.size() - 1).place();
+        return new Page<>(items, next, last);
     }
 
     /** The two numbers of a feed's cursor. */
