@@ -2,7 +2,8 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first.
+ * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first. {@code timeline} keeps
+ * what happened, {@code profile} computes the golden values with their lineage.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
@@ -14,7 +15,9 @@ module dev.cdm.core {
             dev.cdm.matching;
     exports dev.cdm.core.model;
     exports dev.cdm.core.permission;
+    exports dev.cdm.core.profile;
     exports dev.cdm.core.schema;
     exports dev.cdm.core.storage;
+    exports dev.cdm.core.timeline;
     exports dev.cdm.core.value;
 }
