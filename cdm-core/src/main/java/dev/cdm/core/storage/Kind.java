@@ -30,10 +30,15 @@ public sealed interface Kind<T> permits LogKind, TableKind {
      * {@return the id of an entry or the key of a document: not blank, at most 500 characters, storable text}
      *
      * @param value a fact
+     * @throws IllegalArgumentException if the fact has no such key
      */
     String key(T value);
 
-    /** {@return the indexes by name, {@link #SUBJECT} among them, in the order of declaration} */
+    /**
+     * {@return the indexes by name, {@link #SUBJECT} first, then in the order of declaration} Each function gives
+     * distinct values in code-point order, and fails with {@link IllegalArgumentException} on a value that is longer
+     * than 500 characters or not storable.
+     */
     Map<String, Function<T, Collection<String>>> indexes();
 
     /** {@return the record ids a fact tells about, as texts; empty for facts about nobody} */

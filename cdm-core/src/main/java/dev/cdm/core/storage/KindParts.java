@@ -40,10 +40,14 @@ final class KindParts<T> {
         Checks.require(indexes.put(index, values) == null, "index", "must be declared once", "`" + index + "`");
     }
 
+    Function<T, Collection<String>> checkedSubjects() {
+        return subjects.andThen(StoredText::values);
+    }
+
     Map<String, Function<T, Collection<String>>> allIndexes() {
-        return ImmutableMap.<String, Function<T, Collection<String>>>builder()
-                .put(Kind.SUBJECT, subjects)
-                .putAll(indexes)
-                .build();
+        ImmutableMap.Builder<String, Function<T, Collection<String>>> all = ImmutableMap.builder();
+        all.put(Kind.SUBJECT, checkedSubjects());
+        indexes.forEach((index, values) -> all.put(index, values.andThen(StoredText::values)));
+        return all.build();
     }
 }

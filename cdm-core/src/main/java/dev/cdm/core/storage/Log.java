@@ -8,16 +8,21 @@ import java.util.Set;
 /**
  * Append-only facts of one kind, idempotent by id.
  *
+ * <p>Ids and index values handed in must be storable text (see {@link StoredText}), limits at least 1, index names
+ * declared by the kind; otherwise {@link IllegalArgumentException}, before anything is written.
+ *
  * @param <E> the type of the entries
  */
 public interface Log<E> {
 
     /**
      * Appends the entries whose ids are not there yet. The same id again, in this call, a former one or another
-     * process, changes nothing; an erased id stays refused.
+     * process, changes nothing; an erased id stays refused. Of several units of work that append one id at once, one is
+     * told that it is new; the others are told that it is not, or fail with {@link VersionConflictException}.
      *
      * @param entries the entries; an empty list is allowed
      * @return the ids that were new, in the order of the entries
+     * @throws VersionConflictException now or at commit, if another unit of work appended or erased one of the ids
      */
     Set<String> append(List<E> entries);
 
@@ -27,6 +32,16 @@ public interface Log<E> {
      * @param ids the ids; unknown and erased ones are absent from the result
      */
     Map<String, E> get(Collection<String> ids);
+
+    /**
+     * {@return those of the ids that have an entry, in the order asked for} A store may override this to answer without
+     * reading bodies.
+     *
+     * @param ids the ids
+     */
+    default Set<String> present(Collection<String> ids) {
+        return get(ids).keySet();
+    }
 
     /**
      * Reads the entries under one index value, in code-point order of their ids.

@@ -33,7 +33,7 @@ public final class LogKind<T> implements Kind<T> {
         this.type = builder.parts.type;
         this.key = key;
         this.indexes = builder.parts.allIndexes();
-        this.subjects = builder.parts.subjects;
+        this.subjects = builder.parts.checkedSubjects();
     }
 
     /**
@@ -64,7 +64,7 @@ public final class LogKind<T> implements Kind<T> {
 
     @Override
     public String key(T value) {
-        return key.apply(value);
+        return StoredText.key(key.apply(value));
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class LogKind<T> implements Kind<T> {
         /**
          * {@return the kind}
          *
-         * @param key the id of a fact: not blank, at most 500 characters
+         * @param key the id of a fact: not blank, at most 500 characters, storable text
          */
         public LogKind<T> keyedBy(Function<T, String> key) {
             return new LogKind<>(this, key);

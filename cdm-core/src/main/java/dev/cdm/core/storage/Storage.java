@@ -25,6 +25,7 @@ public interface Storage extends AutoCloseable {
      * @param kinds the kinds that will be used
      * @param mode whether to create what is missing, only look, or do nothing
      * @throws SchemaMismatchException if tables are missing or differ, and the mode is to validate
+     * @throws IllegalArgumentException if two different kinds have one name
      */
     void prepare(Collection<? extends Kind<?>> kinds, SchemaMode mode);
 

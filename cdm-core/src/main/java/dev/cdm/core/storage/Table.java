@@ -1,10 +1,15 @@
 package dev.cdm.core.storage;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Versioned documents of one kind, changed only under an expected version.
+ *
+ * <p>Keys, index values and bounds handed in must be storable text (see {@link StoredText}), limits at least 1, expected
+ * versions in their range, index names declared by the kind; otherwise {@link IllegalArgumentException}, before anything
+ * is written.
  *
  * @param <V> the type of the documents
  */
@@ -16,6 +21,18 @@ public interface Table<V> {
      * @param keys the keys; unknown ones are absent from the result
      */
     Map<String, Versioned<V>> get(Collection<String> keys);
+
+    /**
+     * {@return the versions of the documents found, by key, in the order of the keys asked for} A store may override
+     * this to answer without reading bodies.
+     *
+     * @param keys the keys; unknown ones are absent from the result
+     */
+    default Map<String, Long> versions(Collection<String> keys) {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        get(keys).forEach((key, found) -> versions.put(key, found.version()));
+        return versions;
+    }
 
     /**
      * Puts a document under its key if the version there is the expected one.

@@ -20,4 +20,13 @@ public interface UnitOfWork {
      * @throws IllegalArgumentException if the kind was not prepared
      */
     <V> Table<V> table(TableKind<V> kind);
+
+    /**
+     * {@return whether this unit of work joined a transaction of the host, who may still roll it back} Every cache and
+     * every state kept in memory is then bypassed: neither read nor filled. An adapter that declares
+     * {@link Capability#HOST_TRANSACTIONS} overrides this.
+     */
+    default boolean joined() {
+        return false;
+    }
 }
