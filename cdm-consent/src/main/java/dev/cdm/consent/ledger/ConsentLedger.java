@@ -109,9 +109,8 @@ public final class ConsentLedger {
     public Map<RecordId, Long> heads(Collection<RecordId> subjects) {
         Map<RecordId, Long> versions = new LinkedHashMap<>();
         work.table(HEADS)
-                .get(subjects.stream().map(RecordId::text).toList())
-                .values()
-                .forEach(head -> versions.put(head.document().subject(), head.version()));
+                .versions(subjects.stream().map(RecordId::text).toList())
+                .forEach((subject, version) -> versions.put(RecordId.parse(subject), version));
         return versions;
     }
 

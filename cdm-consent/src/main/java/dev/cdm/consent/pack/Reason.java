@@ -34,6 +34,14 @@ public enum Reason {
     UNKNOWN_RECIPIENT(false, "recipient {detail} is not registered", "提供先{detail}は登録されていません"),
     /** The purpose does not allow the recipient. */
     RECIPIENT_NOT_ALLOWED(false, "{purpose} does not allow recipient {detail}", "{purpose}では{detail}に提供できません"),
+    /** The attribute is not among those the purpose may see. */
+    OUTSIDE_PURPOSE(false, "{purpose} may not see it", "{purpose}の対象外です"),
+    /** The attribute is kept under a cipher and never shown. */
+    NEVER_SHOWN(false, "it is kept under a cipher and never shown", "暗号化して保管され、表示されません"),
+    /** The value was guessed by a model, and the purpose may not see guesses. */
+    INFERRED(false, "it was inferred, and {purpose} may not see guesses", "推測された値であり、{purpose}では使えません"),
+    /** The contact point belongs to another channel than the one asked about. */
+    OTHER_CHANNEL(false, "it belongs to another channel", "別の連絡手段です"),
     /** A policy of the host forbids it. */
     HOST_FORBIDS(false, "policy {rules} forbids it", "社内方針{rules}が禁じています"),
     /** The law forbids it, whatever the person says. */

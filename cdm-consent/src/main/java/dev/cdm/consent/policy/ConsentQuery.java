@@ -138,6 +138,23 @@ public final class ConsentQuery {
         return zone;
     }
 
+    /** {@return a builder with the parts of this question} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(subject, purpose, effectiveAt);
+        builder.id = id;
+        builder.knownAt = knownAt;
+        builder.knownAtInstant = knownAtInstant;
+        builder.categories = categories;
+        builder.channel = channel;
+        builder.contactPoint = contactPoint;
+        builder.recipient = recipient;
+        builder.region = region;
+        builder.establishment = establishment;
+        builder.birthDate = birthDate;
+        builder.zone = zone;
+        return builder;
+    }
+
     /** {@return subject, purpose and time: no contact point, no date of birth} */
     @Override
     public String toString() {

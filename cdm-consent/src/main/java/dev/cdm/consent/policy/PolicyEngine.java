@@ -3,6 +3,7 @@ package dev.cdm.consent.policy;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
+import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
@@ -60,6 +61,24 @@ public final class PolicyEngine {
             verdict = Verdict.deny(Reason.SUPPRESSED);
         }
         return decision(query, verdict, known);
+    }
+
+    /**
+     * {@return whether the person had every use restricted, and it was not lifted}
+     *
+     * @param history the events of one person's record ids
+     * @param at the time asked about
+     */
+    public boolean restricted(ConsentHistory history, Instant at) {
+        return history.events().stream()
+                .filter(event -> event.kind() == EventKind.RESTRICTED
+                        && event.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
+                        && !event.time().denialFrom().isAfter(at))
+                .anyMatch(restriction -> history.events().stream()
+                        .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
+                                && lift.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
+                                && !lift.time().grantFrom().isAfter(at)
+                                && Order.follows(lift, restriction)));
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {

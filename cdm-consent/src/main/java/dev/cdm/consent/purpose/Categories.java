@@ -44,14 +44,17 @@ public final class Categories {
             .add("sexual_life", DataClass.SPECIAL, "pd:Sexual")
             .add("genetic", DataClass.SPECIAL, "pd:Genetic")
             .add("biometric", DataClass.SPECIAL, "pd:Biometric")
+            .add("sensitive", DataClass.SPECIAL, "dpv:SensitivePersonalData")
             .add("criminal", DataClass.CRIMINAL, "pd:Criminal")
             .add("derived", DataClass.DERIVED, "")
             .build();
 
     private final ImmutableMap<String, Term> terms;
     private final Dag<String> graph;
+    private final ImmutableMap<String, String> attributes;
 
     private Categories(Builder builder) {
+        this.attributes = ImmutableMap.copyOf(builder.attributes);
         this.terms = ImmutableMap.copyOf(builder.terms);
         Map<String, Set<String>> parents = new LinkedHashMap<>();
         terms.forEach((name, term) -> parents.put(name, term.parents()));
@@ -72,6 +75,7 @@ public final class Categories {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.terms.putAll(terms);
+        builder.attributes.putAll(attributes);
         return builder;
     }
 
@@ -111,6 +115,16 @@ public final class Categories {
         return graph.upward(category);
     }
 
+    /**
+     * {@return the category that the values of an attribute belong to: the one declared, or the one of the same name}
+     *
+     * @param attribute the name of the attribute
+     */
+    public Optional<String> ofAttribute(String attribute) {
+        String category = attributes.getOrDefault(attribute, attribute);
+        return knows(category) ? Optional.of(category) : Optional.empty();
+    }
+
     /** {@return the names in the order they were registered} */
     public Set<String> names() {
         return terms.keySet();
@@ -122,6 +136,7 @@ public final class Categories {
     public static final class Builder {
 
         private final Map<String, Term> terms = new LinkedHashMap<>();
+        private final Map<String, String> attributes = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -137,6 +152,17 @@ public final class Categories {
             terms.put(
                     Checks.notBlank(name, "name"),
                     new Term(dataClass, dpv, ImmutableSet.copyOf(Arrays.asList(parents))));
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the category that an attribute belongs to}
+         *
+         * @param attribute the name of the attribute
+         * @param category the name of the category
+         */
+        public Builder attribute(String attribute, String category) {
+            attributes.put(attribute, category);
             return this;
         }
 

@@ -314,6 +314,11 @@ public final class Purpose {
 
         private static Period positive(Period period, String parameter) {
             Checks.require(!period.isNegative() && !period.isZero(), parameter, "must be longer than zero", period);
+            Checks.require(
+                    period.toTotalMonths() <= 12_000 && period.getDays() <= 366_000,
+                    parameter,
+                    "must be at most 1000 years",
+                    period);
             return period;
         }
     }
