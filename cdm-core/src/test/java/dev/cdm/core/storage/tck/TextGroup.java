@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,8 +22,8 @@ abstract class TextGroup extends Group {
 
     /* In code-point order. Java's own order puts the emoji before the kana, and a database's collation may do anything. */
     private static final List<String> ORDERED = List.of(
-            "!", "A", "B", "Z", "_", "a", "a ", "a!", "aa", "b", "z", "~", "\u00a0", "é", "ß", "İ", "ı", "ſ", "Ω", "Я",
-            "ｱ".replace("ｱ", "\u30a2"), "中", "한", "\ue000", "\uf900", "ａ", "ｱ", "ｶﾞ", "\uffee", "😀", "😀a", "𠮷",
+            "!", "A", "B", "Z", "_", "a", "a ", "a!", "aa", "b", "z", "~", "\u00a0", "ß", "é", "İ", "ı", "ſ", "Ω", "Я",
+            "ア", "中", "한", "\ue000", "\uf900", "ａ", "ｱ", "ｶﾞ", "\uffee", "😀", "😀a", "𠮷",
             "\udbff\udffd");
 
     TextGroup(StorageContract contract) {
@@ -52,7 +53,7 @@ abstract class TextGroup extends Group {
     @DisplayName("are ordered by code point: supplementary characters come after half-width kana")
     void areOrderedByCodePoint() {
         List<String> shuffled = new ArrayList<>(ORDERED);
-        java.util.Collections.shuffle(shuffled, Samples.random());
+        Collections.shuffle(shuffled, Samples.random());
         for (String text : shuffled) {
             append(storage(), Note.of("id" + text));
             put(storage(), Card.of("key" + text, 1).tagged(text), 0);
@@ -153,7 +154,7 @@ abstract class TextGroup extends Group {
                 Instant.EPOCH.minusNanos(1),
                 Instant.parse("1999-12-31T23:59:59.999999999Z"),
                 Instant.parse("2000-01-01T00:00:00Z"),
-                Instant.parse("2024-12-31T23:59:60Z".replace(":60Z", ":59.999999999Z")),
+                Instant.parse("2024-12-31T23:59:59.999999999Z"),
                 Instant.parse("0000-12-31T23:59:59.999999999Z"),
                 Instant.parse("0001-01-01T00:00:00Z"),
                 Instant.parse("9999-12-31T23:59:59.999999999Z"),
