@@ -1,5 +1,23 @@
-/** Purposes, the consent ledger, decisions with their reasons, and views bound to a purpose. */
+/**
+ * Purposes, the consent ledger, decisions with their reasons, and views bound to a purpose.
+ *
+ * <p>In reading order: {@code purpose} says what data are used for, {@code ledger} what people permitted and refused,
+ * {@code suppression} which contact points are never used, {@code pack} why and under which duties, {@code policy}
+ * decides, {@code view} shows what may be seen.
+ */
 module dev.cdm.consent {
     requires transitive dev.cdm.core;
+    requires com.google.common;
     requires static transitive org.jspecify;
+
+    exports dev.cdm.consent;
+    exports dev.cdm.consent.ledger;
+    exports dev.cdm.consent.pack;
+    exports dev.cdm.consent.policy;
+    exports dev.cdm.consent.purpose;
+    exports dev.cdm.consent.suppression;
+    exports dev.cdm.consent.view;
+
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.consent.ConsentKinds;
 }

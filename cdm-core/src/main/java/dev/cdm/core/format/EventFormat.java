@@ -126,7 +126,8 @@ public final class EventFormat {
         take(texts, "id").ifPresent(event::reference);
         take(texts, "channel").ifPresent(event::channel);
         List<ValueProblem> problems = new ArrayList<>();
-        Optional<String> currency = texts.containsKey(EventProperties.AMOUNT.name()) ? take(texts, CURRENCY) : Optional.empty();
+        Optional<String> currency =
+                texts.containsKey(EventProperties.AMOUNT.name()) ? take(texts, CURRENCY) : Optional.empty();
         texts.forEach((name, text) -> addProperty(event, name, text, currency.orElse(""), problems));
         return Row.usable(row.position(), event.build(), problems);
     }
@@ -138,16 +139,14 @@ public final class EventFormat {
 
     private static Row<Event> refused(Row<RawRecord> row, String raw, String code, String field, String message) {
         return Row.refused(
-                row.position(),
-                new ValueProblem(code, ProblemSeverity.FATAL, field, message, RawText.storable(raw)));
+                row.position(), new ValueProblem(code, ProblemSeverity.FATAL, field, message, RawText.storable(raw)));
     }
 
     private static Map<String, String> texts(RawRecord record) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (RawField field : record.fields()) {
-            String name = field.name().startsWith(PROPERTIES)
-                    ? field.name().substring(PROPERTIES.length())
-                    : field.name();
+            String name =
+                    field.name().startsWith(PROPERTIES) ? field.name().substring(PROPERTIES.length()) : field.name();
             String text = RawText.storable(field.text());
             if (!text.isBlank() && !name.isBlank()) {
                 texts.merge(RawText.storable(name), text, (former, next) -> former + ", " + next);

@@ -101,7 +101,9 @@ class EventFormatTest {
                 .extracting(ValueProblem::field)
                 .containsExactly("amount", "quantity", "context.page", "x".repeat(300));
         Event event = row.value().orElseThrow();
-        assertThat(event.properties()).containsEntry("quantity", new TextValue("two")).hasSize(5);
+        assertThat(event.properties())
+                .containsEntry("quantity", new TextValue("two"))
+                .hasSize(5);
         assertThat(event.value(EventProperties.SCORE)).isPresent();
     }
 
@@ -109,7 +111,8 @@ class EventFormatTest {
     void filesAndTypesOfTheHostAreRead() throws IOException {
         EventType slept = new EventType("slept", DataCategory.BEHAVIOURAL, "");
         EventFormat format = FORMAT.catalogue(EventCatalogue.standard().with(List.of(slept)));
-        Path file = Files.writeString(folder.resolve("events.jsonl"), "{\"type\":\"slept\",\"who\":\"7\",\"at\":1714521600}");
+        Path file = Files.writeString(
+                folder.resolve("events.jsonl"), "{\"type\":\"slept\",\"who\":\"7\",\"at\":1714521600}");
         try (RowReader<Event> rows = format.read(file, RECEIVED)) {
             Row<Event> row = rows.next();
             assertThat(row.value().orElseThrow().is(slept)).isTrue();

@@ -55,8 +55,7 @@ class RecordWritingTest {
                     .field("name", "")
                     .build());
         }
-        assertThat(Files.readString(file))
-                .isEqualTo("""
+        assertThat(Files.readString(file)).isEqualTo("""
                         {"id":"7","at":"2024-05-01T00:00:00.000000001Z","name":"Ada","phone":["1","2"]}
                         {"id":"8","gone":"true","name":""}
                         """);

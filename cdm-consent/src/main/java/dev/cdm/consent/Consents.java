@@ -1,0 +1,309 @@
+package dev.cdm.consent;
+
+import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentHistory;
+import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.policy.Decision;
+import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.consent.purpose.Purpose;
+import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.suppression.SuppressionList;
+import dev.cdm.consent.view.ProfileView;
+import dev.cdm.consent.view.ViewMaker;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.permission.Permission;
+import dev.cdm.core.permission.UseGate;
+import dev.cdm.core.profile.Profile;
+import dev.cdm.core.storage.TombstoneKey;
+import dev.cdm.core.storage.UnitOfWork;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people permitted and refused, and what may be done with their data. Thread-safe.
+ *
+ * <pre>{@code
+ * Consents consents = Consents.over(customers).purposes(marketing, support).build();
+ * consents.record(ConsentEvent.given(shop.record("c-88"), marketing.id()).at(signedUp).build());
+ * Decision decision = consents.decide(profileId, marketing.id());
+ * ProfileView view = consents.view(profileId, marketing.id());
+ * }</pre>
+ *
+ * <p>A decision is asked by id and read in one unit of work with the partition of the records: a merge or a withdrawal a
+ * moment ago counts. Without a recorded ground the answer is no.
+ */
+public final class Consents {
+
+    private final People people;
+    private final PolicyEngine engine;
+    private final @Nullable TombstoneKey suppressionKey;
+
+    private Consents(Builder builder, PolicyEngine engine) {
+        this.people = builder.people;
+        this.engine = engine;
+        this.suppressionKey = builder.suppressionKey;
+    }
+
+    static Builder over(People people) {
+        return new Builder(people);
+    }
+
+    /** {@return the registered purposes} */
+    public Purposes purposes() {
+        return engine.purposes();
+    }
+
+    /**
+     * Records events, all or none.
+     *
+     * @param events the events; ones that are there already change nothing
+     * @return the ids that were new
+     */
+    public Set<String> record(ConsentEvent... events) {
+        return record(List.of(events));
+    }
+
+    /**
+     * Records events, all or none.
+     *
+     * @param events the events; ones that are there already change nothing
+     * @return the ids that were new
+     */
+    public Set<String> record(Collection<ConsentEvent> events) {
+        return people.write(work -> record(events, work));
+    }
+
+    /**
+     * Records events in a unit of work of the caller.
+     *
+     * @param events the events; ones that are there already change nothing
+     * @param work the unit of work
+     * @return the ids that were new
+     */
+    public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
+        return ConsentLedger.in(work).append(ImmutableList.copyOf(events));
+    }
+
+    /**
+     * {@return whether the data of a profile may be used for a purpose now}
+     *
+     * @param profile whose data
+     * @param purpose what for
+     */
+    public Decision decide(ProfileId profile, PurposeId purpose) {
+        return decide(ask(profile, purpose).build());
+    }
+
+    /**
+     * {@return whether the data of the profile that a record belongs to may be used for a purpose now}
+     *
+     * @param record the record id
+     * @param purpose what for
+     */
+    public Decision decide(RecordId record, PurposeId purpose) {
+        return decide(ask(record, purpose).build());
+    }
+
+    /**
+     * {@return the answer to a question}
+     *
+     * @param query the question; its subject is a profile id or a record id
+     */
+    public Decision decide(ConsentQuery query) {
+        return people.read(work -> decide(query, work));
+    }
+
+    /**
+     * {@return the answer to a question as of a unit of work, whose own writes count}
+     *
+     * @param query the question; its subject is a profile id or a record id
+     * @param work the unit of work
+     */
+    public Decision decide(ConsentQuery query, UnitOfWork work) {
+        return answers(work).decide(query);
+    }
+
+    /**
+     * {@return a builder of a question about now}
+     *
+     * @param profile whose data
+     * @param purpose what for
+     */
+    public ConsentQuery.Builder ask(ProfileId profile, PurposeId purpose) {
+        return ConsentQuery.about(profile.text(), purpose, people.clock().instant());
+    }
+
+    /**
+     * {@return a builder of a question about now}
+     *
+     * @param record a record of the person
+     * @param purpose what for
+     */
+    public ConsentQuery.Builder ask(RecordId record, PurposeId purpose) {
+        return ConsentQuery.about(record.text(), purpose, people.clock().instant());
+    }
+
+    /**
+     * {@return what a purpose may see of a profile now; empty with its reason if it may see nothing}
+     *
+     * @param profile whose data
+     * @param purpose what for
+     */
+    public ProfileView view(ProfileId profile, PurposeId purpose) {
+        return view(ask(profile, purpose).build());
+    }
+
+    /**
+     * {@return what may be seen of a profile by the answer to a question; empty with its reason if nothing}
+     *
+     * @param query the question; a channel shows only the contact points that may be used on it
+     */
+    public ProfileView view(ConsentQuery query) {
+        return people.read(work -> {
+            Answers answers = answers(work);
+            ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers::decide);
+            Optional<Profile> profile = answers.profileOf(query.subject()).flatMap(id -> people.profile(id, work));
+            return profile.map(found -> maker.view(found, query))
+                    .orElseGet(() -> maker.nothing(new ProfileId(query.subject()), answers.decide(query)));
+        });
+    }
+
+    /**
+     * {@return the events of the records of a profile, in code-point order of their ids}
+     *
+     * @param profile whose
+     */
+    public List<ConsentEvent> events(ProfileId profile) {
+        return people.read(work -> ConsentLedger.in(work)
+                .history(people.members(profile, work))
+                .events());
+    }
+
+    /**
+     * Gives positions to events that have none yet, so that questions about the past have a fixed answer. Call it
+     * regularly.
+     *
+     * @return how many events got one
+     */
+    public int seal() {
+        int batch = 1000;
+        int sealed = 0;
+        int last = batch;
+        while (last == batch) {
+            last = people.write(work -> ConsentLedger.in(work).seal(people.clock().instant(), batch));
+            sealed += last;
+        }
+        return sealed;
+    }
+
+    /**
+     * Puts a contact point on the suppression list: no decision permits its use, whatever else is said.
+     *
+     * @param contactPoint the canonical text of an address or number
+     * @param reason a code of the host, without personal data
+     * @return whether it was new
+     * @throws IllegalStateException if no secret was given for the list
+     */
+    public boolean suppress(String contactPoint, String reason) {
+        TombstoneKey key = suppressionKey;
+        if (key == null) {
+            throw new IllegalStateException("a suppression list needs a secret: see `suppression` of the builder");
+        }
+        return people.write(work -> SuppressionList.in(work, key)
+                .add(contactPoint, reason, people.clock().instant()));
+    }
+
+    private Answers answers(UnitOfWork work) {
+        return new Answers(engine, people, suppressionKey, work);
+    }
+
+    /** Collects what decisions rest on; not thread-safe. */
+    public static final class Builder {
+
+        private final People people;
+        private @Nullable Purposes purposes;
+        private @Nullable TombstoneKey suppressionKey;
+        private @Nullable PurposeId linking;
+
+        private Builder(People people) {
+            this.people = people;
+        }
+
+        /**
+         * {@return this builder, with the purposes}
+         *
+         * @param all the purposes, parents in any place
+         */
+        public Builder purposes(Purpose... all) {
+            return purposes(Purposes.of(all));
+        }
+
+        /**
+         * {@return this builder, with the purposes}
+         *
+         * @param register the register of purposes and data categories
+         */
+        public Builder purposes(Purposes register) {
+            this.purposes = register;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with a suppression list; by default there is none}
+         *
+         * @param secret the host's secret under which contact points are hashed
+         */
+        public Builder suppression(TombstoneKey secret) {
+            this.suppressionKey = secret;
+            return this;
+        }
+
+        /**
+         * {@return this builder; records are linked only if both persons' data may be used for a purpose} By default
+         * they are linked unless the use of one is restricted for every purpose.
+         *
+         * @param purpose the purpose of linking
+         */
+        public Builder linkFor(PurposeId purpose) {
+            this.linking = purpose;
+            return this;
+        }
+
+        /**
+         * {@return the consents; the core asks them from now on}
+         *
+         * @throws IllegalArgumentException if no purposes were given
+         */
+        public Consents build() {
+            Purposes register = purposes;
+            if (register == null) {
+                throw new IllegalArgumentException("`purposes` must be given");
+            }
+            PurposeId link = linking;
+            Checks.require(
+                    link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
+            Consents consents = new Consents(this, new PolicyEngine(register));
+            people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
+            return consents;
+        }
+    }
+
+    private Permission mayUse(UseGate.Use use, UnitOfWork work) {
+        ConsentQuery.Builder query = ask(use.profile(), use.purpose());
+        use.recipientId().ifPresent(query::recipient);
+        ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers(work)::decide);
+        Optional<Reason> objection = maker.objection(use.attribute(), query.build());
+        return objection
+                .map(reason -> Permission.refuse(reason.name()))
+                .orElse(Permission.grant());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cdm.consent.policy;
+
+import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.purpose.Purpose;
+import dev.cdm.consent.purpose.PurposeClass;
+import dev.cdm.consent.purpose.Purposes;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The events that speak of what is asked, sorted by what they do. Denials are those that act at the time asked about. */
+final class Relevant {
+
+    final ConsentQuery query;
+    final Purpose purpose;
+    final Purposes purposes;
+    final Scopes scopes;
+    final ImmutableList<ConsentEvent> grants;
+    final ImmutableList<ConsentEvent> denials;
+    final ImmutableList<ConsentEvent> starts;
+    final ImmutableList<ConsentEvent> ends;
+    final ImmutableList<ConsentEvent> overrides;
+    final boolean asked;
+
+    Relevant(ConsentQuery query, Purpose purpose, Purposes purposes, List<ConsentEvent> events) {
+        this.query = query;
+        this.purpose = purpose;
+        this.purposes = purposes;
+        this.scopes = new Scopes(query, purposes);
+        this.grants = pick(events, event -> event.kind().grants() && reachesPurpose(event));
+        this.starts = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_STARTED && reachesPurpose(event));
+        this.ends = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_ENDED && touchesNow(event));
+        this.overrides = pick(events, event -> event.kind() == EventKind.OVERRIDE_RECORDED && liftsNow(event));
+        this.asked = events.stream()
+                .anyMatch(event -> event.kind() == EventKind.REQUESTED && scopes.aboveOrSame(event.scope().purpose()));
+        List<ConsentEvent> lifts = pick(events, event -> event.kind() == EventKind.RESTRICTION_LIFTED && liftsNow(event));
+        this.denials = pick(events, event -> event.kind().denies() && touchesNow(event) && stands(event, lifts));
+    }
+
+    /* A restriction binds every use but storage, until it is lifted: GDPR Art. 18(2)-(3). */
+    private boolean stands(ConsentEvent denial, List<ConsentEvent> lifts) {
+        if (denial.kind() != EventKind.RESTRICTED) {
+            return true;
+        }
+        return !purpose.classes().contains(PurposeClass.STORAGE)
+                && lifts.stream()
+                        .noneMatch(lift -> Order.follows(lift, denial)
+                                && (lift.scope().purpose().equals(denial.scope().purpose())
+                                        || scopes.strictlyAbove(
+                                                lift.scope().purpose(), denial.scope().purpose())));
+    }
+
+    private boolean reachesPurpose(ConsentEvent event) {
+        return scopes.aboveOrSame(event.scope().purpose());
+    }
+
+    private boolean touchesNow(ConsentEvent event) {
+        return scopes.touches(event.scope()) && !event.time().denialFrom().isAfter(at());
+    }
+
+    private boolean liftsNow(ConsentEvent event) {
+        return scopes.aboveOrSame(event.scope().purpose()) && !event.time().grantFrom().isAfter(at());
+    }
+
+    Instant at() {
+        return query.effectiveAt();
+    }
+
+    private static ImmutableList<ConsentEvent> pick(List<ConsentEvent> events, Predicate<ConsentEvent> which) {
+        return events.stream().filter(which).collect(ImmutableList.toImmutableList());
+    }
+}
