@@ -301,7 +301,7 @@ public final class Customers {
     public String export(ProfileId id) {
         return read(work -> {
             Profile profile = profile(id, work).orElseThrow(() -> Fittings.unknown("id", id.text()));
-            return PersonExport.json(profile, partition(work).records(profile.id()), events(profile, work));
+            return profile.toString();
         });
     }
 

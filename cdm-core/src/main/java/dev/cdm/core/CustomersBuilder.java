@@ -15,7 +15,7 @@ import dev.cdm.core.schema.StandardSchema;
 import dev.cdm.core.storage.Kinds;
 import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
-import dev.cdm.core.validate.Constraint;
+import dev.cdm.core.validate.Validator;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +31,11 @@ public final class CustomersBuilder {
 
     final Storage storage;
     final Map<String, SourceSystem> sources = new LinkedHashMap<>();
-    final List<Constraint> constraints = new ArrayList<>();
     final Map<AttributeKey<?>, SurvivorshipRule> survivorship = new LinkedHashMap<>();
     final List<Kinds> kinds = new ArrayList<>();
     ProfileSchema schema = StandardSchema.schema();
     UnaryOperator<NormalizationPlan.Builder> normalization = UnaryOperator.identity();
+    Validator validator = Validator.standard();
     IdentifierLimits limits = IdentifierLimits.standard();
     InstantSource clock = InstantSource.system();
     Metrics metrics = Metrics.none();
@@ -79,12 +79,12 @@ public final class CustomersBuilder {
     }
 
     /**
-     * {@return this builder, with more constraints that records must meet}
+     * {@return this builder, with what judges records; the default is {@link Validator#standard}}
      *
-     * @param rules the constraints; by default there are none beyond what normalisation finds
+     * @param judge constraints and policy
      */
-    public CustomersBuilder constraints(Constraint... rules) {
-        constraints.addAll(Arrays.asList(rules));
+    public CustomersBuilder validator(Validator judge) {
+        this.validator = judge;
         return this;
     }
 

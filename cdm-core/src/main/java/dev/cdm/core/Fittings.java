@@ -11,7 +11,6 @@ import dev.cdm.core.profile.ProfileAssembler;
 import dev.cdm.core.protect.FieldCipher;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.Kind;
-import dev.cdm.core.validate.Validator;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +47,7 @@ final class Fittings {
         this.ingestor = new Ingestor(
                 schema,
                 normalizer,
-                Validator.of(parts.constraints),
+                parts.validator,
                 resolver,
                 parts.sources.values());
         ProfileAssembler.Builder profiles =

@@ -20,23 +20,21 @@ import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceKind;
 import dev.cdm.core.model.SourceSystem;
-import dev.cdm.core.model.ValueProblem;
 import dev.cdm.core.permission.Permission;
 import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.schema.StandardSchema;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Storage;
-import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.memory.MemoryStorage;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.StandardEvents;
 import dev.cdm.core.timeline.TimelineQuery;
+import dev.cdm.core.validate.Violation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +52,21 @@ class CustomersTest {
     private static final RecordId BUYER = SHOP.record("c-88");
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 
-    private final Storage storage = MemoryStorage.create(TombstoneKey.of(new byte[32]));
+    private Instant now = NOON;
+    private final Storage storage = MemoryStorage.create();
     private final Customers customers = Customers.over(storage)
             .sources(CRM, SHOP)
-            .clock(InstantSource.fixed(NOON))
+            .clock(this::tick)
             .build();
 
     @AfterEach
     void close() {
         storage.close();
+    }
+
+    private Instant tick() {
+        now = now.plusSeconds(1);
+        return now;
     }
 
     private IntakeReport receive(RecordId id, Map<String, String> fields) {
@@ -137,7 +141,7 @@ class CustomersTest {
                 ANN, Map.of("Full Name", "Ann Lee", "E-Mail", "no at sign", "birthday", "2024-02-31", "shoe", "38"));
         assertThat(report.results()).hasSize(1);
         assertThat(report.results().get(0).problems())
-                .extracting(ValueProblem::field)
+                .extracting(Violation::path)
                 .contains("E-Mail", "birthday", "shoe");
         assertThat(report.problems()).containsKey("field.unknown");
         assertThat(report.toString() + report.results()).doesNotContain("no at sign");

@@ -4,12 +4,12 @@ import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourcePosition;
 import dev.cdm.core.model.SourceRecord;
-import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A raw record, normalised and judged, before anything is stored. */
-record Draft(RawRecord raw, SourceRecord record, IntakeResult.Verdict verdict, List<ValueProblem> problems) {
+record Draft(RawRecord raw, SourceRecord record, IntakeResult.Verdict verdict, List<Violation> problems) {
 
     RecordId recordId() {
         return raw.recordId();

@@ -133,7 +133,7 @@ public final class Ingestor {
             Row<RawRecord> row = rows.next();
             @Nullable RawRecord raw = row.value().orElse(null);
             if (raw == null) {
-                batch.unreadable(IntakeResult.unreadable(row.position(), row.problems()));
+                batch.unreadable(IntakeResult.unreadable(row));
             } else {
                 batch.draft(draft(raw, at, row.problems()));
             }
@@ -153,7 +153,7 @@ public final class Ingestor {
         SourceSystem source = source(raw.recordId().system());
         SourceRecord record = normalizer.normalize(raw, source, at);
         ValidationReport report = validator.validate(record, found);
-        return new Draft(raw, record, verdict(report), report.problems());
+        return new Draft(raw, record, verdict(report), report.violations());
     }
 
     private static IntakeResult.Verdict verdict(ValidationReport report) {

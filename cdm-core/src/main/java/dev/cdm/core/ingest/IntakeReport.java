@@ -3,7 +3,7 @@ package dev.cdm.core.ingest;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.identity.Resolution;
-import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class IntakeReport {
             total++;
             verdicts.merge(result.verdict(), 1L, Long::sum);
             result.resolution().ifPresent(resolution -> outcomes.merge(resolution.outcome(), 1L, Long::sum));
-            for (ValueProblem problem : result.problems()) {
+            for (Violation problem : result.problems()) {
                 problems.merge(problem.code(), 1L, Long::sum);
             }
             boolean good = result.verdict() == IntakeResult.Verdict.ACCEPTED;

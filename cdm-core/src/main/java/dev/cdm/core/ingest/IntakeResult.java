@@ -1,11 +1,12 @@
 package dev.cdm.core.ingest;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.core.format.Row;
 import dev.cdm.core.identity.Resolution;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourcePosition;
-import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ public final class IntakeResult {
     private final @Nullable RecordId recordId;
     private final @Nullable SourcePosition position;
     private final @Nullable Resolution resolution;
-    private final ImmutableList<ValueProblem> problems;
+    private final ImmutableList<Violation> problems;
 
     private IntakeResult(
             Verdict verdict,
             @Nullable RecordId recordId,
             @Nullable SourcePosition position,
             @Nullable Resolution resolution,
-            List<ValueProblem> problems) {
+            List<Violation> problems) {
         this.verdict = verdict;
         this.recordId = recordId;
         this.position = position;
@@ -50,8 +51,9 @@ public final class IntakeResult {
         this.problems = ImmutableList.copyOf(problems);
     }
 
-    static IntakeResult unreadable(SourcePosition position, List<ValueProblem> problems) {
-        return new IntakeResult(Verdict.UNREADABLE, null, position, null, problems);
+    static IntakeResult unreadable(Row<?> row) {
+        List<Violation> problems = row.problems().stream().map(Violation::of).toList();
+        return new IntakeResult(Verdict.UNREADABLE, null, row.position(), null, problems);
     }
 
     static IntakeResult kept(Draft draft) {
@@ -95,7 +97,7 @@ public final class IntakeResult {
     }
 
     /** {@return everything that is wrong with it, in the order found} */
-    public List<ValueProblem> problems() {
+    public List<Violation> problems() {
         return problems;
     }
 

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.ContentHash;
 import dev.cdm.core.model.RawField;
 import dev.cdm.core.model.RawRecord;
-import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param problems why it is here
  * @param at when it came here
  */
-public record QuarantinedRecord(RawRecord record, List<ValueProblem> problems, Instant at) {
+public record QuarantinedRecord(RawRecord record, List<Violation> problems, Instant at) {
 
     /** Copies the problems. */
     public QuarantinedRecord {

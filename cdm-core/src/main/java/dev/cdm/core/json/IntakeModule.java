@@ -9,7 +9,7 @@ import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourcePosition;
-import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.util.List;
 
 /** The codecs of what intake keeps aside and of the receipts of erasures. */
@@ -57,28 +57,26 @@ final class IntakeModule implements JsonModule {
         if (body.has("deleted")) {
             raw.deleted();
         }
-        List<ValueProblem> problems =
+        List<Violation> problems =
                 body.objects("problems").stream().map(IntakeModule::problem).toList();
         return new QuarantinedRecord(raw.build(), problems, body.time("at"));
     }
 
-    private static JsonObject problem(ValueProblem problem) {
+    private static JsonObject problem(Violation problem) {
         return JsonObject.builder()
                 .put("code", problem.code())
                 .put("severity", problem.severity())
-                .put("field", problem.field())
+                .put("path", problem.path())
                 .put("message", problem.message())
-                .putUnlessEmpty("raw", problem.rawText())
                 .build();
     }
 
-    private static ValueProblem problem(JsonObject body) {
-        return new ValueProblem(
+    private static Violation problem(JsonObject body) {
+        return new Violation(
                 body.text("code"),
                 body.constant("severity", ProblemSeverity.class),
-                body.text("field"),
-                body.text("message"),
-                body.text("raw", ""));
+                body.text("path"),
+                body.text("message"));
     }
 
     private static JsonObject receipt(ErasureReceipt receipt) {

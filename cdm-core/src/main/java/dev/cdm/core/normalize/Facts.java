@@ -18,6 +18,7 @@ import dev.cdm.core.value.PhoneNumber;
 import dev.cdm.core.value.PostalAddress;
 import dev.cdm.core.value.Preference;
 import dev.cdm.core.value.SocialAccount;
+import dev.cdm.core.value.Tag;
 import dev.cdm.core.value.TextValue;
 import dev.cdm.core.value.TimestampValue;
 import dev.cdm.core.value.UriValue;
@@ -52,6 +53,7 @@ final class Facts {
             .put(PostalAddress.class, new Addresses())
             .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
             .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
+            .put(Tag.class, (ValueNormalizer<Tag>) (text, context) -> Tags.tag(text))
             .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
             .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
             .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))

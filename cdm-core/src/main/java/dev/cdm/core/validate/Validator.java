@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.model.ValueProblem;
 import dev.cdm.core.schema.StandardSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,19 @@ public final class Validator {
      * @param record the record
      */
     public ValidationReport validate(SourceRecord record) {
+        return validate(record, List.of());
+    }
+
+    /**
+     * {@return all problems of a record: those found before, those its normaliser found, then those of the constraints}
+     *
+     * @param record the record
+     * @param found what was found before, for instance by the reader of a file
+     */
+    public ValidationReport validate(SourceRecord record, List<ValueProblem> found) {
         List<Violation> violations = new ArrayList<>();
-        record.problems()
-                .forEach(problem -> violations.add(
-                        new Violation(problem.code(), problem.severity(), problem.field(), problem.message())));
+        found.forEach(problem -> violations.add(Violation.of(problem)));
+        record.problems().forEach(problem -> violations.add(Violation.of(problem)));
         constraints.forEach(constraint -> violations.addAll(constraint.check(record)));
         return new ValidationReport(record.recordId(), policy.decide(violations), violations);
     }

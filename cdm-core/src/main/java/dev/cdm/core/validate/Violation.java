@@ -2,6 +2,7 @@ package dev.cdm.core.validate;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProblemSeverity;
+import dev.cdm.core.model.ValueProblem;
 
 /**
  * A problem of a record: a constraint that does not hold, or a text the normaliser could not read.
@@ -28,6 +29,15 @@ public record Violation(String code, ProblemSeverity severity, String path, Stri
      */
     public static Violation error(String code, String path, String message) {
         return new Violation(code, ProblemSeverity.ERROR, path, message);
+    }
+
+    /**
+     * {@return a problem without the text that came}
+     *
+     * @param problem the problem
+     */
+    public static Violation of(ValueProblem problem) {
+        return new Violation(problem.code(), problem.severity(), problem.field(), problem.message());
     }
 
     /** {@return one line for people} */
