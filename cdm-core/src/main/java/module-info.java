@@ -2,22 +2,33 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept, {@code permission} who is asked first. {@code timeline} keeps
- * what happened, {@code profile} computes the golden values with their lineage.
+ * attributes there are, {@code storage} where it is kept ({@code storage.memory} in memory, {@code storage.cache} around
+ * another storage), {@code permission} who is asked first, {@code identity} which records are one person. {@code timeline}
+ * keeps what happened, {@code profile} computes the golden values with their lineage, {@code json} writes it all down.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
+    requires com.fasterxml.jackson.core;
+    requires com.github.benmanes.caffeine;
     requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports dev.cdm.core.identity;
     exports dev.cdm.core.internal to
             dev.cdm.consent,
             dev.cdm.matching;
+    exports dev.cdm.core.json;
     exports dev.cdm.core.model;
     exports dev.cdm.core.permission;
     exports dev.cdm.core.profile;
     exports dev.cdm.core.schema;
     exports dev.cdm.core.storage;
+    exports dev.cdm.core.storage.cache;
+    exports dev.cdm.core.storage.memory;
     exports dev.cdm.core.timeline;
     exports dev.cdm.core.value;
+
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.core.identity.IdentityKinds,
+            dev.cdm.core.timeline.Timeline.Stored;
 }

@@ -3,7 +3,6 @@ package dev.cdm.core.model;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.value.AttributeValue;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class SourceRecord {
 
     private final RecordId recordId;
-    private final String observationId;
     private final ObservationKind kind;
     private final String version;
     private final Provenance provenance;
     private final SourceValues values;
     private final ImmutableList<Identifier> identifiers;
     private final ImmutableList<ValueProblem> problems;
+    private @Nullable String observationId;
 
     SourceRecord(SourceRecordBuilder builder) {
         this.recordId = builder.recordId;
@@ -35,7 +34,6 @@ public final class SourceRecord {
         this.values = new SourceValues(builder.values, provenance);
         this.identifiers = builder.identifiers();
         this.problems = ImmutableList.copyOf(builder.problems);
-        this.observationId = ObservationHash.of(this);
     }
 
     /**
@@ -55,7 +53,13 @@ public final class SourceRecord {
 
     /** {@return the id of the observation, 27 characters} */
     public String observationId() {
-        return observationId;
+        /* Computed when first asked for: who reads a stored record mostly does not ask. Two threads compute the same. */
+        String id = observationId;
+        if (id == null) {
+            id = ObservationHash.of(this);
+            observationId = id;
+        }
+        return id;
     }
 
     /** {@return whether this is the whole record, a change or a deletion} */
@@ -111,13 +115,13 @@ public final class SourceRecord {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SourceRecord that
-                && observationId.equals(that.observationId)
+                && observationId().equals(that.observationId())
                 && provenance.equals(that.provenance);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(observationId);
+        return observationId().hashCode();
     }
 
     @Override

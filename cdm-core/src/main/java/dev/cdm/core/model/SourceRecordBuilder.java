@@ -103,8 +103,9 @@ public final class SourceRecordBuilder {
         return this;
     }
 
+    /* Over an array of its own: as the set's list it would keep the set's hash table in memory. */
     ImmutableList<Identifier> identifiers() {
-        return identifiers.build().asList();
+        return ImmutableList.copyOf(identifiers.build().toArray(new Identifier[0]));
     }
 
     /** {@return the source record} */

@@ -2,6 +2,7 @@ package dev.cdm.core.profile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.ObservationKind;
@@ -68,13 +69,12 @@ final class Assembly {
         unknown.sort(BY_NAME);
         unknown.forEach(this::decide);
         ImmutableMap.Builder<AttributeKey<?>, Lineage<?>> lineages = ImmutableMap.builder();
-        for (AttributeKey<?> key : plan.schemaOrder()) {
+        for (AttributeKey<?> key : Iterables.concat(plan.schemaOrder(), unknown)) {
             @Nullable Lineage<?> lineage = decided.get(key);
             if (lineage != null) {
                 lineages.put(key, lineage);
             }
         }
-        unknown.forEach(key -> lineages.put(key, decided.get(key)));
         ImmutableMap.Builder<RecordId, List<ValueProblem>> sorted = ImmutableMap.builder();
         problems.forEach((recordId, found) -> sorted.put(recordId, ImmutableList.copyOf(found)));
         return new Profile(id, ImmutableList.copyOf(recordIds), lineages.build(), sorted.build());

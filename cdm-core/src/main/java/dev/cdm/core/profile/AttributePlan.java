@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributePlan {
 
     /** How one attribute is decided; its place is that of the schema. */
-    record Step(int place, Criterion[] criteria, boolean keepsAll) {}
+    record Step(int place, ImmutableList<Criterion> criteria, boolean keepsAll) {}
 
     private final ImmutableMap<AttributeKey<?>, Step> steps;
     private final ImmutableList<AttributeKey<?>> order;
@@ -39,8 +39,8 @@ final class AttributePlan {
         this.unknown = new Step(steps.size(), criteria(fallback), fallback.keepsAll(false));
     }
 
-    private static Criterion[] criteria(SurvivorshipRule rule) {
-        return rule.then(SurvivorshipRule.standard()).criteria().toArray(new Criterion[0]);
+    private static ImmutableList<Criterion> criteria(SurvivorshipRule rule) {
+        return rule.then(SurvivorshipRule.standard()).criteria();
     }
 
     private void visit(AttributeKey<?> key, Set<AttributeKey<?>> decided, List<AttributeKey<?>> path) {

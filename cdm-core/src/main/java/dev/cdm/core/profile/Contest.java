@@ -44,11 +44,10 @@ final class Contest<V extends AttributeValue> {
         groups.sort(Comparator.comparing(group -> group.get(0), ranking));
         Candidate<V> winner = groups.get(0).get(0);
         ImmutableList.Builder<RankedValue<V>> ranked = ImmutableList.builderWithExpectedSize(groups.size());
-        for (List<Candidate<V>> group : groups) {
+        ranked.add(new RankedValue<>(winner.value(), true, "", groups.get(0)));
+        for (List<Candidate<V>> group : groups.subList(1, groups.size())) {
             Candidate<V> best = group.get(0);
-            boolean first = best == winner;
-            ranked.add(new RankedValue<>(
-                    best.value(), first || keepsAll, first ? "" : ranking.reason(winner, best), group));
+            ranked.add(new RankedValue<>(best.value(), keepsAll, ranking.reason(winner, best), group));
         }
         return new Lineage<>(key, ranked.build());
     }

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param followed that other attribute
  */
 record Criterion(
-        String reason, @Nullable Comparator<? super Candidate<?>> order, @Nullable AttributeKey<?> followed) {
+        String reason,
+        @Nullable Comparator<? super Candidate<?>> order,
+        @Nullable AttributeKey<?> followed) {
 
     /** Which record won an attribute that was decided before. */
     interface Winners {
-        @Nullable RecordId of(AttributeKey<?> key);
+        @Nullable
+        RecordId of(AttributeKey<?> key);
     }
 
     int compare(Candidate<?> first, Candidate<?> second, Winners winners) {

@@ -70,8 +70,10 @@ public final class ProfileAssembler {
             Collection<SourceRecord> states,
             ProfileId other,
             Collection<SourceRecord> otherStates) {
-        ImmutableList<SourceRecord> both =
-                ImmutableList.<SourceRecord>builder().addAll(states).addAll(otherStates).build();
+        ImmutableList<SourceRecord> both = ImmutableList.<SourceRecord>builder()
+                .addAll(states)
+                .addAll(otherStates)
+                .build();
         return new MergePreview(assemble(survivor, states), assemble(other, otherStates), assemble(survivor, both));
     }
 

@@ -1,5 +1,6 @@
 package dev.cdm.core.profile;
 
+import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.Provenance;
 import dev.cdm.core.model.PurposeId;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 final class Ranking implements Comparator<Candidate<?>> {
 
     private static final Comparator<Provenance> BY_PROVENANCE = Comparator.comparing(Provenance::receivedAt)
-            .thenComparing(provenance -> provenance.observedAt().map(Object::toString).orElse(""))
+            .thenComparing(
+                    provenance -> provenance.observedAt().map(Object::toString).orElse(""))
             .thenComparing(Provenance::method)
             .thenComparing(Provenance::assertion)
             .thenComparing(Provenance::verification)
@@ -27,10 +29,10 @@ final class Ranking implements Comparator<Candidate<?>> {
             .thenComparing(Candidate::provenance, BY_PROVENANCE)
             .thenComparing(Ranking::cipherText);
 
-    private final Criterion[] criteria;
+    private final ImmutableList<Criterion> criteria;
     private final Criterion.Winners winners;
 
-    Ranking(Criterion[] criteria, Criterion.Winners winners) {
+    Ranking(ImmutableList<Criterion> criteria, Criterion.Winners winners) {
         this.criteria = criteria;
         this.winners = winners;
     }

@@ -2,8 +2,8 @@ package dev.cdm.core.profile;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
-import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.AssertionKind;
+import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.VerificationState;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +36,7 @@ public final class SurvivorshipRule {
     }
 
     private static SurvivorshipRule of(String reason, Comparator<? super Candidate<?>> order) {
-        return new SurvivorshipRule(
-                ImmutableList.of(new Criterion(reason, order, null)), Extent.AS_THE_SCHEMA_SAYS);
+        return new SurvivorshipRule(ImmutableList.of(new Criterion(reason, order, null)), Extent.AS_THE_SCHEMA_SAYS);
     }
 
     /**
@@ -117,8 +116,9 @@ public final class SurvivorshipRule {
      * @param source the id of the source system
      */
     public static SurvivorshipRule pinned(String source) {
-        return of("pinned", Comparator.comparing(
-                candidate -> !candidate.recordId().system().equals(source)));
+        return of(
+                "pinned",
+                Comparator.comparing(candidate -> !candidate.recordId().system().equals(source)));
     }
 
     /**

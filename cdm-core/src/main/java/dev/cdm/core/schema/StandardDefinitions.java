@@ -260,6 +260,10 @@ final class StandardDefinitions {
                 define(StandardSchema.MOTIVE, ATTITUDINAL)
                         .many()
                         .aliases("purchase criteria", "challenge")
+                        .build(),
+                define(StandardSchema.TAG, ATTITUDINAL)
+                        .many()
+                        .aliases("tags", "label", "labels", "タグ")
                         .build());
     }
 }

@@ -16,6 +16,7 @@ import dev.cdm.core.value.PostalAddress;
 import dev.cdm.core.value.Preference;
 import dev.cdm.core.value.SealedText;
 import dev.cdm.core.value.SocialAccount;
+import dev.cdm.core.value.Tag;
 import dev.cdm.core.value.TextValue;
 import dev.cdm.core.value.TimestampValue;
 import dev.cdm.core.value.UriValue;
@@ -161,6 +162,8 @@ public final class StandardSchema {
     public static final AttributeKey<TextValue> FEEDBACK = new AttributeKey<>("feedback", TextValue.class);
     /** Challenges, motives and purchase criteria as stated. */
     public static final AttributeKey<TextValue> MOTIVE = new AttributeKey<>("motive", TextValue.class);
+    /** Labels with a polarity, put on a person by hand or by rule. */
+    public static final AttributeKey<Tag> TAG = new AttributeKey<>("tag", Tag.class);
 
     private static final ProfileSchema SCHEMA = StandardDefinitions.schema();
 

@@ -22,9 +22,11 @@ final class EventId {
     static String of(Event event) {
         Instant time = event.occurredAt();
         StringBuilder id = new StringBuilder(46);
-        hex(id, time.getEpochSecond() - FIRST.getEpochSecond(), SECOND_DIGITS);
+        long seconds = time.getEpochSecond();
+        hex(id, seconds - FIRST.getEpochSecond(), SECOND_DIGITS);
         hex(id, time.getNano(), NANO_DIGITS);
-        return id.append('-').append(hash(event)).toString();
+        String sortable = id.toString();
+        return id.append('-').append(hash(event, sortable)).toString();
     }
 
     private static void hex(StringBuilder text, long number, int digits) {
@@ -33,19 +35,17 @@ final class EventId {
         }
     }
 
-    private static String hash(Event event) {
+    private static String hash(Event event, String time) {
         ContentHash hash = new ContentHash()
                 .add(event.recordId().text())
                 .add(event.type())
-                .add(event.occurredAt().getEpochSecond())
-                .add(event.occurredAt().getNano())
+                .add(time)
                 .add(event.channel())
                 .add(event.reference())
                 .add(event.properties().size());
         event.properties()
-                .forEach((name, value) -> hash.add(name)
-                        .add(value.getClass().getSimpleName())
-                        .add(value.canonicalText()));
+                .forEach((name, value) ->
+                        hash.add(name).add(value.getClass().getSimpleName()).add(value.canonicalText()));
         return hash.finish();
     }
 }

@@ -2,6 +2,8 @@ package dev.cdm.core.timeline;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.model.RecordId;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Kinds;
 import dev.cdm.core.storage.LogKind;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.UnitOfWork;
@@ -69,5 +71,17 @@ public final class Timeline {
             more = merge.hasNext(query);
         }
         return new Page<>(ImmutableList.copyOf(found), merge.position(), !more);
+    }
+
+    /** The one kind of this room, for {@link java.util.ServiceLoader} and for handing over. */
+    public static final class Stored implements Kinds {
+
+        /** Creates the list of kinds. */
+        public Stored() {}
+
+        @Override
+        public List<Kind<?>> all() {
+            return ImmutableList.of(EVENTS);
+        }
     }
 }

@@ -28,8 +28,8 @@ final class TimelineMerge {
     private static final String SEPARATOR = "~";
 
     private final List<RecordEvents> streams = new ArrayList<>();
-    private final PriorityQueue<RecordEvents> heads = new PriorityQueue<>(Comparator.comparing(
-            stream -> stream.head().id(), CodePoints.ORDER));
+    private final PriorityQueue<RecordEvents> heads =
+            new PriorityQueue<>(Comparator.comparing(stream -> stream.head().id(), CodePoints.ORDER));
     private String passed;
 
     TimelineMerge(Log<Event> log, Collection<RecordId> recordIds, Cursor after) {

@@ -61,8 +61,7 @@ public final class TimelineQuery {
      * @param wanted the types
      */
     public TimelineQuery types(EventType... wanted) {
-        ImmutableSet<String> names =
-                Arrays.stream(wanted).map(EventType::name).collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> names = Arrays.stream(wanted).map(EventType::name).collect(ImmutableSet.toImmutableSet());
         return new TimelineQuery(from, until, names, after, limit);
     }
 
@@ -107,7 +106,8 @@ public final class TimelineQuery {
     }
 
     boolean matches(Event event) {
-        return (from == null || !event.occurredAt().isBefore(from)) && (types.isEmpty() || types.contains(event.type()));
+        return (from == null || !event.occurredAt().isBefore(from))
+                && (types.isEmpty() || types.contains(event.type()));
     }
 
     @Override

@@ -19,6 +19,7 @@ public sealed interface AttributeValue
                 Preference,
                 SealedText,
                 SocialAccount,
+                Tag,
                 TextValue,
                 TimestampValue,
                 UriValue {

@@ -5,7 +5,10 @@ import dev.cdm.core.internal.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Canonical text of several components, divided by semicolons and escaped by backslashes as in vCard (RFC 6350). */
+/**
+ * Canonical text of several components, divided by semicolons and escaped by backslashes as in vCard (RFC 6350). It holds
+ * at least one semicolon, so that a value of which only the first component is known differs from plain text.
+ */
 final class Components {
 
     private Components() {}
@@ -26,7 +29,12 @@ final class Components {
         while (end > 0 && text.charAt(end - 1) == ';' && !escaped(text, end - 1)) {
             end--;
         }
-        return text.substring(0, end);
+        boolean one = end == components[0].length() + escapes(components[0]);
+        return text.substring(0, one ? end + 1 : end);
+    }
+
+    private static int escapes(String component) {
+        return (int) component.chars().filter(unit -> unit == ';' || unit == '\\').count();
     }
 
     private static boolean escaped(CharSequence text, int at) {

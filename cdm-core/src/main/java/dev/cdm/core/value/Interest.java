@@ -19,6 +19,18 @@ public record Interest(String topic, double weight, Instant lastSeen) implements
         Checks.require(weight > 0 && weight <= 1, "weight", "must be above 0 and at most 1", weight);
     }
 
+    /**
+     * {@return the value of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     * @throws java.time.format.DateTimeParseException if the time in it is not an ISO instant
+     */
+    public static Interest parse(String canonicalText) {
+        var parts = Components.split(canonicalText, 3);
+        return new Interest(parts.get(0), Double.parseDouble(parts.get(1)), Instant.parse(parts.get(2)));
+    }
+
     @Override
     public String canonicalText() {
         return Components.join(topic, Double.toString(weight), lastSeen.toString());

@@ -1,5 +1,7 @@
 package dev.cdm.core.value;
 
+import com.google.common.base.CharMatcher;
+import dev.cdm.core.internal.Checks;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -11,9 +13,29 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) implements AttributeValue {
 
+    private static final CharMatcher PLAIN = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("-."));
+
     /** Checks the parts. */
     public Money {
         amount = plain(amount);
+    }
+
+    /**
+     * {@return the amount of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static Money parse(String canonicalText) {
+        int space = canonicalText.indexOf(' ');
+        Checks.require(space > 0, "canonicalText", "must hold a space before the currency");
+        return new Money(number(canonicalText.substring(0, space)), Currency.getInstance(canonicalText.substring(space + 1)));
+    }
+
+    /* Without an exponent: a few characters of it would become gigabytes of digits. */
+    static BigDecimal number(String digits) {
+        Checks.require(PLAIN.matchesAllOf(digits), "digits", "must be a plain number");
+        return new BigDecimal(digits);
     }
 
     @Override

@@ -20,6 +20,22 @@ public record MoneyBand(BigDecimal low, BigDecimal high, Currency currency) impl
         Checks.require(low.compareTo(high) < 0, "high", "must be above `low`");
     }
 
+    /**
+     * {@return the range of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static MoneyBand parse(String canonicalText) {
+        int dots = canonicalText.indexOf("..");
+        int space = canonicalText.indexOf(' ');
+        Checks.require(dots > 0 && space > dots, "canonicalText", "must hold two dots and then a space");
+        return new MoneyBand(
+                Money.number(canonicalText.substring(0, dots)),
+                Money.number(canonicalText.substring(dots + 2, space)),
+                Currency.getInstance(canonicalText.substring(space + 1)));
+    }
+
     @Override
     public String canonicalText() {
         return low.toPlainString() + ".." + high.toPlainString() + " " + currency.getCurrencyCode();

@@ -14,6 +14,16 @@ public record NumberValue(BigDecimal number) implements AttributeValue {
         number = Money.plain(number);
     }
 
+    /**
+     * {@return the number of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static NumberValue parse(String canonicalText) {
+        return new NumberValue(Money.number(canonicalText));
+    }
+
     @Override
     public String canonicalText() {
         return number.toPlainString();

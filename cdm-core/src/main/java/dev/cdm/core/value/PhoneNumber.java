@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164, String extension) implements AttributeValue {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
+    private static final String EXTENSION_MARK = ";ext=";
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{0,11}");
 
     /** Checks the parts. */
@@ -20,9 +21,23 @@ public record PhoneNumber(String e164, String extension) implements AttributeVal
         Checks.require(EXTENSION.matcher(extension).matches(), "extension", "must be at most 11 digits");
     }
 
+    /**
+     * {@return the number of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static PhoneNumber parse(String canonicalText) {
+        int mark = canonicalText.indexOf(EXTENSION_MARK);
+        return mark < 0
+                ? new PhoneNumber(canonicalText, "")
+                : new PhoneNumber(
+                        canonicalText.substring(0, mark), canonicalText.substring(mark + EXTENSION_MARK.length()));
+    }
+
     @Override
     public String canonicalText() {
-        return extension.isEmpty() ? e164 : e164 + ";ext=" + extension;
+        return extension.isEmpty() ? e164 : e164 + EXTENSION_MARK + extension;
     }
 
     @Override

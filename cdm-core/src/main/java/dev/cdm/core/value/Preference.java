@@ -14,6 +14,17 @@ public record Preference(String topic, String choice) implements AttributeValue 
         Components.required(choice, "choice");
     }
 
+    /**
+     * {@return the value of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static Preference parse(String canonicalText) {
+        var parts = Components.split(canonicalText, 2);
+        return new Preference(parts.get(0), parts.get(1));
+    }
+
     @Override
     public String canonicalText() {
         return Components.join(topic, choice);

@@ -18,6 +18,22 @@ public record SealedText(String keyId, String token, String cipherText) implemen
         Components.required(cipherText, "cipherText");
     }
 
+    /**
+     * {@return the sealed text of a stored text}
+     *
+     * @param storedText a text that {@link #storedText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static SealedText parse(String storedText) {
+        var parts = Components.split(storedText, 3);
+        return new SealedText(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /** {@return the text that keeps all parts; the canonical text is without the cipher text} */
+    public String storedText() {
+        return Components.join(keyId, token, cipherText);
+    }
+
     @Override
     public String canonicalText() {
         return Components.join(keyId, token);

@@ -14,6 +14,17 @@ public record SocialAccount(String network, String handle) implements AttributeV
         Components.required(handle, "handle");
     }
 
+    /**
+     * {@return the value of a canonical text}
+     *
+     * @param canonicalText a text that {@link #canonicalText} gave
+     * @throws IllegalArgumentException if the text is not such a one
+     */
+    public static SocialAccount parse(String canonicalText) {
+        var parts = Components.split(canonicalText, 2);
+        return new SocialAccount(parts.get(0), parts.get(1));
+    }
+
     @Override
     public String canonicalText() {
         return Components.join(network, handle);

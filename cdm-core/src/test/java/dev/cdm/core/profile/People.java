@@ -34,21 +34,23 @@ final class People {
         return ProfileAssembler.builder(StandardSchema.schema()).sources(List.of(CRM, SHOP, LETTER));
     }
 
-    static Provenance.Builder from(SourceSystem system) {
+    static Provenance.Builder source(SourceSystem system) {
         return Provenance.builder(system.id(), NOON);
     }
 
     static SourceRecordBuilder record(SourceSystem system, String key) {
-        return SourceRecord.builder(system.record(key), from(system).build());
+        return SourceRecord.builder(system.record(key), source(system).build());
     }
 
     static SourceRecordBuilder record(SourceSystem system, UnaryOperator<Provenance.Builder> provenance) {
         return SourceRecord.builder(
-                system.record("1"), provenance.apply(from(system)).build());
+                system.record("1"), provenance.apply(source(system)).build());
     }
 
     static SourceRecord called(SourceSystem system, String family, UnaryOperator<Provenance.Builder> provenance) {
-        return record(system, provenance).value(StandardSchema.NAME, name(family)).build();
+        return record(system, provenance)
+                .value(StandardSchema.NAME, name(family))
+                .build();
     }
 
     static PersonName name(String family) {

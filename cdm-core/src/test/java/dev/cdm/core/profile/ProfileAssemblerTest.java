@@ -6,9 +6,9 @@ import static dev.cdm.core.profile.People.NOON;
 import static dev.cdm.core.profile.People.SHOP;
 import static dev.cdm.core.profile.People.called;
 import static dev.cdm.core.profile.People.email;
-import static dev.cdm.core.profile.People.from;
 import static dev.cdm.core.profile.People.name;
 import static dev.cdm.core.profile.People.record;
+import static dev.cdm.core.profile.People.source;
 import static dev.cdm.core.profile.People.text;
 import static dev.cdm.core.schema.StandardSchema.EMAIL;
 import static dev.cdm.core.schema.StandardSchema.INDUSTRY;
@@ -42,13 +42,18 @@ class ProfileAssemblerTest {
     void theMostTrustedSourceWinsAndTheLineageSaysWhy() {
         SourceRecord crm = called(CRM, "Miller", provenance -> provenance);
         SourceRecord shop = record(SHOP, "1")
-                .value(NAME, name("Müller"), from(SHOP).build(), "MÜLLER, Ann")
+                .value(NAME, name("Müller"), source(SHOP).build(), "MÜLLER, Ann")
                 .build();
         Lineage<PersonName> lineage = assemble(shop, crm).lineage(NAME);
         RankedValue<PersonName> loser = lineage.losers().get(0);
         assertThat(lineage.values()).containsExactly(name("Miller"));
         assertThat(lineage.winner().orElseThrow().decidedBy()).isEmpty();
-        assertThat(lineage.winner().orElseThrow().supporters().get(0).provenance().source())
+        assertThat(lineage.winner()
+                        .orElseThrow()
+                        .supporters()
+                        .get(0)
+                        .provenance()
+                        .source())
                 .isEqualTo("crm");
         assertThat(loser.value()).isEqualTo(name("Müller"));
         assertThat(loser.survives()).isFalse();
@@ -65,11 +70,21 @@ class ProfileAssemblerTest {
     @Test
     void anAttributeWithManyValuesKeepsEachDistinctOneWithAllWhoAssertIt() {
         SourceRecord crm = record(CRM, "1").value(EMAIL, email("ann")).build();
-        SourceRecord shop =
-                record(SHOP, "1").value(EMAIL, email("ann")).value(EMAIL, email("am")).build();
+        SourceRecord shop = record(SHOP, "1")
+                .value(EMAIL, email("ann"))
+                .value(EMAIL, email("am"))
+                .build();
         SourceRecord letter = record(LETTER, "1")
-                .value(EMAIL, email("old"), from(LETTER).verification(VerificationState.FAILED).build(), null)
-                .value(EMAIL, email("new"), from(LETTER).verification(VerificationState.VERIFIED).build(), null)
+                .value(
+                        EMAIL,
+                        email("old"),
+                        source(LETTER).verification(VerificationState.FAILED).build(),
+                        null)
+                .value(
+                        EMAIL,
+                        email("new"),
+                        source(LETTER).verification(VerificationState.VERIFIED).build(),
+                        null)
                 .build();
         Profile profile = assemble(letter, shop, crm);
         assertThat(profile.value(EMAIL)).contains(email("new"));
@@ -92,8 +107,10 @@ class ProfileAssemblerTest {
                 .problem(problem)
                 .problem(problem)
                 .build();
-        SourceRecord gone =
-                record(CRM, "1").kind(ObservationKind.DELETION).value(PLAN, text("gold")).build();
+        SourceRecord gone = record(CRM, "1")
+                .kind(ObservationKind.DELETION)
+                .value(PLAN, text("gold"))
+                .build();
         Profile profile = assemble(shop, gone);
         assertThat(profile.id()).isEqualTo(ANN);
         assertThat(profile.recordIds()).containsExactly(People.id(CRM), People.id(SHOP));
@@ -131,7 +148,7 @@ class ProfileAssemblerTest {
     void showsNoValueInItsTexts() {
         SourceRecord crm = called(CRM, "Secretname", provenance -> provenance);
         SourceRecord shop = record(SHOP, "1")
-                .value(NAME, name("Hiddenname"), from(SHOP).build(), "Rawname")
+                .value(NAME, name("Hiddenname"), source(SHOP).build(), "Rawname")
                 .build();
         Profile profile = assemble(crm, shop);
         MergePreview preview = assembler.preview(ANN, List.of(crm), new ProfileId("p-2"), List.of(shop));
@@ -149,7 +166,9 @@ class ProfileAssemblerTest {
     @Test
     void equalValuesThatDifferInWritingAreOneValue() {
         EmailAddress ann = email("ann");
-        SourceRecord crm = record(CRM, "1").value(EMAIL, ann, from(CRM).build(), "Ann@Example.COM").build();
+        SourceRecord crm = record(CRM, "1")
+                .value(EMAIL, ann, source(CRM).build(), "Ann@Example.COM")
+                .build();
         SourceRecord again = record(CRM, "2").value(EMAIL, ann).build();
         RankedValue<EmailAddress> one =
                 assemble(crm, again, crm).lineage(EMAIL).winner().orElseThrow();

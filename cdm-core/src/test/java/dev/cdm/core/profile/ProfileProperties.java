@@ -84,8 +84,8 @@ class ProfileProperties {
                 .flatMap(value -> value.supporters().stream())
                 .anyMatch(candidate -> candidate.provenance().verification() != VerificationState.FAILED);
         lineage.winner()
-                .ifPresent(winner -> assertThat(winner.supporters().get(0).provenance().verification()
-                                == VerificationState.FAILED)
+                .ifPresent(winner -> assertThat(
+                                winner.supporters().get(0).provenance().verification() == VerificationState.FAILED)
                         .isEqualTo(!good));
     }
 
@@ -105,7 +105,8 @@ class ProfileProperties {
     }
 
     private static SourceRecord state(RecordId recordId, ObservationKind kind, Random random) {
-        SourceRecordBuilder builder = SourceRecord.builder(recordId, provenance(recordId, random)).kind(kind);
+        SourceRecordBuilder builder =
+                SourceRecord.builder(recordId, provenance(recordId, random)).kind(kind);
         for (int i = random.nextInt(6); i > 0; i--) {
             Provenance own = random.nextBoolean() ? provenance(recordId, random) : provenance(recordId, new Random(1));
             String raw = random.nextBoolean() ? "raw" + random.nextInt(2) : null;
@@ -113,7 +114,8 @@ class ProfileProperties {
             switch (random.nextInt(5)) {
                 case 0 -> builder.value(NAME, People.name(word), own, raw);
                 case 1 -> builder.value(EMAIL, People.email(word), own, raw);
-                case 2 -> builder.value(ADDRESS, PostalAddress.builder().city(word).build(), own, raw);
+                case 2 ->
+                    builder.value(ADDRESS, PostalAddress.builder().city(word).build(), own, raw);
                 case 3 -> builder.value(NATIONAL_ID, new SealedText("k", word, "c" + random.nextInt(2)), own, raw);
                 default -> builder.value(PLAN, People.text(word), own, raw);
             }
@@ -122,11 +124,19 @@ class ProfileProperties {
     }
 
     private static Provenance provenance(RecordId recordId, Random random) {
-        Provenance.Builder provenance = Provenance.builder(recordId.system(), People.NOON.plusSeconds(random.nextInt(2)))
-                .verification(VerificationState.values()[random.nextInt(3)])
-                .assertion(AssertionKind.values()[random.nextInt(4)]);
+        Provenance.Builder provenance = Provenance.builder(
+                        recordId.system(), People.NOON.plusSeconds(random.nextInt(2)))
+                .verification(any(random, VerificationState.class))
+                .assertion(any(random, AssertionKind.class));
         return random.nextBoolean()
                 ? provenance.build()
-                : provenance.observedAt(People.NOON.minusNanos(random.nextInt(2))).build();
+                : provenance
+                        .observedAt(People.NOON.minusNanos(random.nextInt(2)))
+                        .build();
+    }
+
+    private static <E extends Enum<E>> E any(Random random, Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        return all.get(random.nextInt(all.size()));
     }
 }

@@ -56,7 +56,8 @@ class SurvivorshipRuleTest {
                 .build()
                 .assemble(ANN, List.of(states))
                 .lineage(NAME);
-        return lineage.values().get(0).family() + " by " + lineage.ranked().get(1).decidedBy();
+        return lineage.values().get(0).family() + " by "
+                + lineage.ranked().get(1).decidedBy();
     }
 
     private static UnaryOperator<Provenance.Builder> at(Duration beforeNoon) {
@@ -92,9 +93,8 @@ class SurvivorshipRuleTest {
     @Test
     void withinOneTrustTheTimeTheSourceAssertsDecides() {
         SourceRecord older = called(CRM, "Older", at(Duration.ofDays(2)));
-        SourceRecord newer = record(CRM, at(Duration.ofDays(1)))
-                .value(NAME, name("Newer"))
-                .build();
+        SourceRecord newer =
+                record(CRM, at(Duration.ofDays(1))).value(NAME, name("Newer")).build();
         SourceRecord unknown = called(CRM, "Received", provenance -> provenance);
         assertThat(winner(standard(), older, newer)).isEqualTo("Newer by most recent");
         assertThat(winner(standard(), older, newer, unknown)).isEqualTo("Received by most recent");
@@ -131,7 +131,9 @@ class SurvivorshipRuleTest {
     void completenessKnowsAddressesAndRoles() {
         SourceRecord record = record(CRM, "1")
                 .value(ADDRESS, PostalAddress.builder().city("Aachen").build())
-                .value(ADDRESS, PostalAddress.builder().city("Ulm").country("DE").build())
+                .value(
+                        ADDRESS,
+                        PostalAddress.builder().city("Ulm").country("DE").build())
                 .value(AFFILIATION, Affiliation.of("A Ltd", ""))
                 .value(AFFILIATION, Affiliation.of("B Ltd", "baker"))
                 .value(PHONE, new PhoneNumber("+15550100", ""))
@@ -163,8 +165,8 @@ class SurvivorshipRuleTest {
 
     @Test
     void aRuleOfTheHostsOwnHasItsReason() {
-        Comparator<Candidate<?>> backwards =
-                Comparator.comparing((Candidate<?> candidate) -> candidate.value().canonicalText(), Comparator.reverseOrder());
+        Comparator<Candidate<?>> backwards = Comparator.comparing(
+                (Candidate<?> candidate) -> candidate.value().canonicalText(), Comparator.reverseOrder());
         assertThat(winner(
                         comparing("last in the alphabet", backwards),
                         called(CRM, "Aa", provenance -> provenance),
@@ -200,7 +202,7 @@ class SurvivorshipRuleTest {
                 .build();
         SourceRecord shop = record(SHOP, checked(VerificationState.VERIFIED))
                 .value(NAME, name("Shop"))
-                .value(PLAN, text("shop plan"), People.from(SHOP).build(), null)
+                .value(PLAN, text("shop plan"), People.source(SHOP).build(), null)
                 .build();
         ProfileAssembler assembler =
                 People.assembler().rule(PLAN, sameRecordAs(NAME)).build();
@@ -225,8 +227,7 @@ class SurvivorshipRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(lost::build)
                 .withMessage("`rule` must follow an attribute of the schema, was shoe");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> People.assembler().rule(unknown, mostRecent()));
+        assertThatIllegalArgumentException().isThrownBy(() -> People.assembler().rule(unknown, mostRecent()));
     }
 
     @Test

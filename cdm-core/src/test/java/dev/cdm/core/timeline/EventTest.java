@@ -61,8 +61,8 @@ class EventTest {
 
     @Test
     void everyPartOfTheContentIsInTheId() {
-        Event.Builder elsewhere = Event.builder(
-                new RecordId("shop", "c-89"), StandardEvents.ORDER_PLACED, MONDAY, MONDAY.plusSeconds(5));
+        Event.Builder elsewhere =
+                Event.builder(new RecordId("shop", "c-89"), StandardEvents.ORDER_PLACED, MONDAY, MONDAY.plusSeconds(5));
         Event.Builder other = Event.builder(ANN, StandardEvents.ORDER_CANCELLED, MONDAY, MONDAY);
         Event.Builder later = Event.builder(ANN, StandardEvents.ORDER_PLACED, MONDAY.plusNanos(1), MONDAY);
         Event.Builder plain = Event.builder(ANN, StandardEvents.ORDER_PLACED, MONDAY, MONDAY);

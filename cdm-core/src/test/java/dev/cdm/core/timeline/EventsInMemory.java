@@ -2,6 +2,7 @@ package dev.cdm.core.timeline;
 
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.LogKind;
 import dev.cdm.core.storage.Page;
@@ -58,13 +59,13 @@ final class EventsInMemory implements UnitOfWork, Log<Event> {
     public Page<Event> by(String index, String value, Cursor after, int limit) {
         pagesRead++;
         List<Event> rest = events.values().stream()
-                .filter(event -> Timeline.EVENTS.indexes().get(index).apply(event).contains(value))
+                .filter(event -> index.equals(Kind.SUBJECT)
+                        && Timeline.EVENTS.subjects().apply(event).contains(value))
                 .filter(event -> CodePoints.compare(event.id(), after.text()) > 0)
                 .toList();
         List<Event> items = rest.subList(0, Math.min(rest.size(), Math.min(limit, pageSize)));
-        Cursor next = items.isEmpty()
-                ? after
-                : new Cursor(items.get(items.size() - 1).id());
+        Cursor next =
+                items.isEmpty() ? after : new Cursor(items.get(items.size() - 1).id());
         return new Page<>(items, next, items.size() == rest.size());
     }
 

@@ -49,8 +49,10 @@ class TimelineProperties {
 
     @Property(tries = 200)
     void idsSortAsTimesDo(@ForAll("times") Instant first, @ForAll("times") Instant second) {
-        Event a = Event.builder(PEOPLE.get(0), StandardEvents.LIKED, first, START).build();
-        Event b = Event.builder(PEOPLE.get(0), StandardEvents.LIKED, second, START).build();
+        Event a =
+                Event.builder(PEOPLE.get(0), StandardEvents.LIKED, first, START).build();
+        Event b = Event.builder(PEOPLE.get(0), StandardEvents.LIKED, second, START)
+                .build();
         assertThat(Integer.signum(CodePoints.compare(a.id(), b.id())))
                 .isEqualTo(Integer.signum(first.compareTo(second)));
     }

@@ -52,11 +52,10 @@ class TimelineTest {
     @Test
     void readsPartsByTimeAndType() {
         appendAll();
-        TimelineQuery query = TimelineQuery.all()
-                .from(START.plusNanos(1))
-                .until(START.plusNanos(3));
+        TimelineQuery query = TimelineQuery.all().from(START.plusNanos(1)).until(START.plusNanos(3));
         assertThat(timeline.read(List.of(SHOP, WEB), query).items()).containsExactly(filled, ordered);
-        assertThat(timeline.read(List.of(SHOP, WEB), query.types(StandardEvents.ORDER_PLACED)).items())
+        assertThat(timeline.read(List.of(SHOP, WEB), query.types(StandardEvents.ORDER_PLACED))
+                        .items())
                 .containsExactly(ordered);
         assertThat(query.from()).contains(START.plusNanos(1));
         assertThat(query.until()).contains(START.plusNanos(3));
@@ -82,7 +81,8 @@ class TimelineTest {
         }
         Page<Event> page = timeline.read(List.of(WEB), TimelineQuery.all().limit(270));
         unit.pagesRead = 0;
-        assertThat(timeline.read(List.of(WEB), TimelineQuery.all().after(page.next())).items())
+        assertThat(timeline.read(List.of(WEB), TimelineQuery.all().after(page.next()))
+                        .items())
                 .hasSize(30);
         assertThat(unit.pagesRead).isLessThanOrEqualTo(12);
     }
@@ -91,7 +91,8 @@ class TimelineTest {
     void knowsThatNothingOfTheTypeFollows() {
         appendAll();
         Page<Event> page = timeline.read(
-                List.of(WEB, SHOP), TimelineQuery.all().types(StandardEvents.CART_UPDATED).limit(1));
+                List.of(WEB, SHOP),
+                TimelineQuery.all().types(StandardEvents.CART_UPDATED).limit(1));
         assertThat(page.items()).containsExactly(filled);
         assertThat(page.last()).isTrue();
     }
@@ -102,6 +103,7 @@ class TimelineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> timeline.read(List.of(WEB), query))
                 .withMessage("`cursor` must be one that a timeline gave");
-        assertThatIllegalArgumentException().isThrownBy(() -> TimelineQuery.all().limit(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimelineQuery.all().limit(0));
     }
 }

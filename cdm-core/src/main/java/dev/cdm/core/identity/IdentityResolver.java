@@ -1,0 +1,232 @@
+package dev.cdm.core.identity;
+
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkVerdict.Kind;
+import dev.cdm.core.identity.LinkVerdict.Separation;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.permission.LinkGate;
+import dev.cdm.core.storage.UnitOfWork;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Receives source records and keeps the partition of their record ids into profiles. Thread-safe; it keeps nothing in
+ * memory.
+ *
+ * <p>Every operation works inside the caller's unit of work, which must be one that writes. It fails with a
+ * {@link dev.cdm.core.storage.VersionConflictException} if another unit of work touched the same neighbourhood; the
+ * caller then runs the whole unit again. Times are arguments: the order of births, on which ids depend, is that of the
+ * times given.
+ *
+ * <p>Precedence: gate, then cannot-link, then must-link, then limits. The partition is a function of what the records say
+ * now, the standing verdicts, the limits and the gate; where links contend, must-links are tried first and then
+ * identifiers by priority, type, value and record id, never by time of arrival.
+ */
+public final class IdentityResolver {
+
+    private static final String INTAKE = "intake";
+
+    private final Neighbourhood.Rules rules;
+
+    private IdentityResolver(Builder builder) {
+        this.rules = new Neighbourhood.Rules(builder.limits, builder.gate, builder.ids);
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param ids gives a profile id that was never given before, at every call; thread-safe
+     */
+    public static Builder builder(Supplier<ProfileId> ids) {
+        return new Builder(ids);
+    }
+
+    /**
+     * {@return a supplier of ids of 128 random bits, 32 hexadecimal digits}
+     *
+     * @param random the source of randomness: a {@link java.security.SecureRandom}, or a seeded generator in tests;
+     *     used under a lock
+     */
+    public static Supplier<ProfileId> randomIds(RandomGenerator random) {
+        return () -> {
+            synchronized (random) {
+                return new ProfileId(hex(random.nextLong()) + hex(random.nextLong()));
+            }
+        };
+    }
+
+    private static String hex(long bits) {
+        String digits = Long.toHexString(bits);
+        return "0".repeat(16 - digits.length()) + digits;
+    }
+
+    /**
+     * Receives observations. The same observation again changes nothing, and the order within the list does not count.
+     *
+     * <p>A batch is read and written together: a thousand observations cost little more than one.
+     *
+     * @param observations the observations, of any records and sources
+     * @param at when; the time of birth of records seen for the first time
+     * @param work the unit of work
+     * @return what became of each observation, in their order
+     */
+    public List<Resolution> receive(List<SourceRecord> observations, Instant at, UnitOfWork work) {
+        return keeping(new Act(INTAKE, "", at), work).receive(observations);
+    }
+
+    /**
+     * Says that two records are one person. The profile may then have more values of an identifier than the limits allow.
+     * If the gate refuses, the verdict stands and takes effect once the gate permits.
+     *
+     * @param first a record that was seen
+     * @param second another record that was seen
+     * @param act who, why and when
+     * @param work the unit of work
+     * @return the verdict, or the one that stood already and says the same
+     * @throws LinkVerdict.ContradictionException if standing verdicts say the contrary
+     * @throws IllegalArgumentException if a record is not known
+     */
+    public LinkVerdict mustLink(RecordId first, RecordId second, Act act, UnitOfWork work) {
+        return stewardship(act, work).give(Kind.MUST_LINK, first, second);
+    }
+
+    /**
+     * Says that two records are two persons. No chain of links brings them together while it stands.
+     *
+     * @param first a record that was seen
+     * @param second another record that was seen
+     * @param act who, why and when
+     * @param work the unit of work
+     * @return the verdict, or the one that stood already and says the same
+     * @throws LinkVerdict.ContradictionException if standing verdicts say the contrary
+     * @throws IllegalArgumentException if a record is not known
+     */
+    public LinkVerdict cannotLink(RecordId first, RecordId second, Act act, UnitOfWork work) {
+        return stewardship(act, work).give(Kind.CANNOT_LINK, first, second);
+    }
+
+    /**
+     * Takes a verdict back. The partition is then the one there would be if it had never been given.
+     *
+     * @param verdictId the id of the verdict
+     * @param act who, why and when
+     * @param work the unit of work
+     * @return whether it stood
+     */
+    public boolean lift(String verdictId, Act act, UnitOfWork work) {
+        return stewardship(act, work).lift(verdictId);
+    }
+
+    /**
+     * Takes records out of their profile, together: lifts the must-links between them and the rest and pins a cannot-link
+     * between each of them and each of the rest.
+     *
+     * @param records records of one profile
+     * @param act who, why and when
+     * @param work the unit of work
+     * @return what was done, for {@link #undo}; nothing was pinned if the profile has no other records
+     * @throws IllegalArgumentException if there are no records, one is not known, or they are of several profiles
+     */
+    public Separation separate(Collection<RecordId> records, Act act, UnitOfWork work) {
+        return stewardship(act, work).separate(ImmutableSet.copyOf(records));
+    }
+
+    /**
+     * Takes a separation back: lifts the cannot-links it pinned and gives the must-links it lifted again.
+     *
+     * @param separation what was done
+     * @param act who, why and when
+     * @param work the unit of work
+     * @throws LinkVerdict.ContradictionException if verdicts given since say the contrary
+     */
+    public void undo(Separation separation, Act act, UnitOfWork work) {
+        stewardship(act, work).undo(separation);
+    }
+
+    /**
+     * Erases everything this room keeps about records: observations, state, identifiers, membership, verdicts and the
+     * events of the ledger that tell about them. Their birth ids are erased for ever and the record ids stay refused;
+     * the records that were with them stay and are partitioned anew.
+     *
+     * @param records the records, known or not
+     * @param act who, why and when
+     * @param work the unit of work
+     * @return how many entries and documents were erased, by the name of the kind; all kinds of the room in order
+     */
+    public Map<String, Integer> erase(Collection<RecordId> records, Act act, UnitOfWork work) {
+        return keeping(act, work).erase(ImmutableSet.copyOf(records));
+    }
+
+    /**
+     * Folds records again and computes their neighbourhood anew: after a change of the limits or of what the gate permits,
+     * or to rebuild the kinds that can be rebuilt. Changes nothing where nothing changed.
+     *
+     * @param records the records; unknown ones are left out
+     * @param act who, why and when
+     * @param work the unit of work
+     */
+    public void reevaluate(Collection<RecordId> records, Act act, UnitOfWork work) {
+        keeping(act, work).reevaluate(ImmutableSet.copyOf(records));
+    }
+
+    /**
+     * {@return the partition, to read}
+     *
+     * @param work the unit of work, which may be one that only reads
+     */
+    public Partition partition(UnitOfWork work) {
+        return new Partition(work, rules);
+    }
+
+    private RecordKeeping keeping(Act act, UnitOfWork work) {
+        return new RecordKeeping(new Desk(work), rules, act);
+    }
+
+    private Stewardship stewardship(Act act, UnitOfWork work) {
+        return new Stewardship(new Desk(work), rules, act);
+    }
+
+    /** Collects what the resolver is made of; not thread-safe. */
+    public static final class Builder {
+
+        private final Supplier<ProfileId> ids;
+        private IdentifierLimits limits = IdentifierLimits.standard();
+        private LinkGate gate = LinkGate.open();
+
+        private Builder(Supplier<ProfileId> ids) {
+            this.ids = ids;
+        }
+
+        /**
+         * {@return this builder, with the limits; the default is {@link IdentifierLimits#standard}}
+         *
+         * @param identifierLimits the limits
+         */
+        public Builder limits(IdentifierLimits identifierLimits) {
+            this.limits = identifierLimits;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the gate; the default is open}
+         *
+         * @param linkGate the gate
+         */
+        public Builder gate(LinkGate linkGate) {
+            this.gate = linkGate;
+            return this;
+        }
+
+        /** {@return the resolver} */
+        public IdentityResolver build() {
+            return new IdentityResolver(this);
+        }
+    }
+}

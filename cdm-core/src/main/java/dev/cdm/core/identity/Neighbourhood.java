@@ -1,0 +1,134 @@
+package dev.cdm.core.identity;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
+import dev.cdm.core.identity.IdentityKinds.Membership;
+import dev.cdm.core.identity.IdentityKinds.RecordState;
+import dev.cdm.core.model.Identifier;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.permission.LinkGate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that some records could reach over links, whether these hold or are refused. The clusters of a
+ * neighbourhood depend on nothing outside it.
+ */
+final class Neighbourhood {
+
+    private final Desk desk;
+    private final Rules rules;
+    private final SortedMap<RecordId, List<Identifier>> identifiers = new TreeMap<>();
+    private final Map<String, LinkVerdict> verdicts = new LinkedHashMap<>();
+
+    /**
+     * How links are made.
+     *
+     * @param limits what identifiers may do
+     * @param gate what outranks them
+     * @param ids gives a new profile id at every call
+     */
+    record Rules(IdentifierLimits limits, LinkGate gate, Supplier<ProfileId> ids) {
+
+        boolean links(IdentifierUse use) {
+            return use.count() <= limits.rule(use.type()).maxRecords();
+        }
+    }
+
+    Neighbourhood(Desk desk, Rules rules) {
+        this.desk = desk;
+        this.rules = rules;
+    }
+
+    /**
+     * The clusters of everything within reach of some records.
+     *
+     * @param seeds records; those that are not there are left out
+     */
+    Clusters clusters(Collection<RecordId> seeds) {
+        Set<RecordId> reached = new LinkedHashSet<>(seeds);
+        List<RecordId> frontier = ImmutableList.copyOf(reached);
+        while (!frontier.isEmpty()) {
+            frontier = next(frontier, reached);
+        }
+        identifiers.replaceAll(
+                (record, list) -> list.stream().filter(this::counts).toList());
+        Set<RecordId> records = identifiers.keySet();
+        return new Clusters(new Clusters.Input(
+                identifiers,
+                verdicts.values(),
+                rules.limits,
+                ImmutableSet.copyOf(rules.gate.restricted(records, desk.work)),
+                (first, second) -> rules.gate.mayLink(first, second, desk.work)));
+    }
+
+    /** The records that carry an identifier now; what was changed must have been written. */
+    static Collection<RecordId> carriers(IdentifierUse use, Desk desk) {
+        return use.complete() ? use.records() : Desk.carriers(desk.work, use.key());
+    }
+
+    private List<RecordId> next(List<RecordId> frontier, Set<RecordId> reached) {
+        desk.memberships.load(Desk.texts(frontier));
+        desk.states.load(Desk.texts(frontier));
+        List<RecordId> next = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> verdictIds = new LinkedHashSet<>();
+        for (RecordId record : frontier) {
+            Membership membership = desk.memberships.get(record.text());
+            if (membership != null) {
+                RecordState state = desk.states.get(record.text());
+                identifiers.put(record, state == null ? List.of() : unblocked(state));
+                verdictIds.addAll(membership.verdicts());
+                keys.addAll(state == null ? List.of() : state.linking());
+            }
+        }
+        mustLinked(verdictIds).stream().filter(reached::add).forEach(next::add);
+        desk.identifiers.load(keys);
+        for (String key : keys) {
+            IdentifierUse use = desk.identifiers.get(key);
+            if (use != null && use.count() > 1 && rules.links(use)) {
+                carriers(use, desk).stream().filter(reached::add).forEach(next::add);
+            }
+        }
+        return next;
+    }
+
+    private List<RecordId> mustLinked(Set<String> verdictIds) {
+        desk.verdicts.load(verdictIds);
+        List<RecordId> records = new ArrayList<>();
+        for (String id : verdictIds) {
+            LinkVerdict verdict = desk.verdicts.get(id);
+            if (verdict != null && verdicts.put(id, verdict) == null && verdict.kind() == LinkVerdict.Kind.MUST_LINK) {
+                records.add(verdict.first());
+                records.add(verdict.second());
+            }
+        }
+        return records;
+    }
+
+    private List<Identifier> unblocked(RecordState state) {
+        return state.current().identifiers().stream()
+                .filter(identifier -> !rules.limits.blocks(identifier))
+                .toList();
+    }
+
+    /* A generic value neither links nor counts towards a limit. */
+    private boolean counts(Identifier identifier) {
+        if (!rules.limits.rule(identifier.type()).strong()) {
+            return true;
+        }
+        @Nullable IdentifierUse use = desk.identifiers.get(IdentityKinds.hash(identifier));
+        return use == null || rules.links(use);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.cdm.core.identity;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import dev.cdm.core.identity.IdentityKinds.Membership;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.Cause;
+import dev.cdm.core.identity.LinkEvent.Edge;
+import dev.cdm.core.identity.LinkEvent.Evidence;
+import dev.cdm.core.identity.LinkEvent.Moved;
+import dev.cdm.core.identity.LinkEvent.Refused;
+import dev.cdm.core.identity.LinkEvent.RefusedEdge;
+import dev.cdm.core.identity.Resolution.Outcome;
+import dev.cdm.core.internal.CodePoints;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Computes the partition of a neighbourhood again, moves the records that belong elsewhere, and tells the ledger. A
+ * profile bears the oldest birth id among its members.
+ *
+ * <p>The heads of all profiles in the neighbourhood are put again, changed or not: two units of work that looked at one
+ * neighbourhood cannot both commit.
+ */
+final class Reclustering {
+
+    private static final int MOST_EVIDENCE = 10;
+    private static final Comparator<Membership> OLDEST = Comparator.comparing(Membership::bornAt)
+            .thenComparing(membership -> membership.birth().text(), CodePoints.ORDER);
+
+    private final Desk desk;
+    private final Cause cause;
+    private final Act act;
+    private final Map<RecordId, List<Edge>> edges = new HashMap<>();
+    private final Map<RecordId, ProfileId> before = new LinkedHashMap<>();
+    private final Map<RecordId, ProfileId> after = new LinkedHashMap<>();
+
+    private Reclustering(Desk desk, Cause cause, Act act) {
+        this.desk = desk;
+        this.cause = cause;
+        this.act = act;
+    }
+
+    /** Runs it around some records that were touched. */
+    static Reclustering run(Collection<RecordId> seeds, Desk desk, Neighbourhood.Rules rules, Cause cause, Act act) {
+        Reclustering run = new Reclustering(desk, cause, act);
+        run.apply(new Neighbourhood(desk, rules).clusters(seeds), seeds);
+        return run;
+    }
+
+    /** What this did to the observations that caused it; in their order. */
+    List<Resolution> resolutions(List<SourceRecord> observations, Touched touched) {
+        return new Outcomes(touched).of(observations);
+    }
+
+    private List<Edge> evidence(RecordId record) {
+        return edges.getOrDefault(record, List.of());
+    }
+
+    private void apply(Clusters clusters, Collection<RecordId> seeds) {
+        clusters.held().forEach(edge -> {
+            note(edge.first(), edge);
+            note(edge.second(), edge);
+        });
+        clusters.all().forEach(this::assign);
+        Set<ProfileId> profiles = new LinkedHashSet<>(before.values());
+        profiles.addAll(after.values());
+        desk.touch(profiles);
+        Set<ProfileId> touched = new LinkedHashSet<>();
+        seeds.stream().filter(after::containsKey).map(after::get).forEach(touched::add);
+        clusters.refused().stream()
+                .filter(refused -> touched.contains(after.get(refused.edge().first()))
+                        || touched.contains(after.get(refused.edge().second())))
+                .forEach(this::refuse);
+    }
+
+    private void note(RecordId record, Edge edge) {
+        List<Edge> known = edges.computeIfAbsent(record, key -> new ArrayList<>());
+        if (known.size() < MOST_EVIDENCE) {
+            known.add(edge);
+        }
+    }
+
+    private void assign(List<RecordId> cluster) {
+        List<Membership> members = cluster.stream().map(desk::membership).toList();
+        ProfileId profile = members.stream().min(OLDEST).orElseThrow().birth();
+        for (Membership member : members) {
+            before.put(member.record(), member.profile());
+            after.put(member.record(), profile);
+            if (!member.profile().equals(profile)) {
+                move(member, profile);
+            }
+        }
+    }
+
+    private void move(Membership member, ProfileId to) {
+        long revision = member.revision() + 1;
+        desk.memberships.put(
+                new Membership(member.record(), member.birth(), member.bornAt(), to, revision, member.verdicts()));
+        List<Evidence> evidence = evidence(member.record()).stream()
+                .map(edge -> evidence(edge, member.record()))
+                .toList();
+        desk.tell(new Moved(member.record(), revision, member.profile(), to, cause, evidence, act));
+    }
+
+    private Evidence evidence(Edge edge, RecordId record) {
+        RecordId other = edge.first().equals(record) ? edge.second() : edge.first();
+        return new Evidence(edge.ground(), edge.detail(), desk.membership(other).birth());
+    }
+
+    private void refuse(RefusedEdge refused) {
+        desk.tell(new Refused(refused, act));
+    }
+
+    /**
+     * What was touched by the observations.
+     *
+     * @param fresh the ids of the observations that were new
+     * @param records the records that are not erased
+     * @param born the records seen for the first time
+     * @param changed the records that are not as they were
+     */
+    record Touched(Set<String> fresh, Set<RecordId> records, Set<RecordId> born, Set<RecordId> changed) {}
+
+    /** Names what became of each observation. */
+    private final class Outcomes {
+
+        private final Touched touched;
+        private final SetMultimap<ProfileId, ProfileId> broughtTogether = LinkedHashMultimap.create();
+        private final SetMultimap<ProfileId, ProfileId> partedInto = LinkedHashMultimap.create();
+        private final Set<ProfileId> named = new LinkedHashSet<>();
+        private final Set<RecordId> told = new LinkedHashSet<>();
+        private final Set<String> open;
+
+        private Outcomes(Touched touched) {
+            this.touched = touched;
+            this.open = new LinkedHashSet<>(touched.fresh);
+            before.forEach((record, profile) -> {
+                if (!touched.born.contains(record)) {
+                    broughtTogether.put(now(record), profile);
+                    partedInto.put(profile, now(record));
+                }
+            });
+        }
+
+        private List<Resolution> of(List<SourceRecord> observations) {
+            return observations.stream().map(this::of).toList();
+        }
+
+        private Resolution of(SourceRecord observed) {
+            RecordId record = observed.recordId();
+            String id = observed.observationId();
+            if (!touched.records.contains(record)) {
+                return new Resolution(record, id, Outcome.REFUSED_ERASED, null, List.of());
+            }
+            boolean fresh = open.remove(id);
+            Outcome outcome = fresh ? outcome(record) : Outcome.UNCHANGED;
+            return new Resolution(record, id, outcome, now(record), fresh ? evidence(record) : List.of());
+        }
+
+        private Outcome outcome(RecordId record) {
+            if (!touched.changed.contains(record)) {
+                return Outcome.UNCHANGED;
+            }
+            if (!told.add(record) || !after.containsKey(record)) {
+                return Outcome.CHANGED;
+            }
+            int together = broughtTogether.get(now(record)).size();
+            if (together > 1) {
+                return Outcome.MERGED;
+            }
+            if (touched.born.contains(record)) {
+                return named.add(now(record)) && together == 0 ? Outcome.NEW : Outcome.MATCHED;
+            }
+            return partedInto.get(before.getOrDefault(record, now(record))).size() > 1
+                    ? Outcome.SPLIT
+                    : Outcome.CHANGED;
+        }
+
+        private ProfileId now(RecordId record) {
+            return desk.membership(record).profile();
+        }
+    }
+}

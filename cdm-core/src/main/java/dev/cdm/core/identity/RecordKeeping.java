@@ -1,0 +1,235 @@
+package dev.cdm.core.identity;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.cdm.core.identity.IdentityKinds.Membership;
+import dev.cdm.core.identity.IdentityKinds.ProfileHead;
+import dev.cdm.core.identity.IdentityKinds.RecordState;
+import dev.cdm.core.identity.IdentityKinds.Sighting;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.Born;
+import dev.cdm.core.identity.LinkEvent.Cause;
+import dev.cdm.core.identity.LinkEvent.Erased;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.LogKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lets records in, looks at them again and erases them; the partition follows. For one operation. */
+final class RecordKeeping {
+
+    private static final int PAGE = 1_000;
+
+    private final Desk desk;
+    private final Neighbourhood.Rules rules;
+    private final Act act;
+    private final Registration registration;
+    private final Set<RecordId> born = new LinkedHashSet<>();
+    private final Set<RecordId> changed = new LinkedHashSet<>();
+    private final Set<RecordId> seeds = new LinkedHashSet<>();
+
+    RecordKeeping(Desk desk, Neighbourhood.Rules rules, Act act) {
+        this.desk = desk;
+        this.rules = rules;
+        this.act = act;
+        this.registration = new Registration(desk, rules);
+    }
+
+    List<Resolution> receive(List<SourceRecord> observations) {
+        Set<RecordId> records = new LinkedHashSet<>();
+        observations.forEach(observed -> records.add(observed.recordId()));
+        Set<RecordId> erased = sight(records);
+        records.removeAll(erased);
+        List<SourceRecord> accepted = observations.stream()
+                .filter(observed -> records.contains(observed.recordId()))
+                .toList();
+        desk.states.load(Desk.texts(records));
+        desk.memberships.load(Desk.texts(records));
+        Set<String> fresh =
+                new LinkedHashSet<>(desk.work.log(IdentityKinds.RECORDS).append(accepted));
+        ListMultimap<RecordId, SourceRecord> arrived = fresh(accepted, fresh);
+        arrived.asMap().forEach(this::take);
+        Reclustering reclustering = recluster(Cause.OBSERVATION);
+        desk.touch(profiles(arrived.keySet()));
+        desk.flush();
+        return reclustering.resolutions(observations, new Reclustering.Touched(fresh, records, born, changed));
+    }
+
+    private static ListMultimap<RecordId, SourceRecord> fresh(List<SourceRecord> accepted, Set<String> fresh) {
+        ListMultimap<RecordId, SourceRecord> arrived =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        Set<String> open = new LinkedHashSet<>(fresh);
+        accepted.stream()
+                .filter(observed -> open.remove(observed.observationId()))
+                .forEach(observed -> arrived.put(observed.recordId(), observed));
+        return arrived;
+    }
+
+    /* An id that is neither there nor can be appended is erased. */
+    private Set<RecordId> sight(Set<RecordId> records) {
+        Set<String> known =
+                desk.work.log(IdentityKinds.RECORD_IDS).get(Desk.texts(records)).keySet();
+        List<Sighting> missing = records.stream()
+                .filter(record -> !known.contains(record.text()))
+                .map(record -> new Sighting(record, act.at()))
+                .toList();
+        Set<String> appended = desk.work.log(IdentityKinds.RECORD_IDS).append(missing);
+        Set<RecordId> erased = new LinkedHashSet<>();
+        missing.stream()
+                .map(Sighting::record)
+                .filter(record -> !appended.contains(record.text()))
+                .forEach(erased::add);
+        return erased;
+    }
+
+    private void take(RecordId record, Collection<SourceRecord> arrived) {
+        List<SourceRecord> news = arrived.stream().sorted(Fold.ORDER).toList();
+        boolean first = desk.memberships.get(record.text()) == null;
+        if (first) {
+            bear(record);
+        }
+        RecordState former = desk.states.get(record.text());
+        boolean inOrder = former == null
+                ? first
+                : Fold.place(former.current(), former.lastObservation()).compareTo(Fold.place(news.get(0))) < 0;
+        List<SourceRecord> folded = inOrder ? news : observations(record);
+        SourceRecord current = Fold.fold(inOrder && former != null ? former.current() : null, folded);
+        register(current, folded.get(folded.size() - 1).observationId());
+    }
+
+    private void register(SourceRecord current, String lastObservation) {
+        RecordState former = desk.states.get(current.recordId().text());
+        if (former == null || !former.current().equals(current)) {
+            changed.add(current.recordId());
+        }
+        if (former == null || !former.current().identifiers().equals(current.identifiers())) {
+            seeds.add(current.recordId());
+        }
+        registration.register(current, lastObservation);
+    }
+
+    private void bear(RecordId record) {
+        ProfileId birth = rules.ids().get();
+        desk.memberships.put(new Membership(record, birth, act.at(), birth, 1, List.of()));
+        desk.heads.put(new ProfileHead(birth, record));
+        desk.tell(new Born(record, birth, act));
+        born.add(record);
+        seeds.add(record);
+    }
+
+    private List<SourceRecord> observations(RecordId record) {
+        return Desk.drain(after -> desk.work.log(IdentityKinds.RECORDS).by(Kind.SUBJECT, record.text(), after, PAGE))
+                .stream()
+                .sorted(Fold.ORDER)
+                .toList();
+    }
+
+    private Reclustering recluster(Cause cause) {
+        seeds.addAll(registration.settle());
+        return Reclustering.run(seeds, desk, rules, cause, act);
+    }
+
+    private Set<ProfileId> profiles(Collection<RecordId> records) {
+        Set<ProfileId> profiles = new LinkedHashSet<>();
+        for (RecordId record : records) {
+            Membership membership = desk.memberships.get(record.text());
+            if (membership != null) {
+                profiles.add(membership.profile());
+            }
+        }
+        return profiles;
+    }
+
+    void reevaluate(Collection<RecordId> records) {
+        desk.states.load(Desk.texts(records));
+        desk.memberships.load(Desk.texts(records));
+        for (RecordId record : records) {
+            List<SourceRecord> observations = observations(record);
+            if (desk.memberships.get(record.text()) != null && !observations.isEmpty()) {
+                SourceRecord current = Fold.fold(null, observations);
+                register(current, observations.get(observations.size() - 1).observationId());
+            }
+        }
+        seeds.addAll(records);
+        companions(records).forEach(membership -> seeds.add(membership.record()));
+        recluster(Cause.REEVALUATION);
+        desk.flush();
+    }
+
+    private List<Membership> companions(Collection<RecordId> records) {
+        return profiles(records).stream()
+                .flatMap(profile ->
+                        Desk.under(desk.work.table(IdentityKinds.MEMBERSHIPS), "profile", profile.text()).stream())
+                .toList();
+    }
+
+    Map<String, Integer> erase(Collection<RecordId> records) {
+        desk.states.load(Desk.texts(records));
+        desk.memberships.load(Desk.texts(records));
+        desk.touch(profiles(records));
+        companions(records).forEach(membership -> seeds.add(membership.record()));
+        Erasure erasure = new Erasure();
+        records.forEach(erasure::documents);
+        seeds.removeAll(records);
+        recluster(Cause.ERASURE);
+        desk.flush();
+        records.forEach(erasure::entries);
+        return erasure.counts;
+    }
+
+    /** Takes everything about one record away, and counts it by the names of the kinds. */
+    private final class Erasure {
+
+        private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+        private Erasure() {
+            new IdentityKinds().all().forEach(kind -> counts.put(kind.name(), 0));
+        }
+
+        private void documents(RecordId record) {
+            RecordState state = desk.states.get(record.text());
+            if (state != null) {
+                registration.withdraw(state);
+                count(IdentityKinds.RECORD_STATES, 1);
+                count(IdentityKinds.IDENTIFIERS, state.linking().size());
+            }
+            Membership membership = desk.memberships.get(record.text());
+            if (membership != null) {
+                seeds.addAll(Stewardship.forget(desk, membership));
+                count(IdentityKinds.VERDICTS, membership.verdicts().size());
+                desk.memberships.remove(record.text());
+                count(IdentityKinds.MEMBERSHIPS, 1);
+                desk.heads.put(new ProfileHead(membership.birth(), null));
+                count(IdentityKinds.PROFILE_HEADS, 1);
+                desk.tell(new Erased(membership.birth(), act));
+            }
+        }
+
+        private void entries(RecordId record) {
+            count(IdentityKinds.RECORDS, erase(IdentityKinds.RECORDS, record));
+            count(IdentityKinds.LINK_EVENTS, erase(IdentityKinds.LINK_EVENTS, record));
+            count(
+                    IdentityKinds.RECORD_IDS,
+                    desk.work.log(IdentityKinds.RECORD_IDS).erase(List.of(record.text())));
+        }
+
+        private <E> int erase(LogKind<E> kind, RecordId record) {
+            List<String> ids =
+                    Desk.drain(after -> desk.work.log(kind).by(Kind.SUBJECT, record.text(), after, PAGE)).stream()
+                            .map(kind::key)
+                            .toList();
+            return ids.isEmpty() ? 0 : desk.work.log(kind).erase(ids);
+        }
+
+        private void count(Kind<?> kind, int more) {
+            counts.merge(kind.name(), more, Integer::sum);
+        }
+    }
+}
