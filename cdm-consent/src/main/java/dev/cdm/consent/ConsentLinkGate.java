@@ -1,6 +1,7 @@
 package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
@@ -36,12 +37,14 @@ final class ConsentLinkGate implements LinkGate {
     }
 
     private Optional<String> objection(RecordId record, UnitOfWork work) {
-        var history = ConsentLedger.in(work).history(ImmutableList.of(record));
+        ConsentHistory history = ConsentLedger.in(work).history(ImmutableList.of(record));
         if (purpose == null) {
             return engine.restricted(history, clock.instant()) ? Optional.of("RESTRICTED") : Optional.empty();
         }
         Decision decision = engine.decide(
                 ConsentQuery.about(record.text(), purpose, clock.instant()).build(), history);
-        return decision.permitted() ? Optional.empty() : Optional.of(decision.reason().name());
+        return decision.permitted()
+                ? Optional.empty()
+                : Optional.of(decision.reason().name());
     }
 }

@@ -2,7 +2,6 @@ package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
-import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -183,9 +182,8 @@ public final class Consents {
      * @param profile whose
      */
     public List<ConsentEvent> events(ProfileId profile) {
-        return people.read(work -> ConsentLedger.in(work)
-                .history(people.members(profile, work))
-                .events());
+        return people.read(work ->
+                ConsentLedger.in(work).history(people.members(profile, work)).events());
     }
 
     /**
@@ -199,7 +197,8 @@ public final class Consents {
         int sealed = 0;
         int last = batch;
         while (last == batch) {
-            last = people.write(work -> ConsentLedger.in(work).seal(people.clock().instant(), batch));
+            last = people.write(
+                    work -> ConsentLedger.in(work).seal(people.clock().instant(), batch));
             sealed += last;
         }
         return sealed;
@@ -302,8 +301,6 @@ public final class Consents {
         use.recipientId().ifPresent(query::recipient);
         ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers(work)::decide);
         Optional<Reason> objection = maker.objection(use.attribute(), query.build());
-        return objection
-                .map(reason -> Permission.refuse(reason.name()))
-                .orElse(Permission.grant());
+        return objection.map(reason -> Permission.refuse(reason.name())).orElse(Permission.grant());
     }
 }

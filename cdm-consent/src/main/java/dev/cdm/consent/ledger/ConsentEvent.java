@@ -54,11 +54,14 @@ public final class ConsentEvent {
         this.supersedes = builder.supersedes;
         this.expires = builder.expires;
         Checks.require(
-                kind.denies() || kind == EventKind.RESTRICTION_LIFTED || !scope.purpose().equals(EVERY_PURPOSE),
+                kind.denies()
+                        || kind == EventKind.RESTRICTION_LIFTED
+                        || !scope.purpose().equals(EVERY_PURPOSE),
                 "purpose",
                 "must name one purpose unless the event forbids",
                 kind);
-        Checks.require(basisFits(), "basis", "must name a ground other than consent exactly when one starts or ends", kind);
+        Checks.require(
+                basisFits(), "basis", "must name a ground other than consent exactly when one starts or ends", kind);
         this.id = builder.id.isEmpty() ? EventHash.of(this) : builder.id;
         Checks.require(
                 !id.isBlank() && id.length() <= 500 && CodePoints.storable(id),

@@ -23,9 +23,14 @@ public final class ConsentEventBuilder {
     final RecordId subject;
     String id = "";
     Assurance assurance = Assurance.LOW;
-    @Nullable LegalBasis basis;
+
+    @Nullable
+    LegalBasis basis;
+
     ImmutableSet<String> supersedes = ImmutableSet.of();
-    @Nullable Instant expires;
+
+    @Nullable
+    Instant expires;
 
     private final PurposeId purpose;
     private ImmutableSet<PurposeId> covers = ImmutableSet.of();

@@ -31,8 +31,7 @@ public final class ConsentHistory {
         Map<String, Entry> byId = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Entry former = byId.putIfAbsent(entry.event().id(), entry);
-            Checks.require(
-                    former == null || former.event().equals(entry.event()), "events", "must not share an id");
+            Checks.require(former == null || former.event().equals(entry.event()), "events", "must not share an id");
         }
         this.entries = ImmutableList.sortedCopyOf(
                 Comparator.comparing((Entry entry) -> entry.event().id(), CodePoints.ORDER), byId.values());
@@ -100,7 +99,11 @@ public final class ConsentHistory {
      */
     public ConsentHistory knownAt(long position) {
         return new ConsentHistory(
-                entries.stream().filter(entry -> entry.place().position() <= position).toList(), erased, suppressed);
+                entries.stream()
+                        .filter(entry -> entry.place().position() <= position)
+                        .toList(),
+                erased,
+                suppressed);
     }
 
     /**
@@ -123,7 +126,10 @@ public final class ConsentHistory {
 
     /** {@return the highest position among the events, 0 without events; empty if one of them is not sealed} */
     public OptionalLong position() {
-        long highest = entries.stream().mapToLong(entry -> entry.place().position()).max().orElse(0);
+        long highest = entries.stream()
+                .mapToLong(entry -> entry.place().position())
+                .max()
+                .orElse(0);
         return highest == Place.UNSEALED.position() ? OptionalLong.empty() : OptionalLong.of(highest);
     }
 

@@ -33,12 +33,12 @@ final class Seals {
             return 0;
         }
         Instant when = at.isBefore(last.at()) ? last.at() : at;
-        List<String> hashes = page.items().stream().map(event -> hash(event.id())).toList();
+        List<String> hashes =
+                page.items().stream().map(event -> hash(event.id())).toList();
         String key = String.format(Locale.ROOT, "%019d", last.first());
         String next = page.next().text();
         table.put(new Seal(key, last.first(), when, hashes, next), 0);
-        table.put(
-                new Seal(END, last.first() + hashes.size(), when, List.of(), next), end == null ? 0 : end.version());
+        table.put(new Seal(END, last.first() + hashes.size(), when, List.of(), next), end == null ? 0 : end.version());
         return hashes.size();
     }
 
@@ -46,7 +46,8 @@ final class Seals {
         ImmutableMap.Builder<String, Place> places = ImmutableMap.builder();
         for (ConsentEvent event : events) {
             String hash = hash(event.id());
-            for (Versioned<Seal> found : table.by("event", hash, hash, Cursor.START, 1).items()) {
+            for (Versioned<Seal> found :
+                    table.by("event", hash, hash, Cursor.START, 1).items()) {
                 Seal seal = found.document();
                 places.put(event.id(), new Place(seal.first() + seal.hashes().indexOf(hash), seal.at()));
             }

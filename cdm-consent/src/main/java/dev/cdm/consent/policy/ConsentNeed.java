@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param regimes the names of the regime that asks, in lower case; empty for any
  */
 record ConsentNeed(
-        ImmutableSet<Method> methods, ImmutableSet<Actor> actors, @Nullable Period validity, Set<String> regimes) {
+        ImmutableSet<Method> methods,
+        ImmutableSet<Actor> actors,
+        @Nullable Period validity,
+        Set<String> regimes) {
 
     /** An affirmative act, by anybody who may act for the person. */
     static final ConsentNeed PLAIN = new ConsentNeed(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Whether grants cover a purpose: a grant for the purpose itself, or on every path upward a grant whose notice named it.
@@ -57,7 +58,7 @@ final class Coverage {
         return Optional.of(new Cover(until, ImmutableSet.copyOf(ids)));
     }
 
-    private Optional<Cover> longest(java.util.function.Predicate<ConsentEvent> which) {
+    private Optional<Cover> longest(Predicate<ConsentEvent> which) {
         return grants.stream()
                 .filter(which)
                 .max(Comparator.comparing(end).thenComparing(ConsentEvent::id, CodePoints.ORDER.reversed()))

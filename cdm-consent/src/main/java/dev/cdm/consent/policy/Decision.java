@@ -88,7 +88,8 @@ public record Decision(
      * @param locale Japanese, or any other language for English
      */
     public String explain(Locale locale) {
-        String ground = basis == null ? "-" : basis.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String ground =
+                basis == null ? "-" : basis.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return reason.template(locale)
                 .replace("{purpose}", purpose.text())
                 .replace("{ground}", ground)

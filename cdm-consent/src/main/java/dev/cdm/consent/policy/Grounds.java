@@ -20,8 +20,8 @@ import java.util.Set;
  */
 final class Grounds {
 
-    private static final Set<LegalBasis> DESPITE_RESTRICTION = ImmutableSet.of(
-            LegalBasis.LEGAL_CLAIMS, LegalBasis.VITAL_INTEREST, LegalBasis.SUBSTANTIAL_PUBLIC_INTEREST);
+    private static final Set<LegalBasis> DESPITE_RESTRICTION =
+            ImmutableSet.of(LegalBasis.LEGAL_CLAIMS, LegalBasis.VITAL_INTEREST, LegalBasis.SUBSTANTIAL_PUBLIC_INTEREST);
 
     private final Relevant relevant;
     private final Liveness liveness;
@@ -36,10 +36,9 @@ final class Grounds {
         List<ConsentEvent> winners = relevant.grants.stream()
                 .filter(grant -> liveness.problem(grant, need).isEmpty() && liftsAll(grant))
                 .toList();
-        Optional<Coverage.Cover> cover = new Coverage(relevant.purposes, winners, grant -> liveness.end(grant, need))
-                .of(relevant.purpose.id());
-        return cover.map(found ->
-                        Verdict.permit(Reason.CONSENT, LegalBasis.CONSENT, found.events(), found.until()))
+        Optional<Coverage.Cover> cover =
+                new Coverage(relevant.purposes, winners, grant -> liveness.end(grant, need)).of(relevant.purpose.id());
+        return cover.map(found -> Verdict.permit(Reason.CONSENT, LegalBasis.CONSENT, found.events(), found.until()))
                 .orElseGet(() -> whyNoConsent(need));
     }
 
@@ -101,7 +100,8 @@ final class Grounds {
     private static boolean restarted(ConsentEvent start, ConsentEvent denial) {
         return !start.evidence().notice().isEmpty()
                 && Order.follows(start, denial)
-                && (start.subject().equals(denial.subject()) || start.supersedes().contains(denial.id()));
+                && (start.subject().equals(denial.subject())
+                        || start.supersedes().contains(denial.id()));
     }
 
     private boolean overridden(ConsentEvent objection, LegalBasis basis) {
@@ -140,13 +140,17 @@ final class Grounds {
 
     /* The denial declared first among the reasons decides, with all events of its reason. */
     private Verdict refusal(List<ConsentEvent> denials) {
-        List<ConsentEvent> open = denials.stream().filter(denial -> !lifted(denial)).toList();
+        List<ConsentEvent> open =
+                denials.stream().filter(denial -> !lifted(denial)).toList();
         List<ConsentEvent> standing = open.isEmpty() ? denials : open;
         Set<EventKind> kinds = standing.stream().map(ConsentEvent::kind).collect(ImmutableSet.toImmutableSet());
         boolean pending = kinds.contains(EventKind.RESTRICTED)
                 && kinds.contains(EventKind.OBJECTED)
                 && !relevant.purpose.marketing();
-        Reason reason = kinds.stream().map(Grounds::reason).min(Comparator.naturalOrder()).orElseThrow();
+        Reason reason = kinds.stream()
+                .map(Grounds::reason)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         List<String> ids = standing.stream()
                 .filter(denial -> pending || reason(denial.kind()) == reason)
                 .map(ConsentEvent::id)

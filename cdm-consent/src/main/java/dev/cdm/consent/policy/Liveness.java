@@ -64,7 +64,9 @@ final class Liveness {
     /** When a grant ends, exclusive: its own end, the purpose's period or that of the rule, whichever is first. */
     Instant end(ConsentEvent grant, ConsentNeed need) {
         Instant from = grant.time().grantFrom();
-        Instant end = earlier(grant.expires().orElse(Instant.MAX), after(from, purpose.validity().orElse(null)));
+        Instant end = earlier(
+                grant.expires().orElse(Instant.MAX),
+                after(from, purpose.validity().orElse(null)));
         return earlier(end, after(from, need.validity()));
     }
 

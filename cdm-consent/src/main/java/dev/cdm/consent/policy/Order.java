@@ -24,7 +24,8 @@ final class Order {
             return false;
         }
         if (scopes.strictlyAbove(denial.scope().purpose(), grant.scope().purpose())) {
-            return grant.time().certainlyAfter(denial.time()) && grant.supersedes().contains(denial.id());
+            return grant.time().certainlyAfter(denial.time())
+                    && grant.supersedes().contains(denial.id());
         }
         return follows(grant, denial);
     }

@@ -34,8 +34,10 @@ final class Relevant {
         this.ends = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_ENDED && touchesNow(event));
         this.overrides = pick(events, event -> event.kind() == EventKind.OVERRIDE_RECORDED && liftsNow(event));
         this.asked = events.stream()
-                .anyMatch(event -> event.kind() == EventKind.REQUESTED && scopes.aboveOrSame(event.scope().purpose()));
-        List<ConsentEvent> lifts = pick(events, event -> event.kind() == EventKind.RESTRICTION_LIFTED && liftsNow(event));
+                .anyMatch(event -> event.kind() == EventKind.REQUESTED
+                        && scopes.aboveOrSame(event.scope().purpose()));
+        List<ConsentEvent> lifts =
+                pick(events, event -> event.kind() == EventKind.RESTRICTION_LIFTED && liftsNow(event));
         this.denials = pick(events, event -> event.kind().denies() && touchesNow(event) && stands(event, lifts));
     }
 
@@ -49,7 +51,8 @@ final class Relevant {
                         .noneMatch(lift -> Order.follows(lift, denial)
                                 && (lift.scope().purpose().equals(denial.scope().purpose())
                                         || scopes.strictlyAbove(
-                                                lift.scope().purpose(), denial.scope().purpose())));
+                                                lift.scope().purpose(),
+                                                denial.scope().purpose())));
     }
 
     private boolean reachesPurpose(ConsentEvent event) {
@@ -61,7 +64,8 @@ final class Relevant {
     }
 
     private boolean liftsNow(ConsentEvent event) {
-        return scopes.aboveOrSame(event.scope().purpose()) && !event.time().grantFrom().isAfter(at());
+        return scopes.aboveOrSame(event.scope().purpose())
+                && !event.time().grantFrom().isAfter(at());
     }
 
     Instant at() {

@@ -69,8 +69,8 @@ final class Scopes {
         return denied.isEmpty()
                 || asked.isEmpty()
                 || asked.stream()
-                        .anyMatch(category ->
-                                categories.upward(category).stream().anyMatch(denied::contains));
+                        .anyMatch(
+                                category -> categories.upward(category).stream().anyMatch(denied::contains));
     }
 
     private boolean coversCategories(Set<String> granted) {

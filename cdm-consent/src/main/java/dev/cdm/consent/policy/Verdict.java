@@ -9,8 +9,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What one ground or rule says, with what decided it. {@code until} is exclusive; {@link Instant#MAX} is without end. */
-record Verdict(
-        Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> events, Instant until, String detail) {
+record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> events, Instant until, String detail) {
 
     static Verdict permit(Reason reason, @Nullable LegalBasis basis, Collection<String> events, Instant until) {
         return new Verdict(reason, basis, ImmutableSet.copyOf(events), until, "");

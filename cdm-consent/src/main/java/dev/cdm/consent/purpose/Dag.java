@@ -56,9 +56,10 @@ final class Dag<T> {
 
     private ImmutableMap<T, ImmutableSet<T>> invert() {
         Map<T, ImmutableSet.Builder<T>> below = new LinkedHashMap<>();
-        parents.keySet().forEach(node -> below.put(node, ImmutableSet.<T>builder().add(node)));
-        upward.forEach((node, above) -> above.forEach(
-                ancestor -> below.computeIfAbsent(ancestor, any -> ImmutableSet.builder()).add(node)));
+        parents.keySet()
+                .forEach(node -> below.put(node, ImmutableSet.<T>builder().add(node)));
+        upward.forEach((node, above) -> above.forEach(ancestor ->
+                below.computeIfAbsent(ancestor, any -> ImmutableSet.builder()).add(node)));
         ImmutableMap.Builder<T, ImmutableSet<T>> all = ImmutableMap.builder();
         below.forEach((node, set) -> all.put(node, set.build()));
         return all.build();

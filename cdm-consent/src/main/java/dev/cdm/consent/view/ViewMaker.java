@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -103,15 +102,15 @@ public final class ViewMaker {
         if (!purpose.attributes().contains(attribute)) {
             return Optional.of(Reason.OUTSIDE_PURPOSE);
         }
-        Sensitivity sensitivity =
-                schema.definition(attribute).map(AttributeDefinition::sensitivity).orElse(Sensitivity.PERSONAL);
+        Sensitivity sensitivity = schema.definition(attribute)
+                .map(AttributeDefinition::sensitivity)
+                .orElse(Sensitivity.PERSONAL);
         if (sensitivity == Sensitivity.RESTRICTED) {
             return Optional.of(Reason.NEVER_SHOWN);
         }
         return named(attribute, sensitivity)
-                .map(category -> decisions.apply(query.toBuilder()
-                        .categories(ImmutableSet.of(category))
-                        .build()))
+                .map(category -> decisions.apply(
+                        query.toBuilder().categories(ImmutableSet.of(category)).build()))
                 .filter(answer -> !answer.permitted())
                 .map(answer -> answer.reason() == Reason.NOT_COVERED || answer.reason() == Reason.NO_LEGAL_GROUND
                         ? Reason.EXPLICIT_CONSENT_REQUIRED
@@ -121,8 +120,10 @@ public final class ViewMaker {
     /* The category that a grant must name for this attribute, if it is one of those. */
     private Optional<String> named(String attribute, Sensitivity sensitivity) {
         Categories categories = purposes.categories();
-        Optional<String> category = categories.ofAttribute(attribute)
-                .filter(name -> categories.classOf(name).map(DataClass::mustBeNamed).orElse(false));
+        Optional<String> category = categories
+                .ofAttribute(attribute)
+                .filter(name ->
+                        categories.classOf(name).map(DataClass::mustBeNamed).orElse(false));
         return category.isPresent() || sensitivity != Sensitivity.SENSITIVE ? category : Optional.of("sensitive");
     }
 
@@ -133,7 +134,8 @@ public final class ViewMaker {
             return Optional.of(Reason.INFERRED);
         }
         return ContactPoints.channels(ranked.value()).flatMap(channels -> {
-            if (query.channel().isPresent() && !channels.contains(query.channel().get())) {
+            if (query.channel().isPresent()
+                    && !channels.contains(query.channel().get())) {
                 return Optional.of(Reason.OTHER_CHANNEL);
             }
             Decision answer = decisions.apply(query.toBuilder()

@@ -20,7 +20,7 @@ public record Interest(String topic, double weight, Instant lastSeen) implements
     }
 
     /**
-     * {@return the interest of a canonical text}
+     * {@return the value of a canonical text}
      *
      * @param canonicalText a text that {@link #canonicalText} gave
      * @throws IllegalArgumentException if the text is not such a one

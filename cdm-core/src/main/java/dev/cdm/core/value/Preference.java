@@ -15,7 +15,7 @@ public record Preference(String topic, String choice) implements AttributeValue 
     }
 
     /**
-     * {@return the preference of a canonical text}
+     * {@return the value of a canonical text}
      *
      * @param canonicalText a text that {@link #canonicalText} gave
      * @throws IllegalArgumentException if the text is not such a one

@@ -1,0 +1,283 @@
+package dev.cdm.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.Decision;
+import dev.cdm.consent.purpose.Categories;
+import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.purpose.Purpose;
+import dev.cdm.consent.purpose.PurposeClass;
+import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.view.ProfileView;
+import dev.cdm.consent.view.Withheld;
+import dev.cdm.core.model.AssertionKind;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.Provenance;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.permission.Permission;
+import dev.cdm.core.permission.UseGate.Use;
+import dev.cdm.core.schema.StandardSchema;
+import dev.cdm.core.storage.Kinds;
+import dev.cdm.core.storage.TombstoneKey;
+import dev.cdm.core.value.CodeValue;
+import dev.cdm.core.value.EmailAddress;
+import dev.cdm.core.value.PhoneNumber;
+import dev.cdm.core.value.TextValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class ConsentsTest {
+
+    private static final PurposeId NEWS = new PurposeId("news");
+    private static final PurposeId LINKING = new PurposeId("linking");
+    private static final ProfileId HANAKO = new ProfileId("p-1");
+    private static final ProfileId TARO = new ProfileId("p-2");
+    private static final RecordId SHOP = new RecordId("shop", "c-88");
+    private static final RecordId LETTER = new RecordId("letter", "7");
+    private static final EmailAddress OLD = new EmailAddress("hanako", "old.example");
+    private static final EmailAddress NEW = new EmailAddress("hanako", "new.example");
+    private static final PhoneNumber PHONE = new PhoneNumber("+819012345678", "");
+
+    private final KnownPeople people = new KnownPeople().profile(HANAKO, SHOP);
+    private final Consents consents = Consents.over(people)
+            .purposes(Purposes.of(
+                    List.of(
+                            Purpose.builder("news", "News")
+                                    .attributes(StandardSchema.EMAIL, StandardSchema.PHONE, StandardSchema.LANGUAGE)
+                                    .attributes(StandardSchema.GENDER)
+                                    .classes(PurposeClass.MARKETING)
+                                    .build(),
+                            Purpose.builder("linking", "Linking").build()),
+                    Categories.standard().toBuilder()
+                            .attribute("gender", "sexual_life")
+                            .build()))
+            .suppression(TombstoneKey.of("0123456789abcdef".getBytes(StandardCharsets.US_ASCII)))
+            .build();
+
+    @Test
+    void aDecisionIsAskedByProfileOrByRecord() {
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.NO_LEGAL_GROUND);
+        consents.record(given(SHOP));
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
+        assertThat(consents.decide(SHOP, NEWS).permitted()).isTrue();
+        assertThat(consents.decide(LETTER, NEWS).reason()).isEqualTo(Reason.NO_LEGAL_GROUND);
+        assertThat(consents.decide(TARO, NEWS).reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
+        assertThat(consents.decide(consents.ask(new ProfileId("a b/c"), NEWS).build())
+                        .permitted())
+                .isFalse();
+    }
+
+    @Test
+    void recordingTheSameEventAgainChangesNothing() {
+        assertThat(consents.record(given(SHOP))).hasSize(1);
+        assertThat(consents.record(given(SHOP))).isEmpty();
+        assertThat(consents.events(HANAKO)).hasSize(1);
+    }
+
+    @Test
+    void aWithdrawalInTheSameUnitOfWorkCounts() {
+        consents.record(given(SHOP));
+        people.now = people.now.plusSeconds(60);
+        Decision inside = people.write(work -> {
+            consents.record(List.of(withdrawn(SHOP)), work);
+            return consents.decide(consents.ask(HANAKO, NEWS).build(), work);
+        });
+        assertThat(inside.reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aRollBackLeavesNoEventAndNoHead() {
+        assertThatThrownBy(() -> people.write(work -> {
+                    consents.record(List.of(given(SHOP)), work);
+                    throw new IllegalStateException("the host changed its mind");
+                }))
+                .hasMessage("the host changed its mind");
+        assertThat(consents.events(HANAKO)).isEmpty();
+        assertThat(people.<Integer>read(
+                        work -> ConsentLedger.in(work).heads(List.of(SHOP)).size()))
+                .isZero();
+    }
+
+    @Test
+    void aMergeDecidesOverAllEventsAndAnUnmergeRestores() {
+        consents.record(given(SHOP));
+        people.now = people.now.plusSeconds(60);
+        consents.record(withdrawn(LETTER));
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
+        people.profile(HANAKO, SHOP, LETTER);
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        people.profile(HANAKO, SHOP).profile(TARO, LETTER);
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
+        assertThat(consents.decide(TARO, NEWS).permitted()).isFalse();
+    }
+
+    @Test
+    void aSealedPositionAnswersForEver() {
+        consents.record(given(SHOP));
+        assertThat(consents.seal()).isEqualTo(1);
+        people.now = people.now.plusSeconds(60);
+        consents.record(withdrawn(SHOP));
+        assertThat(consents.decide(consents.ask(HANAKO, NEWS).knownAt(1).build())
+                        .permitted())
+                .isTrue();
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isFalse();
+        assertThat(consents.decide(HANAKO, NEWS).provisional()).isTrue();
+    }
+
+    @Test
+    void aViewShowsWhatThePurposeMaySeeAndTellsTheRest() {
+        received();
+        assertThat(consents.view(HANAKO, NEWS).attributeNames()).isEmpty();
+        consents.record(given(SHOP));
+        ProfileView view = consents.view(HANAKO, NEWS);
+        assertThat(view.attributeNames()).containsExactly("email", "phone");
+        assertThat(view.values(StandardSchema.EMAIL)).containsExactly(NEW, OLD);
+        assertThat(view.value(StandardSchema.USER_ID)).isEmpty();
+        assertThat(view.withheld())
+                .containsExactlyInAnyOrder(
+                        new Withheld("user_id", 1, Reason.OUTSIDE_PURPOSE),
+                        new Withheld("gender", 1, Reason.EXPLICIT_CONSENT_REQUIRED),
+                        new Withheld("language", 1, Reason.INFERRED));
+        assertThat(view.toString()).doesNotContain("hanako").doesNotContain("8190");
+    }
+
+    @Test
+    void aWithdrawalEmptiesTheView() {
+        received();
+        consents.record(given(SHOP));
+        people.now = people.now.plusSeconds(60);
+        consents.record(withdrawn(SHOP));
+        ProfileView view = consents.view(HANAKO, NEWS);
+        assertThat(view.attributeNames()).isEmpty();
+        assertThat(view.withheld()).extracting(Withheld::reason).containsOnly(Reason.WITHDRAWN);
+        assertThat(view.decision().reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aViewForAChannelShowsOnlyWhatMayBeUsedOnIt() {
+        received();
+        consents.record(
+                given(SHOP),
+                ConsentEvent.of(EventKind.OPT_OUT, SHOP, NEWS)
+                        .at(people.now)
+                        .channel(Channel.EMAIL)
+                        .contactPoint(OLD.canonicalText())
+                        .build());
+        ProfileView all = consents.view(HANAKO, NEWS);
+        assertThat(all.values(StandardSchema.EMAIL)).containsExactly(NEW);
+        ProfileView sms =
+                consents.view(consents.ask(HANAKO, NEWS).channel(Channel.SMS).build());
+        assertThat(sms.attributeNames()).containsExactly("phone");
+        assertThat(sms.withheld()).contains(new Withheld("email", 2, Reason.OTHER_CHANNEL));
+    }
+
+    @Test
+    void aSuppressedContactPointIsNotShown() {
+        received();
+        consents.record(given(SHOP));
+        assertThat(consents.suppress(NEW.canonicalText(), "complaint")).isTrue();
+        assertThat(consents.suppress(NEW.canonicalText(), "complaint")).isFalse();
+        ProfileView view = consents.view(HANAKO, NEWS);
+        assertThat(view.values(StandardSchema.EMAIL)).containsExactly(OLD);
+        assertThat(view.withheld()).contains(new Withheld("email", 1, Reason.SUPPRESSED));
+    }
+
+    @Test
+    void aViewOfNobodyIsEmpty() {
+        ProfileView view = consents.view(TARO, NEWS);
+        assertThat(view.attributeNames()).isEmpty();
+        assertThat(view.decision().reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
+    }
+
+    @Test
+    void theCoreAsksBeforeUseAndBeforeLinking() {
+        consents.record(given(SHOP));
+        assertThat(mayUse("email")).isEqualTo(Permission.grant());
+        assertThat(mayUse("user_id").reason()).isEqualTo("OUTSIDE_PURPOSE");
+        assertThat(mayUse("gender").reason()).isEqualTo("EXPLICIT_CONSENT_REQUIRED");
+        assertThat(mayLink().granted()).isTrue();
+        consents.record(ConsentEvent.of(EventKind.RESTRICTED, LETTER, ConsentEvent.EVERY_PURPOSE)
+                .at(people.now)
+                .build());
+        assertThat(mayLink().reason()).isEqualTo("RESTRICTED");
+    }
+
+    @Test
+    void linkingMayBeAPurposeOfItsOwn() {
+        Consents.over(people)
+                .purposes(Purpose.builder("linking", "Linking").build())
+                .linkFor(LINKING)
+                .build();
+        assertThat(mayLink().reason()).isEqualTo("NO_LEGAL_GROUND");
+        consents.record(
+                ConsentEvent.given(SHOP, LINKING).at(people.now).build(),
+                ConsentEvent.given(LETTER, LINKING).at(people.now).build());
+        assertThat(mayLink().granted()).isTrue();
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> Consents.over(people).build()).hasMessageContaining("`purposes`");
+        assertThatThrownBy(() -> Consents.over(people)
+                        .purposes(Purpose.builder("a", "A").build())
+                        .linkFor(LINKING)
+                        .build())
+                .hasMessageContaining("`linkFor`");
+        assertThatThrownBy(() -> Consents.over(people)
+                        .purposes(Purpose.builder("a", "A").build())
+                        .build()
+                        .suppress("x", "y"))
+                .hasMessageContaining("secret");
+    }
+
+    @Test
+    void theServiceLoaderFindsTheKinds() {
+        assertThat(ServiceLoader.load(Kinds.class).stream()
+                        .map(provider -> provider.get().getClass().getName()))
+                .contains(ConsentKinds.class.getName());
+    }
+
+    private void received() {
+        Provenance provenance = Provenance.builder("shop", people.now).build();
+        Provenance guess =
+                provenance.toBuilder().assertion(AssertionKind.INFERRED).build();
+        people.records.put(
+                SHOP,
+                SourceRecord.builder(SHOP, provenance)
+                        .value(StandardSchema.EMAIL, NEW)
+                        .value(StandardSchema.EMAIL, OLD)
+                        .value(StandardSchema.PHONE, PHONE)
+                        .value(StandardSchema.GENDER, new CodeValue("female"))
+                        .value(StandardSchema.USER_ID, new TextValue("u-1"))
+                        .value(StandardSchema.LANGUAGE, new CodeValue("ja"), guess, null)
+                        .build());
+    }
+
+    private Permission mayUse(String attribute) {
+        return people.read(work -> people.useGate.mayUse(Use.byHost(HANAKO, attribute, NEWS), work));
+    }
+
+    private Permission mayLink() {
+        return people.read(work -> people.linkGate.mayLink(SHOP, LETTER, work));
+    }
+
+    private ConsentEvent given(RecordId record) {
+        return ConsentEvent.given(record, NEWS)
+                .at(people.now.minus(Duration.ofDays(1)))
+                .build();
+    }
+
+    private ConsentEvent withdrawn(RecordId record) {
+        return ConsentEvent.withdrawn(record, NEWS).at(people.now).build();
+    }
+}

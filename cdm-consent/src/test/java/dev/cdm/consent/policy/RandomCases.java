@@ -1,0 +1,128 @@
+package dev.cdm.consent.policy;
+
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentEvent.Actor;
+import dev.cdm.consent.ledger.ConsentEvent.Assurance;
+import dev.cdm.consent.ledger.ConsentEvent.Method;
+import dev.cdm.consent.ledger.ConsentEventBuilder;
+import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecordId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Histories and questions at random, from a seed. The world is small, so that events meet: few purposes, twelve minutes,
+ * two addresses.
+ */
+final class RandomCases {
+
+    private static final List<PurposeId> PURPOSES =
+            List.of(Case.ALL, Case.NEWS, Case.ADS, Case.BOTH, Case.ORDER, Case.RISK, Case.ARCHIVE, Case.CONFIRMED);
+    private static final List<EventKind> COMMON =
+            List.of(EventKind.GIVEN, EventKind.GIVEN, EventKind.WITHDRAWN, EventKind.LEGAL_GROUND_STARTED);
+    private static final List<String> CONTACTS = List.of("", "", "", "a@example.org", "b@example.org");
+    private static final List<List<String>> CATEGORIES =
+            List.of(List.of(), List.of(), List.of(), List.of("health"), List.of("purchase"), List.of("transaction"));
+
+    private final Random random;
+
+    RandomCases(long seed) {
+        this.random = new Random(seed);
+    }
+
+    List<ConsentEvent> events(int most, RecordId... records) {
+        List<ConsentEvent> events = new ArrayList<>();
+        int count = random.nextInt(most + 1);
+        for (int i = 0; i < count; i++) {
+            events.add(event(i, pick(List.of(records)), events));
+        }
+        return events;
+    }
+
+    ConsentEvent event(int number, RecordId record, List<ConsentEvent> before) {
+        return event(random.nextBoolean() ? pick(COMMON) : pick(List.of(EventKind.values())), number, record, before);
+    }
+
+    ConsentEvent event(EventKind kind, int number, RecordId record, List<ConsentEvent> before) {
+        boolean all = kind.denies() && one(6);
+        ConsentEventBuilder builder = ConsentEvent.of(kind, record, all ? ConsentEvent.EVERY_PURPOSE : purpose())
+                .id(record.system() + number)
+                .at(Case.minute(random.nextInt(12)))
+                .assurance(one(2) ? Assurance.LOW : pick(List.of(Assurance.values())))
+                .categories(one(3) ? pick(CATEGORIES) : List.of())
+                .contactPoint(pick(CONTACTS))
+                .notice(one(2) ? "privacy@1" : "")
+                .evidence(one(2) ? "lia-1" : "")
+                .method(one(5) ? pick(List.of(Method.values())) : Method.AFFIRMATIVE)
+                .actor(one(5) ? Actor.GUARDIAN : Actor.SELF)
+                .clock(Duration.ofMinutes(one(3) ? random.nextInt(3) : 0), one(4));
+        return scoped(timed(builder, kind), before).build();
+    }
+
+    private ConsentEventBuilder timed(ConsentEventBuilder builder, EventKind kind) {
+        if (one(2)) {
+            builder.received(Case.minute(random.nextInt(12)));
+        }
+        if (one(3)) {
+            builder.seq(random.nextInt(4));
+        }
+        if (one(3)) {
+            builder.source(one(2) ? "web" : "crm");
+        }
+        if (one(6)) {
+            builder.expires(Case.minute(random.nextInt(14)));
+        }
+        if (kind.effect() == EventKind.Effect.GROUND) {
+            builder.basis(pick(List.of(
+                    LegalBasis.CONTRACT,
+                    LegalBasis.LEGITIMATE_INTEREST,
+                    LegalBasis.LEGAL_OBLIGATION,
+                    LegalBasis.LEGITIMATE_INTEREST)));
+        }
+        return builder;
+    }
+
+    private ConsentEventBuilder scoped(ConsentEventBuilder builder, List<ConsentEvent> before) {
+        if (one(4)) {
+            builder.channel(one(2) ? Channel.EMAIL : Channel.SMS);
+        }
+        if (one(2)) {
+            builder.covering(List.of(Case.NEWS, Case.BOTH, Case.ADS));
+        }
+        if (!before.isEmpty() && one(3)) {
+            builder.supersedes(List.of(pick(before).id()));
+        }
+        return builder;
+    }
+
+    ConsentQuery.Builder query() {
+        ConsentQuery.Builder query = Case.ask(purpose(), random.nextInt(14))
+                .categories(one(3) ? pick(CATEGORIES) : List.of())
+                .contactPoint(one(2) ? pick(CONTACTS) : "");
+        if (one(2)) {
+            query.channel(one(2) ? Channel.EMAIL : Channel.SMS);
+        }
+        return query;
+    }
+
+    PurposeId purpose() {
+        return pick(PURPOSES);
+    }
+
+    boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
