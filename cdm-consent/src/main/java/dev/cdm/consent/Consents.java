@@ -12,6 +12,7 @@ import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
+import dev.cdm.core.Customers;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
@@ -50,6 +51,15 @@ public final class Consents {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
+    }
+
+    /**
+     * {@return a builder of consents over the customers of a front door}
+     *
+     * @param customers the front door; its gates ask these consents from {@link Builder#build} on
+     */
+    public static Builder over(Customers customers) {
+        return over(new CustomerPeople(customers));
     }
 
     static Builder over(People people) {

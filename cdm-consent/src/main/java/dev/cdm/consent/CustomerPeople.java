@@ -1,0 +1,58 @@
+package dev.cdm.consent;
+
+import dev.cdm.core.Customers;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.permission.LinkGate;
+import dev.cdm.core.permission.UseGate;
+import dev.cdm.core.profile.Profile;
+import dev.cdm.core.schema.ProfileSchema;
+import dev.cdm.core.storage.UnitOfWork;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The people of core's front door. */
+record CustomerPeople(Customers customers) implements People {
+
+    @Override
+    public <R> R read(Function<? super UnitOfWork, R> work) {
+        return customers.read(work);
+    }
+
+    @Override
+    public <R> R write(Function<? super UnitOfWork, R> work) {
+        return customers.write(work);
+    }
+
+    @Override
+    public Optional<ProfileId> profileOf(RecordId record, UnitOfWork work) {
+        return customers.profileOf(record, work);
+    }
+
+    @Override
+    public Set<RecordId> members(ProfileId profile, UnitOfWork work) {
+        return customers.members(profile, work);
+    }
+
+    @Override
+    public Optional<Profile> profile(ProfileId profile, UnitOfWork work) {
+        return customers.profile(profile, work);
+    }
+
+    @Override
+    public ProfileSchema schema() {
+        return customers.schema();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return customers.clock();
+    }
+
+    @Override
+    public void guard(UseGate use, LinkGate link) {
+        customers.guard(use, link);
+    }
+}
