@@ -2,6 +2,7 @@ package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -69,6 +70,18 @@ public final class Consents {
     /** {@return the registered purposes} */
     public Purposes purposes() {
         return engine.purposes();
+    }
+
+    /**
+     * Records an event that is received now, unless its builder says another time.
+     *
+     * @param event what happened; without a time of its own it happens now
+     * @return the event
+     */
+    public ConsentEvent record(ConsentEventBuilder event) {
+        ConsentEvent built = event.buildAt(people.clock().instant());
+        record(List.of(built));
+        return built;
     }
 
     /**

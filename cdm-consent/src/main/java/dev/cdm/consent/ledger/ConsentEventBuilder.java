@@ -271,6 +271,16 @@ public final class ConsentEventBuilder {
     }
 
     /**
+     * {@return the event, received at a time unless another was given}
+     *
+     * @param now the time by our clock
+     * @throws IllegalArgumentException if it permits every purpose, or if a ground is missing or does not belong
+     */
+    public ConsentEvent buildAt(Instant now) {
+        return received == null ? received(now).build() : build();
+    }
+
+    /**
      * {@return the event}
      *
      * @throws IllegalArgumentException if it has no time, if it permits every purpose, or if a ground is missing or

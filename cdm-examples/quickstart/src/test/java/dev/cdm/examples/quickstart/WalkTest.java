@@ -84,9 +84,7 @@ class WalkTest {
         assertThat(consents.decide(profile.id(), MARKETING.id()).permitted()).isFalse();
         consents.record(ConsentEvent.given(IN_LETTER, MARKETING.id())
                 .notice("newsletter-3")
-                .evidence("form of 1 May")
-                .at(customers.clock().instant())
-                .build());
+                .evidence("form of 1 May"));
         Decision decision = consents.decide(profile.id(), MARKETING.id());
         assertThat(decision.permitted()).isTrue();
         assertThat(decision.events()).hasSize(1);
@@ -104,9 +102,7 @@ class WalkTest {
         assertThat(consents.decide(parted.id(), MARKETING.id()).permitted()).isFalse();
         assertThat(consents.decide(profile.id(), MARKETING.id()).permitted()).isTrue();
 
-        consents.record(ConsentEvent.withdrawn(IN_CRM, MARKETING.id())
-                .at(customers.clock().instant())
-                .build());
+        consents.record(ConsentEvent.withdrawn(IN_CRM, MARKETING.id()));
         assertThat(consents.view(profile.id(), MARKETING.id()).attributeNames()).isEmpty();
     }
 }
