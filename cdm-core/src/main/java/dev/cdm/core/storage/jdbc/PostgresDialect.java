@@ -219,9 +219,9 @@ final class PostgresDialect extends Dialect {
 
     @Override
     List<Row> feed(JdbcUnitOfWork unit, LogKind<?> kind, long[] after, long limit) throws SQLException {
-        String sql = "select id, body_version, body, xid::text, pos::text from " + facts(kind)
-                + " where tenant = ? and (xid, pos) > (?::text::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())"
-                + " order by tenant, xid, pos limit ?";
+        String sql = "select l.id, l.body_version, l.body, l.xid::text, l.pos::text from " + facts(kind)
+                + " l where l.tenant = ? and (l.xid, l.pos) > (?::text::xid8, ?)"
+                + " and l.xid < pg_snapshot_xmin(pg_current_snapshot()) order by l.tenant, l.xid, l.pos limit ?";
         return unit.query(
                 sql,
                 row -> new Row(
