@@ -3,7 +3,7 @@
  *
  * <p>In reading order: {@code purpose} says what data are used for, {@code ledger} what people permitted and refused,
  * {@code suppression} which contact points are never used, {@code pack} why and under which duties, {@code policy}
- * decides, {@code view} shows what may be seen.
+ * decides, {@code view} shows what may be seen, {@code json} stores it all.
  */
 module dev.cdm.consent {
     requires transitive dev.cdm.core;
@@ -11,6 +11,7 @@ module dev.cdm.consent {
     requires static transitive org.jspecify;
 
     exports dev.cdm.consent;
+    exports dev.cdm.consent.json;
     exports dev.cdm.consent.ledger;
     exports dev.cdm.consent.pack;
     exports dev.cdm.consent.policy;
