@@ -65,6 +65,7 @@ final class ProvenanceFormat {
     }
 
     static ProvenanceFormat read(JsonParser in) throws IOException {
+        Tokens.expect(in.currentToken(), JsonToken.START_OBJECT);
         ProvenanceFormat parts = new ProvenanceFormat();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();

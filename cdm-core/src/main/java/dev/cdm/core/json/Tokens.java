@@ -26,7 +26,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    static <T> String write(BodyFormat<T> format, T fact) throws IOException {
+    static <T> String write(JsonCodec.Format<T> format, T fact) throws IOException {
         StringWriter text = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             format.write(fact, out);
@@ -34,7 +34,7 @@ final class Tokens {
         return storable(text.toString());
     }
 
-    static <T> T read(BodyFormat<T> format, String text) throws IOException {
+    static <T> T read(JsonCodec.Format<T> format, String text) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
             expect(in.nextToken(), JsonToken.START_OBJECT);
             T fact = format.read(in);
