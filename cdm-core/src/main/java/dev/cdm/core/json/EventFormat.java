@@ -65,8 +65,8 @@ final class EventFormat implements JsonCodec.Format<Event> {
                 case "record" -> recordId = RecordId.parse(Tokens.text(in));
                 case "type" -> type = Tokens.text(in);
                 case "category" -> category = DataCategory.valueOf(Tokens.text(in));
-                case "occurred" -> occurred = InstantText.parse(Tokens.text(in));
-                case "received" -> received = InstantText.parse(Tokens.text(in));
+                case "occurred" -> occurred = Tokens.instant(Tokens.text(in));
+                case "received" -> received = Tokens.instant(Tokens.text(in));
                 case "channel" -> channel = Tokens.text(in);
                 case "reference" -> reference = Tokens.text(in);
                 case "properties" -> properties(in);

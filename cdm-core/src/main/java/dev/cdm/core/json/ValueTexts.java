@@ -52,7 +52,7 @@ final class ValueTexts {
             new Type("social", SocialAccount.class, SocialAccount::parse),
             new Type("tag", Tag.class, Tag::parse),
             new Type("text", TextValue.class, TextValue::new),
-            new Type("timestamp", TimestampValue.class, text -> new TimestampValue(InstantText.parse(text))),
+            new Type("timestamp", TimestampValue.class, text -> new TimestampValue(Tokens.instant(text))),
             new Type("uri", UriValue.class, text -> new UriValue(URI.create(text))));
 
     private static final ImmutableMap<String, Type> BY_TAG =
