@@ -2,8 +2,8 @@
  * Customer profiles a service can explain, over its own database.
  *
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
- * attributes there are, {@code storage} where it is kept ({@code storage.memory} in memory, {@code storage.cache} around another storage),
- * {@code permission} who is asked first, {@code identity} which records are one person.
+ * attributes there are, {@code storage} where it is kept ({@code storage.memory} in memory, {@code storage.cache} around
+ * another storage), {@code permission} who is asked first, {@code identity} which records are one person.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class World {
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
-        this.resolver = IdentityResolver.builder(() -> new ProfileId("p%03d".formatted(births.incrementAndGet())))
+        this.resolver = IdentityResolver.builder(() -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
                 .build();

@@ -1,10 +1,10 @@
 package dev.cdm.core.storage.memory;
 
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.storage.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,7 @@ final class Place<T> implements Comparable<Place<T>> {
     }
 
     Item<T> item() {
-        Checks.require(item != null, "place", "must have an item");
-        return item;
+        return Objects.requireNonNull(item, "a place to look from has no item");
     }
 
     @Override

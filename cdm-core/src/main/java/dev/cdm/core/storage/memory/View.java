@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,21 @@ final class View<T> {
         return facts;
     }
 
+    /** The key of a fact whose index values can be stored too. */
+    String checkedKey(T fact) {
+        facts.kind.indexes().values().forEach(values -> Objects.requireNonNull(values.apply(fact), "index values"));
+        return facts.kind.key(fact);
+    }
+
     /** The committed item of a key, whatever was written since. */
-    @Nullable Item<T> committed(String key) {
+    @Nullable
+    Item<T> committed(String key) {
         Item<T> item = facts.sheet.youngest(key, unit.snapshot());
         return item != null && item.seenAt(unit.snapshot()) ? item : null;
     }
 
-    @Nullable Item<T> item(String key) {
+    @Nullable
+    Item<T> item(String key) {
         Changes<T> written = unit.written(facts);
         return written != null && written.hides(key) ? written.own(key) : committed(key);
     }
@@ -97,8 +106,7 @@ final class View<T> {
         Changes<T> written = unit.written(facts);
         Iterator<Place<T>> committed = Iterators.filter(
                 set.apply(facts.sheet).tailSet(start, false).iterator(),
-                place -> place.item().seenAt(unit.snapshot())
-                        && (written == null || !written.hides(place.item().key)));
+                place -> place.item().seenAt(unit.snapshot()) && (written == null || !written.hides(place.item().key)));
         if (written == null) {
             return committed;
         }
