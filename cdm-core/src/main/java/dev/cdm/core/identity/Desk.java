@@ -10,6 +10,8 @@ import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.TableKind;
@@ -102,6 +104,18 @@ final class Desk {
         return drain(after -> table.by(index, value, value, after, PAGE)).stream()
                 .map(Versioned::document)
                 .toList();
+    }
+
+    /** The records of a live profile, in order. */
+    static Set<RecordId> members(UnitOfWork work, ProfileId live) {
+        return under(work.table(IdentityKinds.MEMBERSHIPS), "profile", live.text()).stream()
+                .map(Membership::record)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** All entries that tell about a record. */
+    static <E> List<E> about(Log<E> log, RecordId record) {
+        return drain(after -> log.by(Kind.SUBJECT, record.text(), after, PAGE));
     }
 
     /** All entries of a sequence of pages. */

@@ -1,5 +1,6 @@
 package dev.cdm.core.identity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import dev.cdm.core.identity.IdentityKinds.Membership;
@@ -23,11 +24,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets records in, looks at them again and erases them; the partition follows. For one operation. */
 final class RecordKeeping {
-
-    private static final int PAGE = 1_000;
 
     private final Desk desk;
     private final Neighbourhood.Rules rules;
@@ -54,8 +54,7 @@ final class RecordKeeping {
                 .toList();
         desk.states.load(Desk.texts(records));
         desk.memberships.load(Desk.texts(records));
-        Set<String> fresh =
-                new LinkedHashSet<>(desk.work.log(IdentityKinds.RECORDS).append(accepted));
+        Set<String> fresh = desk.work.log(IdentityKinds.RECORDS).append(accepted);
         ListMultimap<RecordId, SourceRecord> arrived = fresh(accepted, fresh);
         arrived.asMap().forEach(this::take);
         Reclustering reclustering = recluster(Cause.OBSERVATION);
@@ -130,8 +129,7 @@ final class RecordKeeping {
     }
 
     private List<SourceRecord> observations(RecordId record) {
-        return Desk.drain(after -> desk.work.log(IdentityKinds.RECORDS).by(Kind.SUBJECT, record.text(), after, PAGE))
-                .stream()
+        return Desk.about(desk.work.log(IdentityKinds.RECORDS), record).stream()
                 .sorted(Fold.ORDER)
                 .toList();
     }
@@ -142,14 +140,10 @@ final class RecordKeeping {
     }
 
     private Set<ProfileId> profiles(Collection<RecordId> records) {
-        Set<ProfileId> profiles = new LinkedHashSet<>();
-        for (RecordId record : records) {
-            Membership membership = desk.memberships.get(record.text());
-            if (membership != null) {
-                profiles.add(membership.profile());
-            }
-        }
-        return profiles;
+        return records.stream()
+                .flatMap(record -> Stream.ofNullable(desk.memberships.get(record.text())))
+                .map(Membership::profile)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     void reevaluate(Collection<RecordId> records) {
@@ -163,23 +157,20 @@ final class RecordKeeping {
             }
         }
         seeds.addAll(records);
-        companions(records).forEach(membership -> seeds.add(membership.record()));
+        seedCompanions(records);
         recluster(Cause.REEVALUATION);
         desk.flush();
     }
 
-    private List<Membership> companions(Collection<RecordId> records) {
-        return profiles(records).stream()
-                .flatMap(profile ->
-                        Desk.under(desk.work.table(IdentityKinds.MEMBERSHIPS), "profile", profile.text()).stream())
-                .toList();
+    private void seedCompanions(Collection<RecordId> records) {
+        profiles(records).forEach(profile -> Desk.members(desk.work, profile).forEach(seeds::add));
     }
 
     Map<String, Integer> erase(Collection<RecordId> records) {
         desk.states.load(Desk.texts(records));
         desk.memberships.load(Desk.texts(records));
         desk.touch(profiles(records));
-        companions(records).forEach(membership -> seeds.add(membership.record()));
+        seedCompanions(records);
         Erasure erasure = new Erasure();
         records.forEach(erasure::documents);
         seeds.removeAll(records);
@@ -218,19 +209,18 @@ final class RecordKeeping {
         }
 
         private void entries(RecordId record) {
-            count(IdentityKinds.RECORDS, erase(IdentityKinds.RECORDS, record));
-            count(IdentityKinds.LINK_EVENTS, erase(IdentityKinds.LINK_EVENTS, record));
+            erase(IdentityKinds.RECORDS, record);
+            erase(IdentityKinds.LINK_EVENTS, record);
             count(
                     IdentityKinds.RECORD_IDS,
                     desk.work.log(IdentityKinds.RECORD_IDS).erase(List.of(record.text())));
         }
 
-        private <E> int erase(LogKind<E> kind, RecordId record) {
-            List<String> ids =
-                    Desk.drain(after -> desk.work.log(kind).by(Kind.SUBJECT, record.text(), after, PAGE)).stream()
-                            .map(kind::key)
-                            .toList();
-            return ids.isEmpty() ? 0 : desk.work.log(kind).erase(ids);
+        private <E> void erase(LogKind<E> kind, RecordId record) {
+            List<String> ids = Desk.about(desk.work.log(kind), record).stream()
+                    .map(kind::key)
+                    .toList();
+            count(kind, desk.work.log(kind).erase(ids));
         }
 
         private void count(Kind<?> kind, int more) {

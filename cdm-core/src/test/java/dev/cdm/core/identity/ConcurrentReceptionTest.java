@@ -90,9 +90,11 @@ class ConcurrentReceptionTest {
     void twoCorrectionsThatOnlyTogetherLiftALimitCannotBothOverlookEachOther() {
         World world = new World(
                 IdentifierLimits.builder()
-                        .rule(IdentifierLimits.Rule.of(World.identifier("email:x").type())
+                        .rule(IdentifierLimits.Rule.of(
+                                        World.identifier("email:x").type())
                                 .limit(2))
-                        .rule(IdentifierLimits.Rule.of(World.identifier("phone:x").type())
+                        .rule(IdentifierLimits.Rule.of(
+                                        World.identifier("phone:x").type())
                                 .linking())
                         .build(),
                 dev.cdm.core.permission.LinkGate.open());

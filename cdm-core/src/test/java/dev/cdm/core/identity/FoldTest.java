@@ -30,7 +30,8 @@ class FoldTest {
                 place(1, "", "a"),
                 place(1, "v2", "a"));
         assertThat(sorted.stream().sorted()).containsExactlyElementsOf(sorted);
-        assertThat(Stream.concat(sorted.stream().skip(3), sorted.stream().limit(3)).sorted())
+        assertThat(Stream.concat(sorted.stream().skip(3), sorted.stream().limit(3))
+                        .sorted())
                 .containsExactlyElementsOf(sorted);
     }
 

@@ -35,10 +35,25 @@ class IdentifierLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "user_id:0", "user_id:000-000", "user_id:---", "user_id:NULL", "user_id:(null)", "user_id:N/A", "user_id:NaN",
-                "user_id:-1", "user_id:Unknown", "user_id: undefined ", "anonymous_id:ANONYMOUS", "phone:+0000000",
-                "email:noreply@example.com", "email:No-Reply@example.org", "email:do_not_reply@example.com",
-                "email:test@example.com", "email:test+1@example.com", "email:null@example.com", "social_account:x:null",
+                "user_id:0",
+                "user_id:000-000",
+                "user_id:---",
+                "user_id:NULL",
+                "user_id:(null)",
+                "user_id:N/A",
+                "user_id:NaN",
+                "user_id:-1",
+                "user_id:Unknown",
+                "user_id: undefined ",
+                "anonymous_id:ANONYMOUS",
+                "phone:+0000000",
+                "email:noreply@example.com",
+                "email:No-Reply@example.org",
+                "email:do_not_reply@example.com",
+                "email:test@example.com",
+                "email:test+1@example.com",
+                "email:null@example.com",
+                "social_account:x:null",
                 "email:MAILER-DAEMON@example.com"
             })
     void valuesThatMeanNobody(String identifier) {
@@ -49,8 +64,14 @@ class IdentifierLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "user_id:1", "user_id:testa", "user_id:10", "email:nora.eply@example.com", "email:testa@example.com",
-                "phone:+4930123456", "social_account:x:nullable", "email:info@example.com"
+                "user_id:1",
+                "user_id:testa",
+                "user_id:10",
+                "email:nora.eply@example.com",
+                "email:testa@example.com",
+                "phone:+4930123456",
+                "social_account:x:nullable",
+                "email:info@example.com"
             })
     void valuesThatMeanSomebody(String identifier) {
         assertThat(STANDARD.blocks(World.identifier(identifier))).isFalse();
@@ -60,7 +81,11 @@ class IdentifierLimitsTest {
     @Test
     void aHostAddsTypesAndBlockedValues() {
         IdentifierLimits own = STANDARD.toBuilder()
-                .rule(Rule.of(new IdentifierType("tax_number")).linking().limit(1).priority(1).block("9+"))
+                .rule(Rule.of(new IdentifierType("tax_number"))
+                        .linking()
+                        .limit(1)
+                        .priority(1)
+                        .block("9+"))
                 .block("demo.*")
                 .build();
         assertThat(own.links(World.identifier("tax_number:123"))).isTrue();
@@ -75,7 +100,9 @@ class IdentifierLimitsTest {
         Rule rule = Rule.of(IdentifierType.EMAIL);
         assertThatIllegalArgumentException().isThrownBy(() -> rule.limit(0)).withMessageContaining("`limit`");
         assertThatIllegalArgumentException().isThrownBy(() -> rule.priority(0)).withMessageContaining("`priority`");
-        assertThatIllegalArgumentException().isThrownBy(() -> rule.maxRecords(1)).withMessageContaining("`maxRecords`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.maxRecords(1))
+                .withMessageContaining("`maxRecords`");
         assertThat(rule.linking().toString()).isEqualTo("Rule[email strong limit 2147483647 priority 100]");
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LargeProfileTest {
 
+    private static final int MANY = 2_000;
+
     private static List<SourceRecord> users(int from, int to) {
         List<SourceRecord> records = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -24,33 +26,36 @@ class LargeProfileTest {
         IdentifierLimits standard = IdentifierLimits.standard();
         return standard.toBuilder()
                 .rule(standard.rule(World.identifier("anonymous_id:a").type()).limit(IdentifierLimits.UNLIMITED))
+                .rule(standard.rule(World.identifier("user_id:u").type()).maxRecords(MANY))
                 .build();
     }
 
     @Test
-    void aProfileMayHaveTenThousandRecordsAndOneMoreMakesItsValueGeneric() {
+    void aProfileMayHaveVeryManyRecordsAndOneMoreMakesItsValueGeneric() {
         World world = new World(roomy(), dev.cdm.core.permission.LinkGate.open());
-        for (int from = 0; from < 10_000; from += 2_500) {
-            world.receive(users(from, from + 2_500));
+        for (int from = 0; from < MANY; from += MANY / 2) {
+            world.receive(users(from, from + MANY / 2));
         }
-        int members = world.read(
-                partition -> partition.members(new ProfileId(world.profileOf("web/0"))).size());
-        assertThat(members).isEqualTo(10_000);
-        world.receive(record("web/10000", 0, "user_id:u1"));
+        int members = world.read(partition ->
+                partition.members(new ProfileId(world.profileOf("web/0"))).size());
+        assertThat(members).isEqualTo(MANY);
+        world.receive(record("web/" + MANY, 0, "user_id:u1"));
         assertThat(world.profileOf("web/1")).isNotEqualTo(world.profileOf("web/2"));
-        world.receive(record("web/10000", 1));
-        assertThat(world.profileOf("web/1")).isEqualTo(world.profileOf("web/9999"));
+        world.receive(record("web/" + MANY, 1));
+        assertThat(world.profileOf("web/1")).isEqualTo(world.profileOf("web/" + (MANY - 1)));
     }
 
     @Test
     void oneRecordMayCarryVeryManyIdentifiers() {
         World world = new World();
-        String[] many = new String[20_000];
+        String[] many = new String[5_000];
         for (int i = 0; i < many.length; i++) {
             many[i] = "anonymous_id:a" + i;
         }
         world.receive(record("crm/1", 0, many));
-        assertThat(world.receive(record("web/1", 0, "anonymous_id:a19999")).get(0).outcome())
+        assertThat(world.receive(record("web/1", 0, "anonymous_id:a4999"))
+                        .get(0)
+                        .outcome())
                 .isEqualTo(Outcome.MATCHED);
         assertThat(world.receive(record("crm/1", 1)).get(0).outcome()).isEqualTo(Outcome.SPLIT);
     }

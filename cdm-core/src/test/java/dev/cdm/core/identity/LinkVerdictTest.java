@@ -134,8 +134,8 @@ class LinkVerdictTest {
         guarded.receive(record("crm/1", 0), record("shop/1", 0));
         guarded.mustLink("crm/1", "shop/1");
         assertThat(guarded.partition()).hasSize(2);
-        Partition.Explanation why = guarded.read(
-                partition -> partition.explain(new ProfileId(guarded.profileOf("crm/1"))));
+        Partition.Explanation why =
+                guarded.read(partition -> partition.explain(new ProfileId(guarded.profileOf("crm/1"))));
         assertThat(why.refused()).singleElement().satisfies(refused -> {
             assertThat(refused.edge().ground()).isEqualTo(Ground.MUST_LINK);
             assertThat(refused.barrier()).isEqualTo(Barrier.GATE);

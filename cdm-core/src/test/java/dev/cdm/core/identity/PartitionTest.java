@@ -45,10 +45,9 @@ class PartitionTest {
     @Test
     void anIdIsLiveRedirectedErasedOrUnknown() {
         world.erase("shop/1");
-        Map<ProfileId, Fate> fates = world.read(partition -> partition.resolve(
-                List.of(FIRST, SECOND, new ProfileId("p003"), new ProfileId("p999"))));
-        assertThat(fates.values())
-                .containsExactly(new Live(FIRST), new Redirected(FIRST), new Erased(), new Unknown());
+        Map<ProfileId, Fate> fates = world.read(
+                partition -> partition.resolve(List.of(FIRST, SECOND, new ProfileId("p003"), new ProfileId("p999"))));
+        assertThat(fates.values()).containsExactly(new Live(FIRST), new Redirected(FIRST), new Erased(), new Unknown());
         world.receive(record("crm/2", 2));
         Fate afterwards = world.read(partition -> partition.resolve(SECOND));
         assertThat(afterwards).isEqualTo(new Live(SECOND));
@@ -60,13 +59,14 @@ class PartitionTest {
         assertThat(members).containsExactly(id("crm/1"), id("crm/2"));
         List<SourceRecord> records = world.read(partition -> partition.records(SECOND));
         assertThat(records).extracting(SourceRecord::recordId).containsExactly(id("crm/1"), id("crm/2"));
-        assertThat(world.<Set<RecordId>>read(partition -> partition.members(new ProfileId("p999")))).isEmpty();
+        assertThat(world.<Set<RecordId>>read(partition -> partition.members(new ProfileId("p999"))))
+                .isEmpty();
     }
 
     @Test
     void recordsAskForTheirProfiles() {
-        Map<RecordId, ProfileId> profiles = world.read(
-                partition -> partition.profilesOf(List.of(id("crm/2"), id("crm/404"), id("crm/1"))));
+        Map<RecordId, ProfileId> profiles =
+                world.read(partition -> partition.profilesOf(List.of(id("crm/2"), id("crm/404"), id("crm/1"))));
         assertThat(profiles).containsExactly(Map.entry(id("crm/2"), FIRST), Map.entry(id("crm/1"), FIRST));
     }
 
@@ -96,11 +96,12 @@ class PartitionTest {
         Partition.Explanation held = world.read(partition -> partition.explain(SECOND));
         assertThat(held.members()).hasSize(2);
         assertThat(held.held())
-                .containsExactly(
-                        new LinkEvent.Edge(id("crm/1"), id("crm/2"), Ground.SHARED_IDENTIFIER, "email"));
+                .containsExactly(new LinkEvent.Edge(id("crm/1"), id("crm/2"), Ground.SHARED_IDENTIFIER, "email"));
         assertThat(held.refused()).isEmpty();
         Partition.Explanation torn = world.read(partition -> partition.explain(new ProfileId("p003")));
-        assertThat(torn.refused()).isNotEmpty().allMatch(refused -> refused.detail().equals("user_id"));
+        assertThat(torn.refused())
+                .isNotEmpty()
+                .allMatch(refused -> refused.detail().equals("user_id"));
     }
 
     @Test
@@ -146,7 +147,6 @@ class PartitionTest {
         assertThat(now.value(StandardSchema.HOBBY)).contains(new TextValue("go"));
         assertThat(now.value(StandardSchema.INDUSTRY)).contains(new TextValue("toys"));
         assertThat(now.identifiers())
-                .containsExactlyInAnyOrder(
-                        World.identifier("email:eve@example.com"), World.identifier("phone:+492"));
+                .containsExactlyInAnyOrder(World.identifier("email:eve@example.com"), World.identifier("phone:+492"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class World {
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
-        this.resolver = IdentityResolver.builder(() -> new ProfileId("p%03d".formatted(births.incrementAndGet())))
+        this.resolver = IdentityResolver.builder(() -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
                 .build();
@@ -126,8 +127,8 @@ final class World {
 
     LinkVerdict.Separation separate(String... records) {
         Act act = act("steward");
-        return storage.write(work ->
-                resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void undo(LinkVerdict.Separation separation) {
@@ -137,8 +138,8 @@ final class World {
 
     Map<String, Integer> erase(String... records) {
         Act act = act("officer");
-        return storage.write(work ->
-                resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void reevaluate(Collection<RecordId> records) {
