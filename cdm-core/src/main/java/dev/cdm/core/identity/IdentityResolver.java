@@ -87,7 +87,7 @@ public final class IdentityResolver {
      * @return those that were erased and stay refused, in their order
      */
     public Set<RecordId> refused(Collection<RecordId> records, Instant at, UnitOfWork work) {
-        return keeping(new Act(INTAKE, "", at), work).sight(ImmutableSet.copyOf(records));
+        return keeping(new Act("intake", "", at), work).sight(ImmutableSet.copyOf(records));
     }
 
     /**
