@@ -42,5 +42,14 @@ module dev.cdm.core {
     exports dev.cdm.core.validate;
     exports dev.cdm.core.value;
 
+    uses dev.cdm.core.normalize.LocalRules;
     uses dev.cdm.core.storage.Kinds;
+
+    provides dev.cdm.core.normalize.LocalRules with
+            dev.cdm.core.normalize.ja.JapaneseRules;
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.core.identity.IdentityKinds,
+            dev.cdm.core.timeline.Timeline.Stored,
+            dev.cdm.core.ingest.Quarantine.Stored,
+            dev.cdm.core.audit.ErasureReceipt.Stored;
 }

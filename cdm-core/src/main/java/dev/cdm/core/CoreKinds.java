@@ -17,7 +17,9 @@ final class CoreKinds implements Kinds {
 
     private static final ImmutableList<Kind<?>> ALL = ImmutableList.<Kind<?>>builder()
             .addAll(new IdentityKinds().all())
-            .add(Timeline.EVENTS, Quarantine.QUARANTINE, ErasureReceipt.ERASURES)
+            .addAll(new Timeline.Stored().all())
+            .addAll(new Quarantine.Stored().all())
+            .addAll(new ErasureReceipt.Stored().all())
             .build();
 
     @Override

@@ -299,10 +299,7 @@ public final class Customers {
      * @throws IllegalArgumentException if there is no such profile
      */
     public String export(ProfileId id) {
-        return read(work -> {
-            Profile profile = profile(id, work).orElseThrow(() -> Fittings.unknown("id", id.text()));
-            return profile.toString();
-        });
+        return read(work -> new Export(fittings, work).json(id));
     }
 
     /**
@@ -352,15 +349,11 @@ public final class Customers {
      * @param work the unit of work
      */
     public Optional<Profile> profile(ProfileId id, UnitOfWork work) {
-        return partition(work)
-                .resolve(id)
-                .current()
-                .map(live -> fittings.assembler.assemble(live, partition(work).records(live)));
+        return fittings.profile(id, work);
     }
 
     /**
-     * Installs the gates that are asked before data are used and before records are linked; what a consent module does.
-     * They are in force for every call that begins afterwards.
+     * Installs the gates, which are in force for every call that begins afterwards; what a consent module does.
      *
      * @param use asked before use; the default refuses everything
      * @param link asked before records are compared or linked; the default is open

@@ -2,19 +2,23 @@ package dev.cdm.core;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.IdentityResolver;
+import dev.cdm.core.identity.Partition;
 import dev.cdm.core.ingest.ConflictRetry;
 import dev.cdm.core.ingest.Ingestor;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.normalize.NormalizationPlan;
 import dev.cdm.core.normalize.Normalizer;
+import dev.cdm.core.profile.Profile;
 import dev.cdm.core.profile.ProfileAssembler;
 import dev.cdm.core.protect.FieldCipher;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.UnitOfWork;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,12 @@ final class Fittings {
 
     List<Kind<?>> kinds() {
         return kinds;
+    }
+
+    /** The profile of any id that was ever given. */
+    Optional<Profile> profile(ProfileId id, UnitOfWork work) {
+        Partition partition = resolver.partition(work);
+        return partition.resolve(id).current().map(live -> assembler.assemble(live, partition.records(live)));
     }
 
     /** Runs something and tells how long it took. */

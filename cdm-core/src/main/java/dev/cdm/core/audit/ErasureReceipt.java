@@ -2,8 +2,11 @@ package dev.cdm.core.audit;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.ContentHash;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Kinds;
 import dev.cdm.core.storage.LogKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +35,18 @@ public record ErasureReceipt(
     /** The receipts of all erasures, by the hash of person and time. */
     public static final LogKind<ErasureReceipt> ERASURES =
             LogKind.named("erasure", ErasureReceipt.class).keyedBy(ErasureReceipt::id);
+
+    /** The kind of this room, for preparation. */
+    public static final class Stored implements Kinds {
+
+        /** Created by the service loader, or by a host that hands kinds over. */
+        public Stored() {}
+
+        @Override
+        public List<Kind<?>> all() {
+            return List.of(ERASURES);
+        }
+    }
 
     /** Copies the counts. */
     public ErasureReceipt {

@@ -7,6 +7,8 @@ import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.schema.Sensitivity;
 import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Kinds;
 import dev.cdm.core.storage.LogKind;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.UnitOfWork;
@@ -25,6 +27,18 @@ public final class Quarantine {
             .index("system", kept -> List.of(kept.record().recordId().system()))
             .subjects(kept -> List.of(kept.record().recordId().text()))
             .keyedBy(QuarantinedRecord::id);
+
+    /** The kind of this room, for preparation. */
+    public static final class Stored implements Kinds {
+
+        /** Created by the service loader, or by a host that hands kinds over. */
+        public Stored() {}
+
+        @Override
+        public List<Kind<?>> all() {
+            return List.of(QUARANTINE);
+        }
+    }
 
     private static final char REPLACEMENT = '\ufffd';
 

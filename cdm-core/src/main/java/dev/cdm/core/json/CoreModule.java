@@ -25,7 +25,8 @@ final class CoreModule implements JsonModule {
     @Override
     public List<JsonCodec<?>> codecs() {
         RecordFormat records = new RecordFormat();
-        return ImmutableList.of(
+        return ImmutableList.<JsonCodec<?>>builder()
+                .add(
                 JsonCodec.streamed(IdentityKinds.RECORDS, records),
                 JsonCodec.streamed(IdentityKinds.RECORD_STATES, new StateFormat(records)),
                 JsonCodec.of(IdentityKinds.RECORD_IDS, CoreModule::write, CoreModule::sighting),
@@ -34,7 +35,9 @@ final class CoreModule implements JsonModule {
                 JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
                 JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
                 JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
-                JsonCodec.streamed(Timeline.EVENTS, new EventFormat()));
+                JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
+                .addAll(new IntakeModule().codecs())
+                .build();
     }
 
     private static JsonObject write(Sighting sighting) {

@@ -1,5 +1,6 @@
 package dev.cdm.core.json;
 
+import dev.cdm.core.audit.ErasureReceipt;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
@@ -13,13 +14,19 @@ import dev.cdm.core.identity.LinkEvent.Edge;
 import dev.cdm.core.identity.LinkEvent.Evidence;
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.LinkVerdict;
+import dev.cdm.core.ingest.QuarantinedRecord;
 import dev.cdm.core.model.IdentifierType;
+import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RawField;
+import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.Records;
+import dev.cdm.core.model.SourcePosition;
 import dev.cdm.core.schema.DataCategory;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.EventType;
+import dev.cdm.core.validate.Violation;
 import dev.cdm.core.value.AttributeValue;
 import dev.cdm.core.value.Values;
 import java.time.Instant;
@@ -47,7 +54,54 @@ final class Facts {
                 Map.entry("identifier", uses()),
                 Map.entry("link_event", linkEvents()),
                 Map.entry("link_verdict", verdicts()),
-                Map.entry("event", events()));
+                Map.entry("event", events()),
+                Map.entry("quarantine", quarantined()),
+                Map.entry("erasure", receipts()));
+    }
+
+    private static Arbitrary<QuarantinedRecord> quarantined() {
+        Arbitrary<Violation> problems = Combinators.combine(
+                        Values.texts(), Arbitraries.of(ProblemSeverity.class), Values.texts(), Values.texts())
+                .as(Violation::new);
+        return Combinators.combine(
+                        recordIds(),
+                        Combinators.combine(Values.texts(), Values.texts())
+                                .as(RawField::new)
+                                .list()
+                                .ofMaxSize(4),
+                        problems.list().ofMaxSize(3),
+                        Values.instants(),
+                        Arbitraries.integers().between(0, 7))
+                .as(Facts::quarantined);
+    }
+
+    private static QuarantinedRecord quarantined(
+            RecordId id, List<RawField> fields, List<Violation> problems, Instant at, int choices) {
+        RawRecord.Builder raw = RawRecord.builder(id).version("v" + choices);
+        fields.forEach(field -> raw.field(field.name(), field.text()));
+        if ((choices & 1) != 0) {
+            raw.assertedAt(at.minusNanos(1));
+        }
+        if ((choices & 2) != 0) {
+            raw.position(new SourcePosition("crm.csv", choices));
+        }
+        if ((choices & 4) != 0) {
+            raw.deleted();
+        }
+        return new QuarantinedRecord(raw.build(), problems, at);
+    }
+
+    private static Arbitrary<ErasureReceipt> receipts() {
+        return Combinators.combine(
+                        Values.texts(),
+                        Arbitraries.integers().greaterOrEqual(0),
+                        Arbitraries.maps(Values.texts(), Arbitraries.integers().greaterOrEqual(0))
+                                .ofMaxSize(4),
+                        Values.texts(),
+                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
+                        Values.instants())
+                .as((person, records, erased, actor, reason, at) ->
+                        new ErasureReceipt(person, records, erased, 0, actor, reason, at));
     }
 
     private static Arbitrary<RecordId> recordIds() {
@@ -107,6 +161,7 @@ final class Facts {
                 .as(Evidence::new);
         Arbitrary<LinkEvent> moved = Combinators.combine(
                         recordIds(),
+                        profileIds(),
                         Arbitraries.longs().greaterOrEqual(2),
                         profileIds(),
                         profileIds(),
