@@ -1,7 +1,7 @@
 package dev.cdm.core.normalize;
 
-import dev.cdm.core.internal.CleanText;
 import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.schema.AttributeDefinition;
 import dev.cdm.core.value.Affiliation;
 import dev.cdm.core.value.AttributeValue;
@@ -38,24 +38,25 @@ import org.jspecify.annotations.Nullable;
 /** The normaliser of every type of value, and those that are too small for a class of their own. */
 final class Facts {
 
-    private static final ImmutableMap<Class<?>, ValueNormalizer<?>> BY_TYPE = ImmutableMap.<Class<?>, ValueNormalizer<?>>builder()
-            .put(Affiliation.class, new Affiliations())
-            .put(DateValue.class, (ValueNormalizer<DateValue>) Dates::date)
-            .put(EmailAddress.class, new Emails())
-            .put(FlagValue.class, (ValueNormalizer<FlagValue>) (text, context) -> flag(text))
-            .put(Interest.class, (ValueNormalizer<Interest>) Facts::interest)
-            .put(Money.class, (ValueNormalizer<Money>) Numbers::money)
-            .put(MoneyBand.class, (ValueNormalizer<MoneyBand>) Numbers::band)
-            .put(NumberValue.class, (ValueNormalizer<NumberValue>) (text, context) -> Numbers.number(text))
-            .put(PersonName.class, new Names())
-            .put(PhoneNumber.class, new Phones())
-            .put(PostalAddress.class, new Addresses())
-            .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
-            .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
-            .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
-            .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
-            .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))
-            .build();
+    private static final ImmutableMap<Class<?>, ValueNormalizer<?>> BY_TYPE =
+            ImmutableMap.<Class<?>, ValueNormalizer<?>>builder()
+                    .put(Affiliation.class, new Affiliations())
+                    .put(DateValue.class, (ValueNormalizer<DateValue>) Dates::date)
+                    .put(EmailAddress.class, new Emails())
+                    .put(FlagValue.class, (ValueNormalizer<FlagValue>) (text, context) -> flag(text))
+                    .put(Interest.class, (ValueNormalizer<Interest>) Facts::interest)
+                    .put(Money.class, (ValueNormalizer<Money>) Numbers::money)
+                    .put(MoneyBand.class, (ValueNormalizer<MoneyBand>) Numbers::band)
+                    .put(NumberValue.class, (ValueNormalizer<NumberValue>) (text, context) -> Numbers.number(text))
+                    .put(PersonName.class, new Names())
+                    .put(PhoneNumber.class, new Phones())
+                    .put(PostalAddress.class, new Addresses())
+                    .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
+                    .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
+                    .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
+                    .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
+                    .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))
+                    .build();
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(?![0-9]{1,5}(/|$)).*");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?:)?(?://)?(?:www\\.)?([^/?#]+)/?([^?#]*).*");
@@ -105,7 +106,10 @@ final class Facts {
             String ascii = uri.toASCIIString();
             int end = ascii.indexOf('/', scheme.length() + 3);
             if (scheme.matches("https?|ftp")) {
-                return web(scheme, ascii.substring(0, end < 0 ? ascii.length() : end), end < 0 ? "" : ascii.substring(end));
+                return web(
+                        scheme,
+                        ascii.substring(0, end < 0 ? ascii.length() : end),
+                        end < 0 ? "" : ascii.substring(end));
             }
             return Normalized.of(new UriValue(new URI(scheme + ascii.substring(scheme.length()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -186,10 +190,12 @@ final class Facts {
         Matcher pair = PAIR.matcher(line);
         try {
             if (line.indexOf(';') < 0 && pair.matches()) {
-                return Normalized.of(new Preference(pair.group(1).strip(), pair.group(2).strip()));
+                return Normalized.of(
+                        new Preference(pair.group(1).strip(), pair.group(2).strip()));
             }
             Preference parsed = Preference.parse(line);
-            return Normalized.of(new Preference(parsed.topic().strip(), parsed.choice().strip()));
+            return Normalized.of(
+                    new Preference(parsed.topic().strip(), parsed.choice().strip()));
         } catch (IllegalArgumentException e) {
             return Normalized.failed("preference.malformed", "is not a topic and a choice");
         }
