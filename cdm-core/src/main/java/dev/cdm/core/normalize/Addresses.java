@@ -19,7 +19,8 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
     static final String UNKNOWN_COUNTRY = "ZZ";
 
     private static final Pattern BREAK = Pattern.compile("[,、]? ?\\n ?|, ?|、");
-    private static final Pattern CARE_OF = Pattern.compile("(?i)(?:c/o|attn|z\\.? ?hd)[ :.].*|(?:flat|apartment|apt|unit|suite|room)[ .#]+\\w{1,5}");
+    private static final Pattern CARE_OF =
+            Pattern.compile("(?i)(?:c/o|attn|z\\.? ?hd)[ :.].*|(?:flat|apartment|apt|unit|suite|room)[ .#]+\\w{1,5}");
 
     Addresses() {}
 
@@ -117,7 +118,10 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
 
     private static List<String> lines(Map<String, String> parts) {
         List<String> lines = new ArrayList<>();
-        BREAK.splitAsStream(parts.getOrDefault("", "")).filter(line -> !line.isBlank()).map(String::strip).forEach(lines::add);
+        BREAK.splitAsStream(parts.getOrDefault("", ""))
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .forEach(lines::add);
         return lines;
     }
 

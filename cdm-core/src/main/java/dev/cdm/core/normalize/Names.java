@@ -136,8 +136,8 @@ final class Names implements ValueNormalizer<PersonName> {
 
     private static Map<String, String> split(String whole) {
         String text = CleanText.line(NICKNAME.matcher(whole).replaceAll(" "));
-        List<String> segments = new ArrayList<>(
-                COMMAS.omitEmptyStrings().trimResults().splitToList(text.isEmpty() ? whole : text));
+        List<String> segments =
+                new ArrayList<>(COMMAS.omitEmptyStrings().trimResults().splitToList(text.isEmpty() ? whole : text));
         Map<String, String> name = new LinkedHashMap<>();
         while (segments.size() > 1 && isSuffix(segments.get(segments.size() - 1))) {
             name.merge("suffix", segments.remove(segments.size() - 1), (last, earlier) -> earlier + " " + last);

@@ -32,10 +32,12 @@ final class Postcodes {
 
     /* Longest first, so that a longer postcode is not taken for a shorter one. */
     private static List<Shape> shapes(String country) {
-        return SHAPES.computeIfAbsent(country, code -> Codes.table("postcode").row(code).stream()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                .map(Shape::of)
-                .toList());
+        return SHAPES.computeIfAbsent(
+                country,
+                code -> Codes.table("postcode").row(code).stream()
+                        .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                        .map(Shape::of)
+                        .toList());
     }
 
     /** {@return the postcode in normal form; empty if it is none of the country; any text of a country without shapes} */

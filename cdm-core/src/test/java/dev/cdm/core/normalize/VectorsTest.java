@@ -42,7 +42,8 @@ class VectorsTest {
     @MethodSource("phones")
     void phoneByTheLibrary(List<String> row) {
         Normalized<?> result = new Phones(new Phones.Library()).normalize(row.get(1), Texts.context(row.get(0)));
-        assertThat(result.problems()).noneMatch(problem -> row.get(3).isEmpty() && result.value().isEmpty());
+        assertThat(result.problems())
+                .noneMatch(problem -> row.get(3).isEmpty() && result.value().isEmpty());
         check(row.subList(0, 3), result);
     }
 
@@ -101,8 +102,12 @@ class VectorsTest {
     @ParameterizedTest
     @MethodSource("countries")
     void country(List<String> row) {
-        check(row, Texts.normalize(
-                StandardSchema.schema().definition(StandardSchema.COUNTRY), row.get(1), Texts.context(row.get(0))));
+        check(
+                row,
+                Texts.normalize(
+                        StandardSchema.schema().definition(StandardSchema.COUNTRY),
+                        row.get(1),
+                        Texts.context(row.get(0))));
     }
 
     static Stream<List<String>> currencies() {
@@ -112,14 +117,35 @@ class VectorsTest {
     @ParameterizedTest
     @MethodSource("currencies")
     void currency(List<String> row) {
-        check(row, Texts.normalize(
-                StandardSchema.schema().definition(StandardSchema.CURRENCY), row.get(1), Texts.context(row.get(0))));
+        check(
+                row,
+                Texts.normalize(
+                        StandardSchema.schema().definition(StandardSchema.CURRENCY),
+                        row.get(1),
+                        Texts.context(row.get(0))));
+    }
+
+    static Stream<List<String>> others() {
+        return Vectors.rows("other.tsv", 5).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void otherType(List<String> row) {
+        check(
+                row.subList(1, 5),
+                Texts.normalize(
+                        StandardSchema.schema().definition(row.get(0)).orElseThrow(),
+                        row.get(2),
+                        Texts.context(row.get(1))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "email", "phone", "name", "address", "postcode", "date", "country", "currency"})
     void everyKindHasAtLeastFiftyVectors(String kind) {
-        assertThat(Vectors.rows(kind + ".tsv", 2)).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
+        assertThat(Vectors.rows(kind + ".tsv", 2))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .doesNotHaveDuplicates();
     }
 
     @Test
