@@ -148,7 +148,12 @@ public final class CleanText {
     }
 
     private static boolean isBreak(char unit) {
-        return unit == '\n' || unit == '\r' || unit == 0x0B || unit == 0x0C || unit == 0x85 || unit == 0x2028
+        return unit == '\n'
+                || unit == '\r'
+                || unit == 0x0B
+                || unit == 0x0C
+                || unit == 0x85
+                || unit == 0x2028
                 || unit == 0x2029;
     }
 }

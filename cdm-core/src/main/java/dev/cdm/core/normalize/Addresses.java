@@ -19,7 +19,8 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
     static final String UNKNOWN_COUNTRY = "ZZ";
 
     private static final Pattern BREAK = Pattern.compile("[,、]? ?\\n ?|, ?|、");
-    private static final Pattern CARE_OF = Pattern.compile("(?i)(?:c/o|attn|z\\.? ?hd)[ :.].*");
+    private static final Pattern CARE_OF =
+            Pattern.compile("(?i)(?:c/o|attn|z\\.? ?hd)[ :.].*|(?:flat|apartment|apt|unit|suite|room)[ .#]+\\w{1,5}");
 
     Addresses() {}
 
@@ -101,8 +102,9 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
         }
         List<String> lines = lines(parts);
         String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-        boolean state = Codes.table("region_us").code(last).isPresent() && context.region().equals("US");
-        Optional<String> code = lines.size() > 1 && last.length() > 3 && !state || last.matches("USA|UK")
+        boolean state = Codes.table("region_us").code(last).isPresent()
+                && context.region().equals("US");
+        Optional<String> code = (lines.size() > 1 && last.length() > 3 && !state) || last.matches("USA|UK")
                 ? Codes.country(last)
                 : Optional.empty();
         if (code.isPresent()) {
@@ -116,11 +118,10 @@ final class Addresses implements ValueNormalizer<PostalAddress> {
 
     private static List<String> lines(Map<String, String> parts) {
         List<String> lines = new ArrayList<>();
-        for (String line : BREAK.split(parts.getOrDefault("", ""))) {
-            if (!line.isBlank()) {
-                lines.add(line.strip());
-            }
-        }
+        BREAK.splitAsStream(parts.getOrDefault("", ""))
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .forEach(lines::add);
         return lines;
     }
 

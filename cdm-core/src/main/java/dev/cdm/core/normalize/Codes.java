@@ -1,7 +1,7 @@
 package dev.cdm.core.normalize;
 
-import dev.cdm.core.internal.CleanText;
 import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.value.CodeValue;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,9 +51,10 @@ final class Codes implements ValueNormalizer<CodeValue> {
             case "bcp-47" -> known(language(line), "language");
             case "tz" -> known(zone(line), "time_zone");
             case "gender" -> gender(line);
-            default -> line.isBlank()
-                    ? Normalized.failed("code.malformed", "has no visible character")
-                    : Normalized.of(new CodeValue(line));
+            default ->
+                line.isBlank()
+                        ? Normalized.failed("code.malformed", "has no visible character")
+                        : Normalized.of(new CodeValue(line));
         };
     }
 
@@ -87,7 +88,8 @@ final class Codes implements ValueNormalizer<CodeValue> {
         }
         String tag = (end < 0 ? text : text.substring(0, end)).replace('_', '-');
         Locale locale = Locale.forLanguageTag(tag);
-        boolean whole = locale.toLanguageTag().equalsIgnoreCase(tag) && table("language").has(locale.getLanguage());
+        boolean whole = locale.toLanguageTag().equalsIgnoreCase(tag)
+                && table("language").has(locale.getLanguage());
         return whole ? Optional.of(locale.toLanguageTag()) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.cdm.core.normalize;
 import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.value.DateValue;
 import dev.cdm.core.value.TimestampValue;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +29,13 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern YEAR_LAST =
             Pattern.compile("([0-9]{1,2}) ?([-/.,‐−– ]) ?([0-9]{1,2}) ?[-/.,‐−– ] ?([0-9]{4}|'?[0-9]{2})");
-    private static final Pattern DAY_NAMED =
-            Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?[ \\-/.]*(\\p{L}{3,10})\\.?(?: de)?[ ,\\-/.]*"
+    private static final Pattern DAY_NAMED = Pattern.compile(
+            "([0-9]{1,2})(?:st|nd|rd|th|er|\\.)?(?: of| de)?[ \\-/.]*(\\p{L}{3,10})\\.?(?: de)?[ ,\\-/.]*"
                     + "([0-9]{4}|'?[0-9]{2})");
     private static final Pattern NAMED_DAY =
             Pattern.compile("(\\p{L}{3,10})\\.?[ \\-/.]*([0-9]{1,2})(?:st|nd|rd|th)?[ ,\\-/.]+([0-9]{4}|'?[0-9]{2})");
-    private static final Pattern YEAR_NAMED = Pattern.compile("([0-9]{4})[ \\-/.,]*(\\p{L}{3,10})\\.?[ \\-/.]*([0-9]{1,2})");
+    private static final Pattern YEAR_NAMED =
+            Pattern.compile("([0-9]{4})[ \\-/.,]*(\\p{L}{3,10})\\.?[ \\-/.]*([0-9]{1,2})");
     private static final Pattern INCOMPLETE = Pattern.compile("[0-9]{4}([-/.][0-9]{1,2})?|--[0-9]{2}-?[0-9]{2}|0+");
     private static final Pattern WEEKDAY = Pattern.compile(
             " ?\\(?(?:[日月火水木金土]曜日?|\\([日月火水木金土]\\))\\)?$|^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? ");
@@ -45,7 +47,8 @@ final class Dates {
     private static final Pattern EPOCH = Pattern.compile("-?[0-9]{9,10}|-?[0-9]{12,13}");
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z").minusNanos(1);
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z").plusNanos(1);
+    private static final Instant LAST =
+            Instant.parse("9999-12-31T23:59:59.999999999Z").plusNanos(1);
 
     private Dates() {}
 
@@ -55,14 +58,18 @@ final class Dates {
         if (timed.matches()) {
             return plain(timed.group(1), context)
                     .warningIf(
-                            !timed.group(2).matches("[0:.]+"), "date.time_dropped", "has a time of day, which was left out");
+                            !timed.group(2).matches("[0:.]+"),
+                            "date.time_dropped",
+                            "has a time of day, which was left out");
         }
         return plain(line, context);
     }
 
     private static Normalized<DateValue> plain(String line, ValueNormalizer.Context context) {
-        Optional<Normalized<DateValue>> local =
-                context.plan().rules().flatMap(rules -> rules.date(line).stream()).findFirst();
+        Optional<Normalized<DateValue>> local = context.plan()
+                .rules()
+                .flatMap(rules -> rules.date(line).stream())
+                .findFirst();
         if (local.isPresent()) {
             return local.get();
         }
@@ -85,7 +92,10 @@ final class Dates {
         boolean dayFirst = found.group(2).equals(".") || context.plan().dayFirst(context.region());
         boolean swapped = (dayFirst ? second : first) > 12 && (dayFirst ? first : second) <= 12;
         boolean readDayFirst = dayFirst != swapped;
-        boolean ambiguous = first <= 12 && second <= 12 && first != second && !found.group(2).equals(".");
+        boolean ambiguous = first <= 12
+                && second <= 12
+                && first != second
+                && !found.group(2).equals(".");
         String day = found.group(readDayFirst ? 1 : 3);
         String month = found.group(readDayFirst ? 3 : 1);
         Normalized<DateValue> date = of(found.group(4), month, day, context);
@@ -132,7 +142,8 @@ final class Dates {
 
     private static Normalized<DateValue> of(int year, int month, int day) {
         try {
-            return Normalized.of(new DateValue(LocalDate.of(Math.max(year, 0) == 0 ? -1_000_000_000 : year, month, day)));
+            return Normalized.of(
+                    new DateValue(LocalDate.of(Math.max(year, 0) == 0 ? -1_000_000_000 : year, month, day)));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Normalized.failed("date.impossible", "is no date of the calendar");
         }
@@ -167,19 +178,23 @@ final class Dates {
             long number = Long.parseLong(line);
             return Optional.of(line.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
         }
-        for (DateTimeFormatter form :
-                new DateTimeFormatter[] {DateTimeFormatter.ISO_OFFSET_DATE_TIME, DateTimeFormatter.RFC_1123_DATE_TIME}) {
-            try {
-                return Optional.of(OffsetDateTime.parse(line, form).toInstant());
-            } catch (DateTimeParseException e) {
-                continue;
-            }
-        }
-        return Optional.empty();
+        Optional<Instant> iso = parsed(line, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return iso.isPresent() ? iso : parsed(line, DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 
-    private static @Nullable ZoneOffset offset(
-            @Nullable String text) {
+    private static Optional<Instant> parsed(String line, DateTimeFormatter form) {
+        ParsePosition end = new ParsePosition(0);
+        if (form.parseUnresolved(line, end) == null || end.getIndex() < line.length()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(line, form).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable ZoneOffset offset(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -187,18 +202,14 @@ final class Dates {
     }
 
     private static Normalized<TimestampValue> at(
-            Normalized<DateValue> date,
-            LocalTime time,
-            @Nullable ZoneOffset offset,
-            ValueNormalizer.Context context) {
+            Normalized<DateValue> date, LocalTime time, @Nullable ZoneOffset offset, ValueNormalizer.Context context) {
         if (date.value().isEmpty()) {
             return Normalized.failed("timestamp.malformed", "is not a date with a time");
         }
         LocalDateTime local = date.value().get().date().atTime(time);
-        Instant instant = offset == null
-                ? local.atZone(context.plan().zone()).toInstant()
-                : local.toInstant(offset);
-        boolean ambiguous = date.problems().stream().anyMatch(problem -> problem.code().equals("date.ambiguous"));
+        Instant instant = offset == null ? local.atZone(context.plan().zone()).toInstant() : local.toInstant(offset);
+        boolean ambiguous =
+                date.problems().stream().anyMatch(problem -> problem.code().equals("date.ambiguous"));
         return inRange(instant)
                 .warningIf(offset == null, "timestamp.zone_assumed", "has no offset: read in the plan's zone")
                 .warningIf(ambiguous, "date.ambiguous", "may have day and month the other way round");

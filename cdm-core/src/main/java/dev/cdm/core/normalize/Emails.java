@@ -64,24 +64,26 @@ final class Emails implements ValueNormalizer<EmailAddress> {
             int query = text.indexOf('?');
             text = text.substring(7, query < 0 ? text.length() : query);
         }
+        text = stripped(text);
         int open = text.lastIndexOf('<');
-        int close = text.lastIndexOf('>');
-        if (open >= 0 && close > open) {
-            text = text.substring(open + 1, close);
+        if (open >= 0 && text.endsWith(">")) {
+            text = text.substring(open + 1, text.length() - 1);
         }
         int comment = text.indexOf('(', text.lastIndexOf('@') + 1);
         if (comment > 0 && text.endsWith(")")) {
             text = text.substring(0, comment);
         }
-        text = text.strip();
-        if (text.length() > 2 && "\"'".indexOf(text.charAt(0)) >= 0 && text.endsWith(text.substring(0, 1))) {
-            text = text.substring(1, text.length() - 1);
-        }
+        text = stripped(text);
+        boolean quoted = text.length() > 2 && text.endsWith(text.substring(0, 1));
+        return quoted && (text.startsWith("\"") || text.startsWith("'")) ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String stripped(String text) {
         int end = text.length();
         while (end > 0 && ".,;: 。".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(0, end);
+        return text.substring(0, end).strip();
     }
 
     /* In normal form: lower case, quoted only where it must be; empty if it is not allowed. */
@@ -104,7 +106,8 @@ final class Emails implements ValueNormalizer<EmailAddress> {
             content.append(unit);
             quoted.append(unit == '"' || unit == '\\' ? "\\" : "").append(unit);
         }
-        boolean plain = ATOMS.matcher(content).matches() && !ODD_DOTS.matcher(content).find();
+        boolean plain =
+                ATOMS.matcher(content).matches() && !ODD_DOTS.matcher(content).find();
         return plain ? content.toString() : quoted.append('"').toString();
     }
 
@@ -122,7 +125,8 @@ final class Emails implements ValueNormalizer<EmailAddress> {
         }
         try {
             String ascii = IDN.toASCII(dotted, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            boolean fits = ascii.length() <= LONGEST_DOMAIN && !TOP_LEVEL.matcher(ascii).matches();
+            boolean fits = ascii.length() <= LONGEST_DOMAIN
+                    && !TOP_LEVEL.matcher(ascii).matches();
             return fits ? ascii : "";
         } catch (IllegalArgumentException e) {
             return "";

@@ -1,7 +1,7 @@
 package dev.cdm.core.normalize;
 
-import dev.cdm.core.internal.CleanText;
 import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.schema.AttributeDefinition;
 import dev.cdm.core.value.Affiliation;
 import dev.cdm.core.value.AttributeValue;
@@ -39,28 +39,30 @@ import org.jspecify.annotations.Nullable;
 /** The normaliser of every type of value, and those that are too small for a class of their own. */
 final class Facts {
 
-    private static final ImmutableMap<Class<?>, ValueNormalizer<?>> BY_TYPE = ImmutableMap.<Class<?>, ValueNormalizer<?>>builder()
-            .put(Affiliation.class, new Affiliations())
-            .put(DateValue.class, (ValueNormalizer<DateValue>) Dates::date)
-            .put(EmailAddress.class, new Emails())
-            .put(FlagValue.class, (ValueNormalizer<FlagValue>) (text, context) -> flag(text))
-            .put(Interest.class, (ValueNormalizer<Interest>) Facts::interest)
-            .put(Money.class, (ValueNormalizer<Money>) Numbers::money)
-            .put(MoneyBand.class, (ValueNormalizer<MoneyBand>) Numbers::band)
-            .put(NumberValue.class, (ValueNormalizer<NumberValue>) (text, context) -> Numbers.number(text))
-            .put(PersonName.class, new Names())
-            .put(PhoneNumber.class, new Phones())
-            .put(PostalAddress.class, new Addresses())
-            .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
-            .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
-            .put(Tag.class, (ValueNormalizer<Tag>) (text, context) -> Tags.tag(text))
-            .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
-            .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
-            .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))
-            .build();
+    private static final ImmutableMap<Class<?>, ValueNormalizer<?>> BY_TYPE =
+            ImmutableMap.<Class<?>, ValueNormalizer<?>>builder()
+                    .put(Affiliation.class, new Affiliations())
+                    .put(DateValue.class, (ValueNormalizer<DateValue>) Dates::date)
+                    .put(EmailAddress.class, new Emails())
+                    .put(FlagValue.class, (ValueNormalizer<FlagValue>) (text, context) -> flag(text))
+                    .put(Interest.class, (ValueNormalizer<Interest>) Facts::interest)
+                    .put(Money.class, (ValueNormalizer<Money>) Numbers::money)
+                    .put(MoneyBand.class, (ValueNormalizer<MoneyBand>) Numbers::band)
+                    .put(NumberValue.class, (ValueNormalizer<NumberValue>) (text, context) -> Numbers.number(text))
+                    .put(PersonName.class, new Names())
+                    .put(PhoneNumber.class, new Phones())
+                    .put(PostalAddress.class, new Addresses())
+                    .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
+                    .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
+                    .put(Tag.class, (ValueNormalizer<Tag>) (text, context) -> Tags.tag(text))
+                    .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
+                    .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
+                    .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))
+                    .build();
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):(?![0-9]{1,5}(/|$)).*");
     private static final Pattern HOST = Pattern.compile("(?i)(?:https?:)?(?://)?(?:www\\.)?([^/?#]+)/?([^?#]*).*");
+    private static final Pattern AUTHORITY = Pattern.compile("([^@]*@)?([^@:]+|\\[[^@]*])(:[0-9]{0,5})?");
     private static final Pattern NETWORK = Pattern.compile("([^:/@]{1,40}): ?@?([^ /]{1,200})");
     private static final Pattern FEDERATED = Pattern.compile("@?([^@ ]{1,100})@([^@ /]{1,200})");
     private static final Pattern LIST = Pattern.compile("[,;、|/]");
@@ -104,23 +106,33 @@ final class Facts {
             if (List.of("javascript", "vbscript", "data").contains(scheme)) {
                 return Normalized.failed("uri.unsafe", "has a scheme that runs or hides content");
             }
-            String ascii = uri.toASCIIString();
-            int end = ascii.indexOf('/', scheme.length() + 3);
             if (scheme.matches("https?|ftp")) {
-                return web(scheme, ascii.substring(0, end < 0 ? ascii.length() : end), end < 0 ? "" : ascii.substring(end));
+                return web(scheme, uri);
             }
-            return Normalized.of(new UriValue(new URI(scheme + ascii.substring(scheme.length()))));
+            return Normalized.of(new UriValue(new URI(scheme + uri.toASCIIString().substring(scheme.length()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Normalized.failed("uri.malformed", "is not an absolute URI");
         }
     }
 
-    private static Normalized<UriValue> web(String scheme, String front, String path) throws URISyntaxException {
-        String host = Emails.domain(front.substring(Math.min(front.length(), scheme.length() + 3)));
-        URI uri = new URI(host.isEmpty() ? front.toLowerCase(Locale.ROOT) + path : scheme + "://" + host + path);
-        return uri.getHost() == null
+    private static Normalized<UriValue> web(String scheme, URI uri) throws URISyntaxException {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        Matcher parts = AUTHORITY.matcher(authority);
+        if (!parts.matches()) {
+            return Normalized.failed("uri.malformed", "has no host");
+        }
+        String domain = Emails.domain(parts.group(2));
+        String host = domain.isEmpty() ? parts.group(2).toLowerCase(Locale.ROOT) : domain;
+        String rest = uri.toString().substring(scheme.length() + 3 + authority.length());
+        URI ascii = new URI(scheme + "://" + text(parts, 1) + host + text(parts, 3) + rest);
+        URI normal = new URI(ascii.toASCIIString());
+        return normal.getHost() == null
                 ? Normalized.failed("uri.malformed", "has no host")
-                : Normalized.of(new UriValue(uri));
+                : Normalized.of(new UriValue(normal));
+    }
+
+    private static String text(Matcher matcher, int group) {
+        return matcher.group(group) == null ? "" : matcher.group(group);
     }
 
     private static Normalized<SocialAccount> social(String text) {
@@ -188,10 +200,12 @@ final class Facts {
         Matcher pair = PAIR.matcher(line);
         try {
             if (line.indexOf(';') < 0 && pair.matches()) {
-                return Normalized.of(new Preference(pair.group(1).strip(), pair.group(2).strip()));
+                return Normalized.of(
+                        new Preference(pair.group(1).strip(), pair.group(2).strip()));
             }
             Preference parsed = Preference.parse(line);
-            return Normalized.of(new Preference(parsed.topic().strip(), parsed.choice().strip()));
+            return Normalized.of(
+                    new Preference(parsed.topic().strip(), parsed.choice().strip()));
         } catch (IllegalArgumentException e) {
             return Normalized.failed("preference.malformed", "is not a topic and a choice");
         }

@@ -2,9 +2,9 @@ package dev.cdm.core.normalize;
 
 import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.model.AttributeKey;
+import dev.cdm.core.model.DeliveryMode;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.ObservationKind;
-import dev.cdm.core.model.DeliveryMode;
 import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.Provenance;
 import dev.cdm.core.model.RawField;
@@ -14,8 +14,8 @@ import dev.cdm.core.model.SourceRecordBuilder;
 import dev.cdm.core.model.SourceSystem;
 import dev.cdm.core.model.ValueProblem;
 import dev.cdm.core.schema.AttributeDefinition;
-import dev.cdm.core.schema.FieldTarget;
 import dev.cdm.core.schema.Cardinality;
+import dev.cdm.core.schema.FieldTarget;
 import dev.cdm.core.schema.StandardSchema;
 import dev.cdm.core.value.Affiliation;
 import dev.cdm.core.value.AttributeValue;
@@ -89,14 +89,17 @@ final class Intake {
 
     private void read(RawField field) {
         String name = CleanText.cut(CleanText.storable(field.name()), LONGEST_NAME);
-        Optional<FieldTarget> target = field.name().length() > LONGEST_NAME ? Optional.empty() : plan.schema().target(name);
+        Optional<FieldTarget> target = field.name().length() > LONGEST_NAME
+                ? Optional.empty()
+                : plan.schema().target(name);
         if (target.isEmpty()) {
             if (!field.text().isBlank()) {
                 problem("field.unknown", ProblemSeverity.WARNING, name, "is no attribute of the schema", field.text());
             }
             return;
         }
-        AttributeDefinition<?> definition = plan.schema().definition(target.get().key());
+        AttributeDefinition<?> definition =
+                plan.schema().definition(target.get().key());
         boolean restricted = definition.key().type() == SealedText.class;
         String kept = restricted ? "" : field.text();
         int limit = plan.lengthLimit(definition.key());
@@ -164,7 +167,10 @@ final class Intake {
     }
 
     private static List<String> items(String text) {
-        return Stream.of(LIST.split(text)).map(String::strip).filter(item -> !item.isBlank()).toList();
+        return Stream.of(LIST.split(text))
+                .map(String::strip)
+                .filter(item -> !item.isBlank())
+                .toList();
     }
 
     private <V extends AttributeValue> void keep(
@@ -206,7 +212,8 @@ final class Intake {
             return;
         }
         String upper = NUMBERS.contains(definition.key()) ? clean.toUpperCase(java.util.Locale.ROOT) : clean;
-        V value = definition.key().type().cast(sealer.get().seal(definition.key().name(), upper));
+        V value =
+                definition.key().type().cast(sealer.get().seal(definition.key().name(), upper));
         if (seen.add(value)) {
             record.value(definition.key(), value);
             identify(definition, value, texts.field());

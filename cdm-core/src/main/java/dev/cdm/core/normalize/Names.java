@@ -1,5 +1,6 @@
 package dev.cdm.core.normalize;
 
+import com.google.common.base.Splitter;
 import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.value.PersonName;
 import java.util.ArrayDeque;
@@ -26,6 +27,8 @@ final class Names implements ValueNormalizer<PersonName> {
     private static final Pattern HANGUL = Pattern.compile("[\\p{IsHangul} ]+");
     private static final List<String> GENERATIONS = List.of("Jr", "Sr", "II", "III", "IV");
     private static final List<String> ALSO_NAMES = List.of("Gen", "Hon", "Maj", "Col");
+
+    private static final Splitter COMMAS = Splitter.on(',');
 
     Names() {}
 
@@ -94,8 +97,8 @@ final class Names implements ValueNormalizer<PersonName> {
         if (!known && !whole.isEmpty()) {
             split(isOneCase(whole) ? repaired(whole, false) : whole).forEach(name::putIfAbsent);
         }
-        String letters = name.getOrDefault("family", "") + name.getOrDefault("given", "")
-                + name.getOrDefault("middle", "");
+        String letters =
+                name.getOrDefault("family", "") + name.getOrDefault("given", "") + name.getOrDefault("middle", "");
         if (isOneCase(letters)) {
             name.computeIfPresent("family", (part, text) -> repaired(text, true));
             name.computeIfPresent("given", (part, text) -> repaired(text, false));
@@ -133,12 +136,8 @@ final class Names implements ValueNormalizer<PersonName> {
 
     private static Map<String, String> split(String whole) {
         String text = CleanText.line(NICKNAME.matcher(whole).replaceAll(" "));
-        List<String> segments = new ArrayList<>();
-        for (String segment : (text.isEmpty() ? whole : text).split(",")) {
-            if (!segment.isBlank()) {
-                segments.add(segment.strip());
-            }
-        }
+        List<String> segments =
+                new ArrayList<>(COMMAS.omitEmptyStrings().trimResults().splitToList(text.isEmpty() ? whole : text));
         Map<String, String> name = new LinkedHashMap<>();
         while (segments.size() > 1 && isSuffix(segments.get(segments.size() - 1))) {
             name.merge("suffix", segments.remove(segments.size() - 1), (last, earlier) -> earlier + " " + last);
@@ -197,7 +196,11 @@ final class Names implements ValueNormalizer<PersonName> {
             Deque<String> family = new ArrayDeque<>();
             family.addFirst(words.removeLast());
             while (words.size() > 1 && isParticle(words.peekLast())) {
+                boolean and = words.peekLast().equals("y");
                 family.addFirst(words.removeLast());
+                if (and && words.size() > 1) {
+                    family.addFirst(words.removeLast());
+                }
             }
             name.put("family", String.join(" ", family));
         }

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -62,7 +63,8 @@ public final class NormalizationPlan {
             }
         }
         builder.normalizers.forEach((key, own) -> {
-            Checks.require(all.containsKey(key), "key", "must be an attribute of the schema, not a restricted one", key);
+            Checks.require(
+                    all.containsKey(key), "key", "must be an attribute of the schema, not a restricted one", key);
             all.put(key, own);
         });
         this.normalizers = ImmutableMap.copyOf(all);
@@ -129,8 +131,8 @@ public final class NormalizationPlan {
     }
 
     <V extends AttributeValue> ValueNormalizer<V> normalizer(AttributeKey<V> key) {
-        @SuppressWarnings({"unchecked", "NullAway"}) // the constructor pairs every key of the schema with its type
-        ValueNormalizer<V> typed = (ValueNormalizer<V>) normalizers.get(key);
+        @SuppressWarnings("unchecked") // the constructor pairs every key of the schema with its type
+        ValueNormalizer<V> typed = (ValueNormalizer<V>) Objects.requireNonNull(normalizers.get(key));
         return typed;
     }
 

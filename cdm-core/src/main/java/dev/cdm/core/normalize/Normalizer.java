@@ -50,8 +50,9 @@ public final class Normalizer {
                 "source",
                 "must be the system of the record id",
                 "`" + source.id() + "`");
-        Provenance.Builder provenance =
-                Provenance.builder(source.id(), receivedAt).method(plan.method()).purposes(plan.purposes());
+        Provenance.Builder provenance = Provenance.builder(source.id(), receivedAt)
+                .method(plan.method())
+                .purposes(plan.purposes());
         raw.assertedAt().ifPresent(provenance::observedAt);
         return new Intake(plan, raw, source, provenance.build()).record();
     }

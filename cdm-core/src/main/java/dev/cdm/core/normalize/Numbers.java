@@ -23,7 +23,8 @@ final class Numbers {
     private static final Pattern SHAPE = Pattern.compile("[+\\-−△▲]?[0-9]{1,60}(?:[0-9 .,'’_]{0,60}[0-9])?");
     private static final Pattern UNIT = Pattern.compile("(?i) ?(?:歳|才|人|名|件|回|点|years?( old)?|yrs?|employees)$");
     private static final Pattern MULTIPLE = Pattern.compile("(?i)(?<=[0-9]) ?([千万億兆]|k|m|mn|bn)$");
-    private static final Pattern AMOUNT = Pattern.compile("[+\\-−△▲(]{0,2} ?[0-9][0-9 .,'’_]{0,80} ?(?:[千万億兆kKM])?\\)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[+\\-−△▲(]{0,2} ?[0-9][0-9 .,'’_]{0,80} ?(?:[千万億兆kKM])?\\)?");
     private static final Pattern RANGE = Pattern.compile(" ?(?:\\.\\.|[~〜–—―]| to | - |(?<=[0-9万円])-(?=[0-9$¥€£])) ?");
 
     private Numbers() {}
@@ -41,7 +42,8 @@ final class Numbers {
         if (canonical.matches() && Codes.table("currency").has(canonical.group(2)) && line.length() <= LONGEST) {
             BigDecimal amount = new BigDecimal(canonical.group(1));
             return Normalized.of(new Money(amount, Currency.getInstance(canonical.group(2))))
-                    .warningIf(amount.scale() == 3, "money.ambiguous", "has three digits after a point: read as decimals");
+                    .warningIf(
+                            amount.scale() == 3, "money.ambiguous", "has three digits after a point: read as decimals");
         }
         Matcher amount = AMOUNT.matcher(line);
         if (!amount.find()) {

@@ -1,10 +1,11 @@
 package dev.cdm.core.normalize;
 
-import dev.cdm.core.internal.CleanText;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
+import dev.cdm.core.internal.CleanText;
 import dev.cdm.core.value.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ final class Phones implements ValueNormalizer<PhoneNumber> {
 
     static final String MALFORMED = "phone.malformed";
 
-    private static final Pattern EXTENSION = Pattern.compile(
-            "(?i)(?<![a-z])(?:;ext=|,? ?ext(?:ension)?[.:]? ?|x ?|# ?|内線 ?:? ?)([0-9]{1,11})\\)?$");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)(?<![a-z])(?:;ext=|,? ?ext(?:ension)?[.:]? ?|x ?|# ?|内線 ?:? ?)([0-9]{1,11})\\)?$");
     private static final Pattern TRUNK = Pattern.compile("\\(0\\)");
     private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|fax|ph|電話|携帯)[:.] ?");
     private static final Pattern DIALLED = Pattern.compile("\\+?[0-9 ()/.~\\-‐‑‒–—―−ー]+");
@@ -153,7 +154,8 @@ final class Phones implements ValueNormalizer<PhoneNumber> {
                 Phonenumber.PhoneNumber number = library.parse(text, region.isEmpty() ? "ZZ" : region);
                 String e164 = library.format(number, PhoneNumberFormat.E164);
                 boolean stable = e164.equals(library.format(library.parse(e164, "ZZ"), PhoneNumberFormat.E164));
-                if (!stable || !library.isPossibleNumber(number) || e164.length() > 16) {
+                boolean possible = library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+                if (!stable || !possible || e164.length() > 16) {
                     return impossible();
                 }
                 return Normalized.of(new PhoneNumber(e164, extension))

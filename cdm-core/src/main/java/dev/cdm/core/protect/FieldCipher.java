@@ -70,7 +70,8 @@ public final class FieldCipher {
     public String open(String attribute, SealedText sealed) {
         FieldKey key = keys.get(sealed.keyId());
         if (key == null) {
-            throw new SealBrokenException("`" + attribute + "` is sealed under the unknown key `" + sealed.keyId() + "`");
+            throw new SealBrokenException(
+                    "`" + attribute + "` is sealed under the unknown key `" + sealed.keyId() + "`");
         }
         Optional<String> text = key.decrypt(attribute, sealed.cipherText());
         boolean whole = text.isPresent() && same(key.token(attribute, text.get()), sealed.token());

@@ -62,9 +62,10 @@ public interface Constraint {
         List<AttributeKey<?>> wanted = ImmutableList.copyOf(keys);
         Checks.require(!wanted.isEmpty(), "keys", "must not be empty");
         String message = "has a value of none of " + wanted;
-        return whole(record -> wanted.stream().allMatch(key -> record.values(key).isEmpty())
-                ? List.of(Violation.error(code, "", message))
-                : List.of());
+        return whole(
+                record -> wanted.stream().allMatch(key -> record.values(key).isEmpty())
+                        ? List.of(Violation.error(code, "", message))
+                        : List.of());
     }
 
     /**
@@ -115,8 +116,11 @@ public interface Constraint {
      */
     static Constraint matches(AttributeKey<?> key, Pattern pattern) {
         String message = "must match " + pattern.pattern();
-        return each(key, "pattern", message, value -> pattern.matcher(value.canonicalText())
-                .matches());
+        return each(
+                key,
+                "pattern",
+                message,
+                value -> pattern.matcher(value.canonicalText()).matches());
     }
 
     /**
@@ -130,8 +134,11 @@ public interface Constraint {
         BigDecimal least = BigDecimal.valueOf(low);
         BigDecimal most = BigDecimal.valueOf(high);
         String message = "must be between " + low + " and " + high;
-        return each(key, "range", message, value -> value.number().compareTo(least) >= 0
-                && value.number().compareTo(most) <= 0);
+        return each(
+                key,
+                "range",
+                message,
+                value -> value.number().compareTo(least) >= 0 && value.number().compareTo(most) <= 0);
     }
 
     /**

@@ -45,22 +45,28 @@ class NormalizationProperties {
                 .field("zip", text)
                 .field("passport", text)
                 .build();
-        SourceRecord record = new Normalizer(NormalizationPlan.builder(StandardSchema.schema()).build())
+        SourceRecord record = new Normalizer(
+                        NormalizationPlan.builder(StandardSchema.schema()).build())
                 .normalize(raw, CRM, Instant.EPOCH);
         long told = record.values().size() + record.problems().size();
         assertThat(text.isBlank() || told > 0).isTrue();
         record.problems().forEach(problem -> {
-            assertThat(CodePoints.storable(problem.rawText() + problem.field() + problem.message())).isTrue();
-            assertThat(problem.code()).isNotEqualTo("restricted.no_cipher").satisfiesAnyOf(
-                    code -> assertThat(code).doesNotStartWith("restricted"),
-                    code -> assertThat(problem.rawText()).isEmpty());
+            assertThat(CodePoints.storable(problem.rawText() + problem.field() + problem.message()))
+                    .isTrue();
+            assertThat(problem.code())
+                    .isNotEqualTo("restricted.no_cipher")
+                    .satisfiesAnyOf(
+                            code -> assertThat(code).doesNotStartWith("restricted"),
+                            code -> assertThat(problem.rawText()).isEmpty());
         });
     }
 
     private static <V extends AttributeValue> Optional<V> value(
             AttributeDefinition<V> attribute, String text, ValueNormalizer.Context context) {
         String storable = dev.cdm.core.internal.CleanText.storable(text);
-        return storable.isBlank() ? Optional.empty() : Texts.normalize(attribute, storable, context).value();
+        return storable.isBlank()
+                ? Optional.empty()
+                : Texts.normalize(attribute, storable, context).value();
     }
 
     @Provide

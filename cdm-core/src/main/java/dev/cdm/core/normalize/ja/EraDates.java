@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class EraDates {
 
     private static final String NUMBER = "([0-9]{1,2}|元|[一二三四五六七八九十]{1,3})";
-    private static final Pattern LONG = Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHRmtshr]) ?" + NUMBER
-            + " ?(?:年|[-./]) ?" + NUMBER + " ?(?:月|[-./]) ?" + NUMBER + " ?日?");
+    private static final Pattern LONG = Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHRmtshr]) ?" + NUMBER + " ?(?:年|[-./]) ?"
+            + NUMBER + " ?(?:月|[-./]) ?" + NUMBER + " ?日?");
     private static final Pattern COMPACT = Pattern.compile("([MTSHRmtshr])([0-9]{2})([0-9]{2})([0-9]{2})");
 
     private EraDates() {}

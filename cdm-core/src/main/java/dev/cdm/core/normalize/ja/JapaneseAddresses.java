@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  */
 final class JapaneseAddresses {
 
-    private static final Pattern POSTCODE = Pattern.compile("〒 ?([0-9]{3})[-‐‑‒–—―−ー]?([0-9]{4})|^([0-9]{3})[-‐‑‒–—―−ー]([0-9]{4})");
-    private static final Pattern CITY = Pattern.compile(
-            "^(?:(?:札幌|仙台|さいたま|千葉|横浜|川崎|相模原|新潟|静岡|浜松|名古屋|京都|大阪|堺|神戸|岡山|広島|北九州|福岡|熊本)市[^市区 0-9]{1,4}区"
+    private static final Pattern POSTCODE =
+            Pattern.compile("〒 ?([0-9]{3})[-‐‑‒–—―−ー]?([0-9]{4})|^([0-9]{3})[-‐‑‒–—―−ー]([0-9]{4})");
+    private static final Pattern CITY =
+            Pattern.compile("^(?:(?:札幌|仙台|さいたま|千葉|横浜|川崎|相模原|新潟|静岡|浜松|名古屋|京都|大阪|堺|神戸|岡山|広島|北九州|福岡|熊本)市[^市区 0-9]{1,4}区"
                     + "|[^市区町村 0-9]{1,5}郡[^市区郡 0-9]{1,6}?[町村]|[^ 0-9]{1,7}?[市区町村])");
     private static final Pattern KE = Pattern.compile("(?<=\\p{IsHan})ケ(?=\\p{IsHan})");
     private static final Pattern HYPHEN = Pattern.compile("(?<=[0-9]) ?[‐‑‒–—―−ー~のノ之] ?(?=[0-9])");

@@ -27,7 +27,8 @@ final class Kana {
     /** {@return the text with katakana for hiragana, and a long-vowel mark for each dash after katakana} */
     static String katakana(String text) {
         StringBuilder katakana = new StringBuilder(text.length());
-        for (char unit : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
             boolean hiragana = (unit >= 'ぁ' && unit <= 'ゖ') || unit == 'ゝ' || unit == 'ゞ';
             katakana.append(hiragana ? (char) (unit + 0x60) : unit);
         }
@@ -43,7 +44,8 @@ final class Kana {
         int sum = 0;
         int digit = 0;
         boolean places = numeral.indexOf('十') >= 0 || numeral.indexOf('百') >= 0;
-        for (char sign : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char sign = numeral.charAt(i);
             int place = sign == '十' ? 10 : sign == '百' ? 100 : 1;
             if (place > 1) {
                 sum += Math.max(digit, 1) * place;
