@@ -80,8 +80,7 @@ final class People {
 
     /** Every hundred people get the next area code, so that no two share a number by chance. */
     private static String american(List<Integer> areas, int number) {
-        return String.format(
-                Locale.ROOT, "1%d5550%03d", areas.get(number / 100 % areas.size()), 100 + number % 100);
+        return String.format(Locale.ROOT, "1%d5550%03d", areas.get(number / 100 % areas.size()), 100 + number % 100);
     }
 
     /** Britain has set aside a thousand mobile numbers for fiction, so only the first thousand people may live there. */

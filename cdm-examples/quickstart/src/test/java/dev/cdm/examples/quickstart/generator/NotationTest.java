@@ -24,8 +24,7 @@ class NotationTest {
         for (int i = 0; i < 100; i++) {
             seen.add(notation.japaneseDate(LocalDate.of(1989, 5, 3)));
         }
-        assertThat(seen)
-                .containsExactlyInAnyOrder("平成元年5月3日", "平成元年５月３日", "H1.5.3", "１９８９／０５／０３", "1989/5/3");
+        assertThat(seen).containsExactlyInAnyOrder("平成元年5月3日", "平成元年５月３日", "H1.5.3", "１９８９／０５／０３", "1989/5/3");
     }
 
     @Test
