@@ -22,7 +22,7 @@ final class Screen {
     }
 
     void line(String format, Object... values) {
-        out.println("   " + String.format(Locale.ROOT, format, values).stripTrailing());
+        out.println(("   " + String.format(Locale.ROOT, format, values)).stripTrailing());
     }
 
     /** Columns as wide as their widest cell; numbers to the right. The last column may hold wide characters. */

@@ -14,8 +14,9 @@ import java.util.Locale;
 final class ShopExport {
 
     private static final String HEADER = "\uFEFF顧客番号;氏名;フリガナ;メールアドレス;電話番号;郵便番号;都道府県;市区町村;番地;国;生年月日;性別;会員番号;業種;登録日;更新日時";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(TOKYO);
     private static final Instant FIRST = Instant.parse("2020-04-01T00:00:00Z");
     private static final Instant MIDDLE = Instant.parse("2024-03-31T00:00:00Z");
     private static final Instant LAST = Instant.parse("2025-05-31T00:00:00Z");
@@ -70,7 +71,7 @@ final class ShopExport {
             dice.chance(0.7) ? (person.woman() ? "女" : "男") : "",
             notation.loyalty(person.loyalty()),
             dice.one(INDUSTRIES),
-            TIME.format(created).substring(0, 10),
+            created.atZone(TOKYO).toOffsetDateTime().toString(),
             TIME.format(dice.second(created, LAST))
         };
     }

@@ -33,7 +33,7 @@ class NotationTest {
         for (int i = 0; i < 100; i++) {
             seen.add(notation.phone("819012345678", "JP"));
             seen.add(notation.phone("12025550123", "US"));
-            seen.add(notation.phone("447700900123", "GB"));
+            seen.add(notation.phone("441134960123", "GB"));
         }
         assertThat(seen)
                 .containsExactlyInAnyOrder(
@@ -43,7 +43,7 @@ class NotationTest {
                         "０９０－１２３４－５６７８",
                         "+12025550123",
                         "+1 (202) 555-0123",
-                        "+447700900123",
-                        "+44 7700 900123");
+                        "+441134960123",
+                        "+44 113 496 0123");
     }
 }
