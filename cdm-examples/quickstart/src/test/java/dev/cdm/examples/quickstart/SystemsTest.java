@@ -59,10 +59,12 @@ class SystemsTest {
 
     @Test
     void everyFileOfEventsIsReadToItsEnd() {
-        RowReader<Event> orders = Systems.ORDERS.read(resource("shop-events.jsonl"), "shop-events.jsonl", Instant.EPOCH);
+        RowReader<Event> orders =
+                Systems.ORDERS.read(resource("shop-events.jsonl"), "shop-events.jsonl", Instant.EPOCH);
         assertThat(problems(orders, 1178))
                 .containsExactly("1179 event.type-unknown", "1180 event.time-missing", "1181 json.truncated");
-        RowReader<Event> cases = Systems.CASES.read(resource("support-cases.jsonl"), "support-cases.jsonl", Instant.EPOCH);
+        RowReader<Event> cases =
+                Systems.CASES.read(resource("support-cases.jsonl"), "support-cases.jsonl", Instant.EPOCH);
         assertThat(problems(cases, 226)).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package dev.cdm.examples.quickstart.generator;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /** What people permitted, refused and withdrew, as JSON Lines of a consent tool that knows the keys of all systems. */
@@ -19,28 +18,40 @@ final class ConsentExport {
     }
 
     byte[] write(Population population) {
-        for (Entry entry : population.newsletter()) {
-            Instant given = add("newsletter/" + entry.key(), entry, "newsletter", "given", "email", FIRST);
-            if (dice.chance(0.08) && entry.person().number() != Population.SAMPLE) {
-                add("newsletter/" + entry.key(), entry, "newsletter", "withdrawn", "email", given);
-            }
-        }
+        population.newsletter().forEach(this::subscribe);
         for (Entry entry : population.crm()) {
             boolean sample = entry.person().number() == Population.SAMPLE;
             if (sample || dice.chance(0.55)) {
-                boolean given = sample || dice.chance(0.85);
-                add("crm/" + entry.key(), entry, "marketing", given ? "given" : "refused", "", FIRST);
+                add("crm/" + entry.key(), entry, "marketing", sample ? "given" : answer(), "", FIRST);
             }
         }
         for (Entry entry : population.shop()) {
             if (dice.chance(0.5)) {
-                add("shop/" + entry.key(), entry, "analytics", dice.chance(0.8) ? "given" : "refused", "", FIRST);
+                add("shop/" + entry.key(), entry, "analytics", answer(), "", FIRST);
             }
         }
-        lines.add("{\"id\":\"k-99001\",\"subject\":\"crm/003A00000001\",\"purpose\":\"astrology\",\"kind\":\"given\",\"at\":\"2025-01-01T00:00:00Z\"}");
-        lines.add("{\"id\":\"k-99002\",\"subject\":\"crm/003A00000001\",\"purpose\":\"newsletter\",\"kind\":\"perhaps\",\"at\":\"2025-01-01T00:00:00Z\"}");
-        lines.add("{\"id\":\"k-99003\",\"subject\":\"crm/003A");
+        addUnusable();
         return lines.bytes();
+    }
+
+    private void subscribe(Entry entry) {
+        String subject = "newsletter/" + entry.key();
+        Instant given = add(subject, entry, "newsletter", "given", "email", FIRST);
+        if (dice.chance(0.08) && entry.person().number() != Population.SAMPLE) {
+            add(subject, entry, "newsletter", "withdrawn", "email", given);
+        }
+    }
+
+    private String answer() {
+        return dice.chance(0.83) ? "given" : "refused";
+    }
+
+    private void addUnusable() {
+        lines.add(
+                "{\"id\":\"k-99001\",\"subject\":\"crm/003A00000001\",\"purpose\":\"astrology\",\"kind\":\"given\",\"at\":\"2025-01-01T00:00:00Z\"}");
+        lines.add(
+                "{\"id\":\"k-99002\",\"subject\":\"crm/003A00000001\",\"purpose\":\"newsletter\",\"kind\":\"perhaps\",\"at\":\"2025-01-01T00:00:00Z\"}");
+        lines.add("{\"id\":\"k-99003\",\"subject\":\"crm/003A");
     }
 
     private Instant add(String subject, Entry entry, String purpose, String kind, String channel, Instant after) {

@@ -10,15 +10,18 @@ import java.util.Locale;
 /** The CRM: English headers as Salesforce has them, one row a contact, times with an offset. */
 final class CrmExport {
 
-    private static final String HEADER = "Id,LastName,FirstName,LastNameKana,FirstNameKana,Salutation,Email,Phone,MobilePhone,"
-            + "Birthdate,Title,AccountName,LineOfBusiness,MailingStreet,MailingCity,MailingState,MailingPostalCode,"
-            + "MailingCountry,LoyaltyNo,CreatedDate,LastModifiedDate,IsDeleted";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String HEADER =
+            "Id,LastName,FirstName,LastNameKana,FirstNameKana,Salutation,Email,Phone,MobilePhone,"
+                    + "Birthdate,Title,AccountName,LineOfBusiness,MailingStreet,MailingCity,MailingState,MailingPostalCode,"
+                    + "MailingCountry,LoyaltyNo,CreatedDate,LastModifiedDate,IsDeleted";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Instant FIRST = Instant.parse("2019-01-07T00:00:00Z");
     private static final Instant MIDDLE = Instant.parse("2023-06-30T00:00:00Z");
     private static final Instant LAST = Instant.parse("2025-05-31T00:00:00Z");
-    private static final List<String> TITLES = List.of("Buyer", "Head of Sales", "Engineer", "Manager", "Accountant", "");
+    private static final List<String> TITLES =
+            List.of("Buyer", "Head of Sales", "Engineer", "Manager", "Accountant", "");
     private static final List<String> ACCOUNTS =
             List.of("Example Trading", "Example Foods", "Sample & Sons, Ltd.", "Model \"Works\" Inc.", "");
     private static final List<String> INDUSTRIES = List.of("Retail", "Food", "Manufacturing", "Logistics", "");
@@ -46,9 +49,13 @@ final class CrmExport {
     private String[] row(Entry entry) {
         Person person = entry.person();
         boolean told = Population.isTold(person);
-        String family = entry.again() ? variant(person.family().written()) : person.family().written();
+        String family = entry.again()
+                ? variant(person.family().written())
+                : person.family().written();
         Name given = person.given();
-        String mobile = dice.chance(0.8) || entry.again() || told ? notation.phone(person.phone(), person.place().country()) : "";
+        String mobile = dice.chance(0.8) || entry.again() || told
+                ? notation.phone(person.phone(), person.place().country())
+                : "";
         boolean hasEmail = mobile.isEmpty() || told || dice.chance(0.85);
         boolean moved = dice.chance(0.08);
         Instant created = dice.second(FIRST, MIDDLE);

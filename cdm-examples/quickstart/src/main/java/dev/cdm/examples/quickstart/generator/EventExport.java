@@ -9,8 +9,10 @@ final class EventExport {
 
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2025-05-31T00:00:00Z");
-    private static final List<String> PRODUCTS = List.of("beans-250", "beans-1000", "teapot", "grinder", "mug", "filter");
-    private static final List<String> SUBJECTS = List.of("late delivery", "broken item", "invoice", "login", "question");
+    private static final List<String> PRODUCTS =
+            List.of("beans-250", "beans-1000", "teapot", "grinder", "mug", "filter");
+    private static final List<String> SUBJECTS =
+            List.of("late delivery", "broken item", "invoice", "login", "question");
 
     private final Dice dice;
     private final Lines lines = new Lines("\n");
@@ -30,7 +32,8 @@ final class EventExport {
                 lines.add(pageView(entry));
             }
         }
-        lines.add("{\"id\":\"e-99001\",\"type\":\"teleported\",\"customer\":\"C-00001\",\"at\":\"2025-01-01T00:00:00Z\"}");
+        lines.add(
+                "{\"id\":\"e-99001\",\"type\":\"teleported\",\"customer\":\"C-00001\",\"at\":\"2025-01-01T00:00:00Z\"}");
         lines.add("{\"id\":\"e-99002\",\"type\":\"order_placed\",\"customer\":\"C-00001\",\"at\":\"yesterday\"}");
         lines.add("{\"id\":\"e-99003\",\"type\":\"order_placed\",\"custom");
         return lines.bytes();
@@ -63,9 +66,10 @@ final class EventExport {
 
     private void supportCase(Entry entry) {
         Instant opened = dice.second(FIRST, LAST);
-        String properties = Cells.json(
-                "case", Cells.text("S-" + (1_000 + count)), "subject", Cells.text(dice.one(SUBJECTS)));
-        lines.add(event("case_opened", "contact", entry.key(), dice.one(List.of("phone", "email")), opened, properties));
+        String properties =
+                Cells.json("case", Cells.text("S-" + (1_000 + count)), "subject", Cells.text(dice.one(SUBJECTS)));
+        lines.add(
+                event("case_opened", "contact", entry.key(), dice.one(List.of("phone", "email")), opened, properties));
         if (dice.chance(0.8)) {
             Instant closed = opened.plusSeconds(dice.between(600, 900_000));
             lines.add(event("case_closed", "contact", entry.key(), "email", closed, properties));
@@ -75,11 +79,17 @@ final class EventExport {
     private String event(String type, String keyField, String key, String channel, Instant at, String properties) {
         count++;
         return Cells.json(
-                "id", Cells.text(String.format(Locale.ROOT, "e-%05d", count)),
-                "type", Cells.text(type),
-                keyField, Cells.text(key),
-                "at", Cells.text(at.toString()),
-                "channel", Cells.text(channel),
-                "properties", properties);
+                "id",
+                Cells.text(String.format(Locale.ROOT, "e-%05d", count)),
+                "type",
+                Cells.text(type),
+                keyField,
+                Cells.text(key),
+                "at",
+                Cells.text(at.toString()),
+                "channel",
+                Cells.text(channel),
+                "properties",
+                properties);
     }
 }

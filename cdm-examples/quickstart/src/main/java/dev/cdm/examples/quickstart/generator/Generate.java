@@ -62,6 +62,7 @@ public final class Generate {
     }
 
     private static String truth(String system, Entry entry) {
-        return String.format(Locale.ROOT, "%s/%s,%d", system, entry.key(), entry.person().number());
+        return String.format(
+                Locale.ROOT, "%s/%s,%d", system, entry.key(), entry.person().number());
     }
 }

@@ -34,16 +34,25 @@ final class NewsletterExport {
         Person person = entry.person();
         Instant subscribed = dice.second(FIRST, MIDDLE);
         String name = Cells.json(
-                "family", Cells.text(person.family().written()), "given", Cells.text(person.given().written()));
+                "family",
+                Cells.text(person.family().written()),
+                "given",
+                Cells.text(person.given().written()));
         return Cells.json(
                 "subscriber", Cells.text(entry.key()),
                 "email", Cells.text(notation.email(entry.again() ? person.otherEmail() : person.email())),
                 "name", dice.chance(0.7) ? name : "",
-                "mobile", dice.chance(0.35) || entry.again()
-                        ? Cells.text(notation.phone(person.phone(), person.place().country()))
-                        : "",
+                "mobile",
+                        dice.chance(0.35) || entry.again()
+                                ? Cells.text(notation.phone(
+                                        person.phone(), person.place().country()))
+                                : "",
                 "sector", Cells.text(dice.one(SECTORS)),
-                "locale", Cells.text(person.japanese() ? "ja" : person.place().country().equals("GB") ? "en-GB" : "en-US"),
+                "locale",
+                        Cells.text(
+                                person.japanese()
+                                        ? "ja"
+                                        : person.place().country().equals("GB") ? "en-GB" : "en-US"),
                 "interests", interests(),
                 "subscribed_at", Cells.text(subscribed.toString()),
                 "updated_at", String.valueOf(dice.second(subscribed, LAST).toEpochMilli()));
@@ -54,7 +63,8 @@ final class NewsletterExport {
         return switch (dice.below(3)) {
             case 0 -> "";
             case 1 -> "[" + Cells.text(TOPICS.get(first)) + "]";
-            default -> "[" + Cells.text(TOPICS.get(first)) + "," + Cells.text(TOPICS.get((first + 1) % TOPICS.size())) + "]";
+            default ->
+                "[" + Cells.text(TOPICS.get(first)) + "," + Cells.text(TOPICS.get((first + 1) % TOPICS.size())) + "]";
         };
     }
 
@@ -65,7 +75,8 @@ final class NewsletterExport {
             case 130 -> lines.add("[\"n-90001\",\"jane.doe@example.com\"]");
             case 190 -> lines.add(line);
             case 250 -> lines.add(Cells.json("email", Cells.text("john.doe@example.com")));
-            case 290 -> lines.add("{\"subscriber\":\"n-90002\",\"email\":\"a@example.com\",\"email\":\"b@example.com\"}");
+            case 290 ->
+                lines.add("{\"subscriber\":\"n-90002\",\"email\":\"a@example.com\",\"email\":\"b@example.com\"}");
             default -> {}
         }
     }

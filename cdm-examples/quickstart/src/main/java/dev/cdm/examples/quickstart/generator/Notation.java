@@ -46,10 +46,11 @@ final class Notation {
 
     private static String national(String number, String country) {
         return switch (country) {
-            case "JP" -> number.startsWith("813")
-                    ? "0" + number.substring(2, 3) + "-" + number.substring(3, 7) + "-" + number.substring(7)
-                    : "0" + number.substring(2, 4) + "-" + number.substring(4, 8) + "-" + number.substring(8);
-            case "GB" -> "+44 " + number.substring(2, 6) + " " + number.substring(6);
+            case "JP" ->
+                number.startsWith("813")
+                        ? "0" + number.substring(2, 3) + "-" + number.substring(3, 7) + "-" + number.substring(7)
+                        : "0" + number.substring(2, 4) + "-" + number.substring(4, 8) + "-" + number.substring(8);
+            case "GB" -> "+44 " + number.substring(2, 5) + " " + number.substring(5, 8) + " " + number.substring(8);
             default -> "+1 (" + number.substring(1, 4) + ") " + number.substring(4, 7) + "-" + number.substring(7);
         };
     }

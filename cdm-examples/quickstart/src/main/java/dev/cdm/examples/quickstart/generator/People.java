@@ -65,7 +65,7 @@ final class People {
     private String mobile(Place place, int number) {
         return switch (place.country()) {
             case "JP" -> "81" + dice.one(List.of("70", "80", "90")) + (20_000_000 + number * 7919);
-            case "GB" -> String.format(Locale.ROOT, "447700900%03d", number % 1000);
+            case "GB" -> String.format(Locale.ROOT, "441134960%03d", number % 1000);
             default -> american(MOBILE_AREAS, number);
         };
     }
@@ -73,18 +73,17 @@ final class People {
     private static String landline(Place place, int number) {
         return switch (place.country()) {
             case "JP" -> "813" + (30_000_000 + number * 6007);
-            case "GB" -> String.format(Locale.ROOT, "44113496%04d", number % 1000);
+            case "GB" -> String.format(Locale.ROOT, "441174960%03d", number % 1000);
             default -> american(LANDLINE_AREAS, number);
         };
     }
 
     /** Every hundred people get the next area code, so that no two share a number by chance. */
     private static String american(List<Integer> areas, int number) {
-        return String.format(
-                Locale.ROOT, "1%d5550%03d", areas.get(number / 100 % areas.size()), 100 + number % 100);
+        return String.format(Locale.ROOT, "1%d5550%03d", areas.get(number / 100 % areas.size()), 100 + number % 100);
     }
 
-    /** Britain has set aside a thousand mobile numbers for fiction, so only the first thousand people may live there. */
+    /** Britain has set aside a thousand numbers of a town for fiction, so only the first thousand people may live there. */
     private Place place(int number, boolean japanese) {
         if (japanese) {
             return dice.one(Place.JAPANESE);

@@ -13,10 +13,10 @@ import java.util.Locale;
  */
 final class ShopExport {
 
-    private static final String HEADER =
-            "\uFEFF顧客番号;氏名;フリガナ;メールアドレス;電話番号;郵便番号;都道府県;市区町村;番地;国;生年月日;性別;会員番号;業種;登録日;更新日時";
+    private static final String HEADER = "\uFEFF顧客番号;氏名;フリガナ;メールアドレス;電話番号;郵便番号;都道府県;市区町村;番地;国;生年月日;性別;会員番号;業種;登録日;更新日時";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Tokyo"));
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(TOKYO);
     private static final Instant FIRST = Instant.parse("2020-04-01T00:00:00Z");
     private static final Instant MIDDLE = Instant.parse("2024-03-31T00:00:00Z");
     private static final Instant LAST = Instant.parse("2025-05-31T00:00:00Z");
@@ -54,10 +54,15 @@ final class ShopExport {
         return new String[] {
             entry.key(),
             name(person, entry.again()),
-            person.japanese() ? Kana.halfWidth(person.family().katakana() + " " + person.given().katakana()) : "",
+            person.japanese()
+                    ? Kana.halfWidth(
+                            person.family().katakana() + " " + person.given().katakana())
+                    : "",
             notation.wideEmail(other ? person.otherEmail() : email),
             hasPhone ? notation.phone(person.phone(), person.place().country()) : "",
-            person.japanese() && dice.chance(0.3) ? Kana.fullWidth(person.place().postcode()) : person.place().postcode(),
+            person.japanese() && dice.chance(0.3)
+                    ? Kana.fullWidth(person.place().postcode())
+                    : person.place().postcode(),
             person.place().region(),
             person.place().city(),
             address(person),
@@ -66,7 +71,7 @@ final class ShopExport {
             dice.chance(0.7) ? (person.woman() ? "女" : "男") : "",
             notation.loyalty(person.loyalty()),
             dice.one(INDUSTRIES),
-            TIME.format(created).substring(0, 10),
+            created.atZone(TOKYO).toOffsetDateTime().toString(),
             TIME.format(dice.second(created, LAST))
         };
     }
@@ -87,7 +92,9 @@ final class ShopExport {
     }
 
     private String birthDate(Person person) {
-        return person.japanese() ? notation.japaneseDate(person.born()) : person.born().toString();
+        return person.japanese()
+                ? notation.japaneseDate(person.born())
+                : person.born().toString();
     }
 
     /** Faults inside a row that can be read: what people type who do not want to tell. */
@@ -109,7 +116,10 @@ final class ShopExport {
         switch (index) {
             case 100 -> lines.add(";" + Cells.csv(';', row).split(";", 2)[1]);
             case 240 -> lines.add("C-90001;山田 太郎;ﾔﾏﾀﾞ ﾀﾛｳ;taro@example.com");
-            case 320 -> lines.add("C-90002;鈴木 一郎;ｽｽﾞｷ ｲﾁﾛｳ;ichiro@example.com;;;;;;JP;;男;;;2024/01/05;", Charset.forName("Shift_JIS"));
+            case 320 ->
+                lines.add(
+                        "C-90002;鈴木 一郎;ｽｽﾞｷ ｲﾁﾛｳ;ichiro@example.com;;;;;;JP;;男;;;2024/01/05;",
+                        Charset.forName("Shift_JIS"));
             case 410 -> lines.add(Cells.csv(';', row));
             case 500 -> lines.add("C-90003;\"佐藤 次郎;ｻﾄｳ ｼﾞﾛｳ;jiro@example.com;;;;;;JP;;男;;;2024/01/05;");
             default -> {}

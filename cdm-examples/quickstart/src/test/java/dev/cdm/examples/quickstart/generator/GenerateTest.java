@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +35,14 @@ class GenerateTest {
 
     @Test
     void everyDomainIsReservedForExamples() {
-        Generate.files(Generate.SEED).forEach((name, bytes) -> DOMAIN.matcher(new String(bytes, StandardCharsets.UTF_8))
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .forEach(domain -> assertThat(domain.toLowerCase(java.util.Locale.ROOT))
-                        .as(name)
-                        .matches("(new\\.)?(example\\.(com|org|net)|[a-z]+\\.example)")));
+        Generate.files(Generate.SEED)
+                .forEach((name, bytes) -> DOMAIN.matcher(new String(bytes, StandardCharsets.UTF_8))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .forEach(domain -> assertThat(domain.toLowerCase(Locale.ROOT))
+                                .as(name)
+                                .matches("(new\\.)?(example\\.(com|org|net)|[a-z]+\\.example)")));
     }
 
     @Test
@@ -47,7 +50,7 @@ class GenerateTest {
         Path target = folder.resolve("data");
         Generate.main(new String[] {target.toString()});
         assertThat(Files.readAllBytes(target.resolve("truth.csv"))).isEqualTo(resource("truth.csv"));
-        try (java.util.stream.Stream<Path> files = Files.list(target)) {
+        try (Stream<Path> files = Files.list(target)) {
             assertThat(files).hasSize(7);
         }
     }
