@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Events. A property is an object with one field: the tag, with the text. Thread-safe. */
-final class EventFormat implements BodyFormat<Event> {
+final class EventFormat implements JsonCodec.Format<Event> {
 
     @Override
     public void write(Event event, JsonGenerator out) throws IOException {
@@ -65,8 +65,8 @@ final class EventFormat implements BodyFormat<Event> {
                 case "record" -> recordId = RecordId.parse(Tokens.text(in));
                 case "type" -> type = Tokens.text(in);
                 case "category" -> category = DataCategory.valueOf(Tokens.text(in));
-                case "occurred" -> occurred = InstantText.parse(Tokens.text(in));
-                case "received" -> received = InstantText.parse(Tokens.text(in));
+                case "occurred" -> occurred = Tokens.instant(Tokens.text(in));
+                case "received" -> received = Tokens.instant(Tokens.text(in));
                 case "channel" -> channel = Tokens.text(in);
                 case "reference" -> reference = Tokens.text(in);
                 case "properties" -> properties(in);
@@ -75,6 +75,7 @@ final class EventFormat implements BodyFormat<Event> {
         }
 
         private void properties(JsonParser in) throws IOException {
+            Tokens.expect(in.currentToken(), JsonToken.START_OBJECT);
             for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
                 Tokens.expect(in.nextToken(), JsonToken.START_OBJECT);
                 Tokens.expect(in.nextToken(), JsonToken.FIELD_NAME);

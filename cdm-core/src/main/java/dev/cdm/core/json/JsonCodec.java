@@ -3,6 +3,8 @@ package dev.cdm.core.json;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.storage.Kind;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,10 +26,10 @@ import java.util.function.UnaryOperator;
 public final class JsonCodec<T> {
 
     private final Kind<T> kind;
-    private final BodyFormat<T> format;
+    private final Format<T> format;
     private final ImmutableList<UnaryOperator<JsonObject>> upcasters;
 
-    private JsonCodec(Kind<T> kind, BodyFormat<T> format, ImmutableList<UnaryOperator<JsonObject>> upcasters) {
+    private JsonCodec(Kind<T> kind, Format<T> format, ImmutableList<UnaryOperator<JsonObject>> upcasters) {
         this.kind = kind;
         this.format = format;
         this.upcasters = upcasters;
@@ -47,7 +49,7 @@ public final class JsonCodec<T> {
         return streamed(kind, new ObjectFormat<>(writer, reader));
     }
 
-    static <T> JsonCodec<T> streamed(Kind<T> kind, BodyFormat<T> format) {
+    static <T> JsonCodec<T> streamed(Kind<T> kind, Format<T> format) {
         return new JsonCodec<>(kind, format, ImmutableList.of());
     }
 
@@ -98,5 +100,19 @@ public final class JsonCodec<T> {
     @Override
     public String toString() {
         return "JsonCodec[" + kind + "]";
+    }
+
+    /**
+     * How facts of one type are written and read, token by token.
+     *
+     * @param <T> the type of the facts
+     */
+    interface Format<T> {
+
+        /* Writes one object. */
+        void write(T fact, JsonGenerator out) throws IOException;
+
+        /* Reads one object whose first brace is the current token; leaves its last brace as the current token. */
+        T read(JsonParser in) throws IOException;
     }
 }

@@ -72,7 +72,7 @@ public final class JsonCodecs implements Codecs {
         } catch (JsonProcessingException e) {
             long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
             throw unreadable(kind, version, "no JSON at character " + at);
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw unreadable(kind, version, e.getClass().getSimpleName());
         }
     }

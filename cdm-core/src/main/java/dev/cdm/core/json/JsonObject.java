@@ -115,7 +115,7 @@ public final class JsonObject {
      * @param name the name of the field
      */
     public Instant time(String name) {
-        return InstantText.parse(text(name));
+        return Tokens.instant(text(name));
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param reader makes the fact of an object
  */
 record ObjectFormat<T>(Function<? super T, JsonObject> writer, Function<JsonObject, ? extends T> reader)
-        implements BodyFormat<T> {
+        implements JsonCodec.Format<T> {
 
     static final ObjectFormat<JsonObject> PLAIN = new ObjectFormat<>(object -> object, object -> object);
 

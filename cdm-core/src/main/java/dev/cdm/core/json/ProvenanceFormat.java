@@ -65,6 +65,7 @@ final class ProvenanceFormat {
     }
 
     static ProvenanceFormat read(JsonParser in) throws IOException {
+        Tokens.expect(in.currentToken(), JsonToken.START_OBJECT);
         ProvenanceFormat parts = new ProvenanceFormat();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
@@ -75,8 +76,8 @@ final class ProvenanceFormat {
 
     private void field(String name, JsonParser in) throws IOException {
         switch (name) {
-            case "observed" -> observed = InstantText.parse(Tokens.text(in));
-            case "received" -> received = InstantText.parse(Tokens.text(in));
+            case "observed" -> observed = Tokens.instant(Tokens.text(in));
+            case "received" -> received = Tokens.instant(Tokens.text(in));
             case "method" -> method = CollectionMethod.valueOf(Tokens.text(in));
             case "assertion" -> assertion = AssertionKind.valueOf(Tokens.text(in));
             case "verification" -> verification = VerificationState.valueOf(Tokens.text(in));

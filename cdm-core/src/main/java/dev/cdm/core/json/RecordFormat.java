@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Source records. A value is an array of attribute, tag and text, then the raw text if there is one, then the provenance
  * if it is not that of the record. Keys of attributes are shared by all records read. Thread-safe.
  */
-final class RecordFormat implements BodyFormat<SourceRecord> {
+final class RecordFormat implements JsonCodec.Format<SourceRecord> {
 
     private static final int MOST_KEYS = 10_000;
     private static final String ANY = "*";
@@ -120,11 +120,13 @@ final class RecordFormat implements BodyFormat<SourceRecord> {
             case "version" -> parts.version = Tokens.text(in);
             case "from" -> parts.from = ProvenanceFormat.read(in);
             case "values" -> {
+                Tokens.expect(in.currentToken(), JsonToken.START_ARRAY);
                 while (nextArray(in)) {
                     parts.values.add(value(in));
                 }
             }
             case "identifiers" -> {
+                Tokens.expect(in.currentToken(), JsonToken.START_ARRAY);
                 while (nextArray(in)) {
                     parts.identifiers.add(
                             new Identifier(new IdentifierType(Tokens.nextText(in)), Tokens.nextText(in)));
@@ -132,6 +134,7 @@ final class RecordFormat implements BodyFormat<SourceRecord> {
                 }
             }
             case "problems" -> {
+                Tokens.expect(in.currentToken(), JsonToken.START_ARRAY);
                 while (nextArray(in)) {
                     parts.problems.add(problem(in));
                     Tokens.expect(in.nextToken(), JsonToken.END_ARRAY);

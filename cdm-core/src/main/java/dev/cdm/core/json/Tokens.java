@@ -10,8 +10,10 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.CodePoints;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
 
-/** The one JSON factory, and whole texts made of tokens. */
+/** The one JSON factory, whole texts made of tokens, and tokens read as what they must be. */
 final class Tokens {
 
     static final JsonFactory FACTORY = JsonFactory.builder()
@@ -23,10 +25,13 @@ final class Tokens {
             .build();
 
     private static final int USUAL_LENGTH = 512;
+    private static final String FORM = "0000-00-00T00:00:00";
+    private static final int SECONDS_END = FORM.length();
+    private static final int NANO_DIGITS = 9;
 
     private Tokens() {}
 
-    static <T> String write(BodyFormat<T> format, T fact) throws IOException {
+    static <T> String write(JsonCodec.Format<T> format, T fact) throws IOException {
         StringWriter text = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             format.write(fact, out);
@@ -34,7 +39,7 @@ final class Tokens {
         return storable(text.toString());
     }
 
-    static <T> T read(BodyFormat<T> format, String text) throws IOException {
+    static <T> T read(JsonCodec.Format<T> format, String text) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
             expect(in.nextToken(), JsonToken.START_OBJECT);
             T fact = format.read(in);
@@ -74,5 +79,57 @@ final class Tokens {
             }
         });
         return escaped.toString();
+    }
+
+    /* Reads what Instant.toString writes. Records are full of instants, so the usual form needs no formatter. */
+    static Instant instant(String text) {
+        return isUsual(text) ? usual(text) : Instant.parse(text);
+    }
+
+    private static boolean isUsual(String text) {
+        int length = text.length();
+        if (length <= SECONDS_END || length > SECONDS_END + NANO_DIGITS + 2 || text.charAt(length - 1) != 'Z') {
+            return false;
+        }
+        for (int i = 0; i < length - 1; i++) {
+            char wanted = i < SECONDS_END ? FORM.charAt(i) : i == SECONDS_END ? '.' : '0';
+            char unit = text.charAt(i);
+            if (wanted == '0' ? unit < '0' || unit > '9' : unit != wanted) {
+                return false;
+            }
+        }
+        return length != SECONDS_END + 2;
+    }
+
+    private static Instant usual(String text) {
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, SECONDS_END);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Instant.parse(text);
+        }
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
+        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, nanos(text));
+    }
+
+    private static int nanos(String text) {
+        int end = text.length() - 1;
+        if (end == SECONDS_END) {
+            return 0;
+        }
+        int nanos = number(text, SECONDS_END + 1, end);
+        for (int digits = end - SECONDS_END - 1; digits < NANO_DIGITS; digits++) {
+            nanos *= 10;
+        }
+        return nanos;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 }

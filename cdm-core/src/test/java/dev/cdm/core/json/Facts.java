@@ -1,0 +1,164 @@
+package dev.cdm.core.json;
+
+import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
+import dev.cdm.core.identity.IdentityKinds.Membership;
+import dev.cdm.core.identity.IdentityKinds.ProfileHead;
+import dev.cdm.core.identity.IdentityKinds.RecordState;
+import dev.cdm.core.identity.IdentityKinds.Sighting;
+import dev.cdm.core.identity.LinkEvent;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.Barrier;
+import dev.cdm.core.identity.LinkEvent.Cause;
+import dev.cdm.core.identity.LinkEvent.Edge;
+import dev.cdm.core.identity.LinkEvent.Evidence;
+import dev.cdm.core.identity.LinkEvent.Ground;
+import dev.cdm.core.identity.LinkVerdict;
+import dev.cdm.core.model.IdentifierType;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.Records;
+import dev.cdm.core.schema.DataCategory;
+import dev.cdm.core.timeline.Event;
+import dev.cdm.core.timeline.EventType;
+import dev.cdm.core.value.AttributeValue;
+import dev.cdm.core.value.Values;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generators of facts of every kind. */
+final class Facts {
+
+    private Facts() {}
+
+    /** By name of the kind, facts of that kind. */
+    static Map<String, Arbitrary<?>> byKind() {
+        return Map.ofEntries(
+                Map.entry("source_record", Records.all()),
+                Map.entry("record_state", states()),
+                Map.entry("record_id", Combinators.combine(recordIds(), Values.instants()).as(Sighting::new)),
+                Map.entry("membership", memberships()),
+                Map.entry(
+                        "profile_head",
+                        Combinators.combine(profileIds(), recordIds().injectNull(0.3)).as(ProfileHead::new)),
+                Map.entry("identifier", uses()),
+                Map.entry("link_event", linkEvents()),
+                Map.entry("link_verdict", verdicts()),
+                Map.entry("event", events()));
+    }
+
+    private static Arbitrary<RecordId> recordIds() {
+        return Combinators.combine(Arbitraries.of("crm", "shop"), Values.texts()).as(RecordId::new);
+    }
+
+    private static Arbitrary<ProfileId> profileIds() {
+        return Values.texts().map(ProfileId::new);
+    }
+
+    private static Arbitrary<List<String>> lists() {
+        return Values.texts().list().ofMaxSize(3);
+    }
+
+    private static Arbitrary<RecordState> states() {
+        return Combinators.combine(Records.all(), Values.texts(), lists()).as(RecordState::new);
+    }
+
+    private static Arbitrary<Membership> memberships() {
+        return Combinators.combine(
+                        recordIds(),
+                        profileIds(),
+                        Values.instants(),
+                        profileIds(),
+                        Arbitraries.longs().between(1, Long.MAX_VALUE),
+                        lists())
+                .as(Membership::new);
+    }
+
+    private static Arbitrary<IdentifierUse> uses() {
+        return Combinators.combine(
+                        Values.texts(),
+                        Values.texts().map(IdentifierType::new),
+                        recordIds().list().ofMaxSize(3),
+                        Arbitraries.integers().greaterOrEqual(0))
+                .as(IdentifierUse::new);
+    }
+
+    private static Arbitrary<Act> acts() {
+        return Combinators.combine(
+                        Values.texts(),
+                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
+                        Values.instants())
+                .as(Act::new);
+    }
+
+    private static Arbitrary<LinkVerdict> verdicts() {
+        return Combinators.combine(
+                        Arbitraries.of(LinkVerdict.Kind.class),
+                        recordIds().list().ofSize(2).uniqueElements(),
+                        acts())
+                .as((kind, records, act) -> new LinkVerdict(kind, records.get(0), records.get(1), act));
+    }
+
+    private static Arbitrary<LinkEvent> linkEvents() {
+        Arbitrary<Evidence> evidence = Combinators.combine(Arbitraries.of(Ground.class), Values.texts(), profileIds())
+                .as(Evidence::new);
+        Arbitrary<LinkEvent> moved = Combinators.combine(
+                        recordIds(),
+                        Arbitraries.longs().greaterOrEqual(2),
+                        profileIds(),
+                        profileIds(),
+                        Arbitraries.of(Cause.class),
+                        evidence.list().ofMaxSize(2),
+                        acts())
+                .as(LinkEvent.Moved::new);
+        return Arbitraries.oneOf(
+                moved,
+                Combinators.combine(recordIds(), profileIds(), acts()).as(LinkEvent.Born::new),
+                Combinators.combine(verdicts(), acts()).as(LinkEvent.VerdictLifted::new),
+                verdicts().map(LinkEvent.VerdictGiven::new),
+                Combinators.combine(refusedEdges(), acts()).as(LinkEvent.Refused::new),
+                Combinators.combine(profileIds(), acts()).as(LinkEvent.Erased::new));
+    }
+
+    private static Arbitrary<LinkEvent.RefusedEdge> refusedEdges() {
+        Arbitrary<Edge> edges = Combinators.combine(
+                        recordIds(), recordIds(), Arbitraries.of(Ground.class), Values.texts())
+                .as(Edge::new);
+        return Combinators.combine(edges, Arbitraries.of(Barrier.class), Values.texts())
+                .as(LinkEvent.RefusedEdge::new);
+    }
+
+    private static Arbitrary<Event> events() {
+        Instant first = Instant.parse("0001-01-01T00:00:00Z");
+        Arbitrary<EventType> types = Combinators.combine(
+                        Values.texts(), Arbitraries.of(DataCategory.class), Values.texts())
+                .as(EventType::new);
+        return Combinators.combine(
+                        recordIds(),
+                        types,
+                        Values.instants().filter(time -> !time.isBefore(first)),
+                        Values.instants(),
+                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
+                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
+                        Arbitraries.maps(Values.texts(), Values.all()).ofMaxSize(5))
+                .as(Facts::event);
+    }
+
+    private static Event event(
+            RecordId recordId,
+            EventType type,
+            Instant occurred,
+            Instant received,
+            String channel,
+            String reference,
+            Map<String, AttributeValue> properties) {
+        Event.Builder builder = Event.builder(recordId, type, occurred, received)
+                .channel(channel)
+                .reference(reference);
+        properties.forEach(builder::property);
+        return builder.build();
+    }
+}
