@@ -130,8 +130,7 @@ public final class Customers {
      */
     public Optional<Profile> profile(RecordId record) {
         return fittings.timed(
-                "profile",
-                () -> read(work -> profileOf(record, work).flatMap(profile -> profile(profile, work))));
+                "profile", () -> read(work -> profileOf(record, work).flatMap(profile -> profile(profile, work))));
     }
 
     /**

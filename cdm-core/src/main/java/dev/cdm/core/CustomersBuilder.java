@@ -41,8 +41,12 @@ public final class CustomersBuilder {
     Metrics metrics = Metrics.none();
     SchemaMode schemaMode = SchemaMode.CREATE;
     int attempts = ConflictRetry.DEFAULT_ATTEMPTS;
-    @Nullable FieldCipher cipher;
-    @Nullable Supplier<ProfileId> ids;
+
+    @Nullable
+    FieldCipher cipher;
+
+    @Nullable
+    Supplier<ProfileId> ids;
 
     CustomersBuilder(Storage storage) {
         this.storage = storage;

@@ -49,8 +49,8 @@ final class Erasure {
         if (remaining > 0) {
             throw new StorageException("an erasure left " + remaining + " entries; it was rolled back");
         }
-        ErasureReceipt receipt = new ErasureReceipt(
-                person, records.size(), erased, remaining, act.actor(), act.reason(), act.at());
+        ErasureReceipt receipt =
+                new ErasureReceipt(person, records.size(), erased, remaining, act.actor(), act.reason(), act.at());
         work.log(ErasureReceipt.ERASURES).append(List.of(receipt));
         return receipt;
     }

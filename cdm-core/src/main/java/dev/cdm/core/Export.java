@@ -26,8 +26,7 @@ final class Export {
 
     String json(ProfileId id) {
         Profile profile = fittings.profile(id, work).orElseThrow(() -> Fittings.unknown("id", id.text()));
-        return PersonExport.text(
-                profile, fittings.resolver.partition(work).records(profile.id()), events(profile));
+        return PersonExport.text(profile, fittings.resolver.partition(work).records(profile.id()), events(profile));
     }
 
     private List<Event> events(Profile profile) {

@@ -48,14 +48,8 @@ final class Fittings {
                 .limits(parts.limits)
                 .gate(gates.link())
                 .build();
-        this.ingestor = new Ingestor(
-                schema,
-                normalizer,
-                parts.validator,
-                resolver,
-                parts.sources.values());
-        ProfileAssembler.Builder profiles =
-                ProfileAssembler.builder(schema).sources(parts.sources.values());
+        this.ingestor = new Ingestor(schema, normalizer, parts.validator, resolver, parts.sources.values());
+        ProfileAssembler.Builder profiles = ProfileAssembler.builder(schema).sources(parts.sources.values());
         parts.survivorship.forEach(profiles::rule);
         this.assembler = profiles.build();
     }

@@ -110,7 +110,8 @@ final class Intake {
     }
 
     List<Identifier> identifiers(String field, String text) {
-        RawRecord raw = RawRecord.builder(ASKING.record("asking")).field(field, text).build();
+        RawRecord raw =
+                RawRecord.builder(ASKING.record("asking")).field(field, text).build();
         SourceRecord asked = fittings.normalizer.normalize(raw, ASKING, fittings.clock.instant());
         return ImmutableSet.copyOf(asked.identifiers()).asList();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed the profile that was merged into it and redirects to it now; {@code null} if nothing changed, because
  *     the records were together already, or a gate or an older verdict forbids it
  */
-public record MergeReceipt(LinkVerdict verdict, ProfileId profile, @Nullable ProfileId absorbed) {
+public record MergeReceipt(
+        LinkVerdict verdict, ProfileId profile, @Nullable ProfileId absorbed) {
 
     /** {@return the profile that redirects now, if any} */
     public Optional<ProfileId> redirected() {

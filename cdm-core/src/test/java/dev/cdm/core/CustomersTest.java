@@ -54,10 +54,8 @@ class CustomersTest {
 
     private Instant now = NOON;
     private final Storage storage = MemoryStorage.create();
-    private final Customers customers = Customers.over(storage)
-            .sources(CRM, SHOP)
-            .clock(this::tick)
-            .build();
+    private final Customers customers =
+            Customers.over(storage).sources(CRM, SHOP).clock(this::tick).build();
 
     @AfterEach
     void close() {
@@ -112,7 +110,8 @@ class CustomersTest {
         MergeReceipt merge = customers.merge(ANN, BUYER, "steward-1", "same person on the phone");
         assertThat(merge.redirected()).isPresent();
         assertThat(customers.profile(other.id()).orElseThrow().recordIds()).containsExactly(ANN, BUYER);
-        assertThat(customers.resolve(merge.redirected().orElseThrow())).isEqualTo(new Partition.Redirected(merge.profile()));
+        assertThat(customers.resolve(merge.redirected().orElseThrow()))
+                .isEqualTo(new Partition.Redirected(merge.profile()));
         receive(SHOP.record("c-99"), Map.of("phone", "+1 202 555 0142"));
 
         assertThat(customers.unmerge(merge, "steward-1", "mistake")).isTrue();
@@ -145,7 +144,8 @@ class CustomersTest {
                 .contains("E-Mail", "birthday", "shoe");
         assertThat(report.problems()).containsKey("field.unknown");
         assertThat(report.toString() + report.results()).doesNotContain("no at sign");
-        assertThat(customers.profile(ANN).orElseThrow().value(StandardSchema.NAME)).isPresent();
+        assertThat(customers.profile(ANN).orElseThrow().value(StandardSchema.NAME))
+                .isPresent();
     }
 
     @Test
@@ -194,7 +194,8 @@ class CustomersTest {
 
     @Test
     void aFileIsReadToItsEndWhateverItsRowsAre() {
-        String file = "Id,Full Name,E-Mail\n1,Ann Lee,ann@example.com\n,No Key,x@example.com\n2,Bob Ray,bob@example.com,extra\n3,Cy Dee,cy@example.com\n";
+        String file =
+                "Id,Full Name,E-Mail\n1,Ann Lee,ann@example.com\n,No Key,x@example.com\n2,Bob Ray,bob@example.com,extra\n3,Cy Dee,cy@example.com\n";
         List<Long> rows = new ArrayList<>();
         try (var reader = RecordFormat.csv(CRM, "Id")
                 .build()
@@ -202,8 +203,8 @@ class CustomersTest {
             IntakeReport report = customers.receive(reader, progress -> rows.add(progress.rows()));
             assertThat(report.total()).isEqualTo(4);
             assertThat(report.count(Verdict.UNREADABLE)).isEqualTo(2);
-            assertThat(report.results()).anySatisfy(result -> assertThat(result.toString())
-                    .contains("crm.csv:3", "UNREADABLE"));
+            assertThat(report.results())
+                    .anySatisfy(result -> assertThat(result.toString()).contains("crm.csv:3", "UNREADABLE"));
         }
         assertThat(rows).containsExactly(4L);
         assertThat(customers.profile(CRM.record("3"))).isPresent();
@@ -223,8 +224,7 @@ class CustomersTest {
                 counts.merge(name, 1L, Long::sum);
             }
         };
-        Customers heard =
-                Customers.over(storage).sources(CRM).metrics(listener).build();
+        Customers heard = Customers.over(storage).sources(CRM).metrics(listener).build();
         heard.receive(RawRecord.of(ANN, Map.of("Full Name", "Ann Lee")));
         heard.profile(ANN);
         assertThat(counts).containsEntry("intake.records", 1L).containsEntry("profile", 1L);
@@ -237,15 +237,17 @@ class CustomersTest {
         customers.guard(UseGate.closed(), (first, second, work) -> Permission.refuse("NO_LINKING"));
         receive(BUYER, Map.of("E-Mail", "ann@example.com"));
         assertThat(customers.profile(BUYER).orElseThrow().recordIds()).containsExactly(BUYER);
-        assertThat(customers.explain(customers.profile(BUYER).orElseThrow().id()).refused())
+        assertThat(customers
+                        .explain(customers.profile(BUYER).orElseThrow().id())
+                        .refused())
                 .anySatisfy(edge -> assertThat(edge.detail()).isEqualTo("NO_LINKING"));
     }
 
     @Test
     void quarantineIsEmptyForGoodRecords() {
         receiveBoth();
-        int kept = customers.read(work ->
-                Quarantine.in(work).of("crm", Cursor.START, 10).items().size());
+        int kept = customers.read(
+                work -> Quarantine.in(work).of("crm", Cursor.START, 10).items().size());
         assertThat(kept).isZero();
     }
 }

@@ -5,7 +5,6 @@ import dev.cdm.core.format.Row;
 import dev.cdm.core.format.RowReader;
 import dev.cdm.core.identity.IdentityResolver;
 import dev.cdm.core.identity.Resolution;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -103,9 +102,8 @@ public final class Ingestor {
         while (rows.hasNext()) {
             Instant at = clock.instant();
             Batch batch = batch(rows, at);
-            List<IntakeResult> stored = batch.drafts.isEmpty()
-                    ? List.of()
-                    : retry.write(storage, work -> store(batch.drafts, at, work));
+            List<IntakeResult> stored =
+                    batch.drafts.isEmpty() ? List.of() : retry.write(storage, work -> store(batch.drafts, at, work));
             batch.inOrder(stored).forEach(collector::add);
             progress.accept(new IntakeProgress(rows.name(), rows.rowsRead(), rows.bytesRead()));
         }
@@ -187,8 +185,7 @@ public final class Ingestor {
             } else {
                 results.add(IntakeResult.kept(draft));
                 if (draft.verdict() == IntakeResult.Verdict.QUARANTINED) {
-                    aside.add(new QuarantinedRecord(
-                            Quarantine.storable(draft.raw(), schema), draft.problems(), at));
+                    aside.add(new QuarantinedRecord(Quarantine.storable(draft.raw(), schema), draft.problems(), at));
                 }
             }
         }

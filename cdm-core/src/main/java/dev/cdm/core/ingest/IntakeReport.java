@@ -88,8 +88,8 @@ public final class IntakeReport {
     /** {@return whether nothing changed: every record was known and the same} */
     public boolean unchanged() {
         return outcomes.keySet().stream()
-                .allMatch(outcome -> outcome == Resolution.Outcome.UNCHANGED
-                        || outcome == Resolution.Outcome.REFUSED_ERASED);
+                .allMatch(outcome ->
+                        outcome == Resolution.Outcome.UNCHANGED || outcome == Resolution.Outcome.REFUSED_ERASED);
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class Quarantine {
         }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
-            boolean bad = point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            boolean bad = point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
             kept.appendCodePoint(bad ? REPLACEMENT : point);
         });
         return kept.toString();

@@ -27,15 +27,15 @@ final class CoreModule implements JsonModule {
         RecordFormat records = new RecordFormat();
         return ImmutableList.<JsonCodec<?>>builder()
                 .add(
-                JsonCodec.streamed(IdentityKinds.RECORDS, records),
-                JsonCodec.streamed(IdentityKinds.RECORD_STATES, new StateFormat(records)),
-                JsonCodec.of(IdentityKinds.RECORD_IDS, CoreModule::write, CoreModule::sighting),
-                JsonCodec.of(IdentityKinds.MEMBERSHIPS, CoreModule::write, CoreModule::membership),
-                JsonCodec.of(IdentityKinds.PROFILE_HEADS, CoreModule::write, CoreModule::head),
-                JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
-                JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
-                JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
-                JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
+                        JsonCodec.streamed(IdentityKinds.RECORDS, records),
+                        JsonCodec.streamed(IdentityKinds.RECORD_STATES, new StateFormat(records)),
+                        JsonCodec.of(IdentityKinds.RECORD_IDS, CoreModule::write, CoreModule::sighting),
+                        JsonCodec.of(IdentityKinds.MEMBERSHIPS, CoreModule::write, CoreModule::membership),
+                        JsonCodec.of(IdentityKinds.PROFILE_HEADS, CoreModule::write, CoreModule::head),
+                        JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
+                        JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
+                        JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
+                        JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
                 .addAll(new IntakeModule().codecs())
                 .build();
     }
@@ -81,8 +81,7 @@ final class CoreModule implements JsonModule {
 
     private static ProfileHead head(JsonObject object) {
         return new ProfileHead(
-                LinkObjects.profile(object, "profile"),
-                object.has("born") ? LinkObjects.record(object, "born") : null);
+                LinkObjects.profile(object, "profile"), object.has("born") ? LinkObjects.record(object, "born") : null);
     }
 
     private static JsonObject write(IdentifierUse use) {

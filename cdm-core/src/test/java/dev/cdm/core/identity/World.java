@@ -51,7 +51,8 @@ final class World {
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
-        this.resolver = IdentityResolver.builder(() -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
+        this.resolver = IdentityResolver.builder(
+                        () -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
                 .build();

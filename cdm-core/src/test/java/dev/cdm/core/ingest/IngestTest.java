@@ -80,7 +80,8 @@ class IngestTest {
         assertThat(strict.<Integer>write(work -> Quarantine.in(work).discard(List.of(id))))
                 .isEqualTo(1);
         assertThat(aside()).isEmpty();
-        assertThat(strict.profile(ANN).orElseThrow().value(StandardSchema.EMAIL)).isPresent();
+        assertThat(strict.profile(ANN).orElseThrow().value(StandardSchema.EMAIL))
+                .isPresent();
     }
 
     @Test

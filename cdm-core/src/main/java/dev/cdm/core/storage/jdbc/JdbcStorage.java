@@ -167,8 +167,7 @@ public final class JdbcStorage implements Storage {
     }
 
     void requirePrepared(Kind<?> kind) {
-        Checks.require(
-                kind.equals(kinds.get(kind.name())), "kind", "must be prepared first", "`" + kind.name() + "`");
+        Checks.require(kind.equals(kinds.get(kind.name())), "kind", "must be prepared first", "`" + kind.name() + "`");
     }
 
     @Override
@@ -301,7 +300,8 @@ public final class JdbcStorage implements Storage {
          */
         public Builder tenant(String name) {
             Checks.notBlank(StoredText.require(name, "tenant"), "tenant");
-            Checks.require(name.length() <= LONGEST_TENANT, "tenant", "must have at most 100 characters", name.length());
+            Checks.require(
+                    name.length() <= LONGEST_TENANT, "tenant", "must have at most 100 characters", name.length());
             this.tenant = name;
             return this;
         }

@@ -50,7 +50,8 @@ public final class FirstSteps {
                 RawRecord.of(shop.record("c-88"), Map.of("mail", "ann@example.com", "tel", "+1 202 555 0142")));
 
         Profile profile = customers.profile(ann).orElseThrow();
-        out.println(profile.recordIds() + " are " + profile.value(NAME).orElseThrow().display());
+        out.println(profile.recordIds() + " are "
+                + profile.value(NAME).orElseThrow().display());
         customers.explain(profile.id()).held().forEach(out::println);
 
         out.println(consents.decide(profile.id(), offers.id()).explain(Locale.ENGLISH));

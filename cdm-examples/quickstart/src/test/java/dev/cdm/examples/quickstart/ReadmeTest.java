@@ -25,8 +25,7 @@ class ReadmeTest {
 
     @Test
     void theProgramIsTheOneInTheSources() throws IOException {
-        String source = Files.readString(
-                MODULE.resolve("src/main/java/dev/cdm/examples/quickstart/FirstSteps.java"));
+        String source = Files.readString(MODULE.resolve("src/main/java/dev/cdm/examples/quickstart/FirstSteps.java"));
         String region = between(source, "        // [readme]\n", "        // [/readme]\n")
                 .replaceAll("(?m)^ {8}", "");
         assertThat(blocks("java").get(0)).isEqualTo(region);
@@ -52,8 +51,11 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) {
-        Matcher block = Pattern.compile("(?ms)^```" + language + "\\R(.*?)^```$").matcher(readme());
-        return block.results().map(found -> found.group(1).replace("\r\n", "\n")).toList();
+        Matcher block =
+                Pattern.compile("(?ms)^```" + language + "\\R(.*?)^```$").matcher(readme());
+        return block.results()
+                .map(found -> found.group(1).replace("\r\n", "\n"))
+                .toList();
     }
 
     private static String readme() {

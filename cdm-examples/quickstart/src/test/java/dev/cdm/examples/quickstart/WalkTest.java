@@ -33,8 +33,9 @@ class WalkTest {
             SourceSystem.builder("shop", SourceKind.SHOP).build();
     private static final SourceSystem LETTER =
             SourceSystem.builder("letter", SourceKind.NEWSLETTER).trust(30).build();
-    private static final Purpose MARKETING =
-            Purpose.builder("marketing", "Offers by e-mail").attributes(NAME, EMAIL).build();
+    private static final Purpose MARKETING = Purpose.builder("marketing", "Offers by e-mail")
+            .attributes(NAME, EMAIL)
+            .build();
 
     private static final RecordId IN_CRM = CRM.record("4711");
     private static final RecordId IN_SHOP = SHOP.record("c-88");
@@ -45,8 +46,7 @@ class WalkTest {
         try (Storage storage = MemoryStorage.create()) {
             Customers customers =
                     Customers.over(storage).sources(CRM, SHOP, LETTER).build();
-            Consents consents =
-                    Consents.over(customers).purposes(MARKETING).build();
+            Consents consents = Consents.over(customers).purposes(MARKETING).build();
 
             receive(customers);
             Profile profile = customers.profile(IN_CRM).orElseThrow();
