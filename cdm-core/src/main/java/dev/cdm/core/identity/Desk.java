@@ -27,11 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents one operation has on its desk: each is read once, in batches, and written once, in the order of keys, under
- * the version it was read with.
+ * The documents one operation works on: read once and in batches, written in the order of keys, under the version read.
  */
 final class Desk {
 
@@ -54,6 +54,11 @@ final class Desk {
         this.verdicts = new Drawer<>(work, IdentityKinds.VERDICTS);
     }
 
+    void load(Collection<RecordId> records) {
+        states.load(texts(records));
+        memberships.load(texts(records));
+    }
+
     /** The membership of a record that was seen. */
     Membership membership(RecordId record) {
         Membership found = memberships.get(record.text());
@@ -66,12 +71,9 @@ final class Desk {
     /** Puts the heads of profiles again, so that whoever changes them at the same time conflicts. */
     void touch(Collection<ProfileId> profiles) {
         heads.load(profiles.stream().map(ProfileId::text).toList());
-        for (ProfileId profile : profiles) {
-            ProfileHead head = heads.get(profile.text());
-            if (head != null) {
-                heads.put(head);
-            }
-        }
+        profiles.stream()
+                .flatMap(profile -> Stream.ofNullable(heads.get(profile.text())))
+                .forEach(heads::put);
     }
 
     void tell(LinkEvent event) {
@@ -89,10 +91,8 @@ final class Desk {
         verdicts.flush();
         memberships.flush();
         heads.flush();
-        if (!events.isEmpty()) {
-            work.log(IdentityKinds.LINK_EVENTS).append(events);
-            events.clear();
-        }
+        work.log(IdentityKinds.LINK_EVENTS).append(List.copyOf(events));
+        events.clear();
     }
 
     static List<String> texts(Collection<RecordId> records) {
@@ -120,9 +120,8 @@ final class Desk {
 
     /** All entries of a sequence of pages. */
     static <T> List<T> drain(Function<Cursor, Page<T>> pages) {
-        List<T> all = new ArrayList<>();
         Page<T> page = pages.apply(Cursor.START);
-        all.addAll(page.items());
+        List<T> all = new ArrayList<>(page.items());
         while (!page.last()) {
             page = pages.apply(page.next());
             all.addAll(page.items());

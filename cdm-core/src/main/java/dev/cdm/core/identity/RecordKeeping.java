@@ -1,8 +1,9 @@
 package dev.cdm.core.identity;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Lists;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lets records in, looks at them again and erases them; the partition follows. For one operation. */
 final class RecordKeeping {
@@ -33,8 +35,8 @@ final class RecordKeeping {
     private final Neighbourhood.Rules rules;
     private final Act act;
     private final Registration registration;
+    private final Log<Sighting> sightings;
     private final Set<RecordId> born = new LinkedHashSet<>();
-    private final Set<RecordId> changed = new LinkedHashSet<>();
     private final Set<RecordId> seeds = new LinkedHashSet<>();
 
     RecordKeeping(Desk desk, Neighbourhood.Rules rules, Act act) {
@@ -42,52 +44,41 @@ final class RecordKeeping {
         this.rules = rules;
         this.act = act;
         this.registration = new Registration(desk, rules);
+        this.sightings = desk.work.log(IdentityKinds.RECORD_IDS);
     }
 
     List<Resolution> receive(List<SourceRecord> observations) {
         Set<RecordId> records = new LinkedHashSet<>();
         observations.forEach(observed -> records.add(observed.recordId()));
-        Set<RecordId> erased = sight(records);
-        records.removeAll(erased);
+        records.removeAll(sight(records));
         List<SourceRecord> accepted = observations.stream()
                 .filter(observed -> records.contains(observed.recordId()))
                 .toList();
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
+        desk.load(records);
         Set<String> fresh = desk.work.log(IdentityKinds.RECORDS).append(accepted);
-        ListMultimap<RecordId, SourceRecord> arrived = fresh(accepted, fresh);
+        Set<String> open = new LinkedHashSet<>(fresh);
+        ListMultimap<RecordId, SourceRecord> arrived = accepted.stream()
+                .filter(observed -> open.remove(observed.observationId()))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(SourceRecord::recordId, observed -> observed));
         arrived.asMap().forEach(this::take);
         Reclustering reclustering = recluster(Cause.OBSERVATION);
         desk.touch(profiles(arrived.keySet()));
         desk.flush();
-        return reclustering.resolutions(observations, new Reclustering.Touched(fresh, records, born, changed));
-    }
-
-    private static ListMultimap<RecordId, SourceRecord> fresh(List<SourceRecord> accepted, Set<String> fresh) {
-        ListMultimap<RecordId, SourceRecord> arrived =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        Set<String> open = new LinkedHashSet<>(fresh);
-        accepted.stream()
-                .filter(observed -> open.remove(observed.observationId()))
-                .forEach(observed -> arrived.put(observed.recordId(), observed));
-        return arrived;
+        return reclustering.resolutions(
+                observations, new Reclustering.Touched(fresh, records, born, registration.changed()));
     }
 
     /* An id that is neither there nor can be appended is erased, unless another unit of work has just appended it. */
     Set<RecordId> sight(Set<RecordId> records) {
-        Log<Sighting> log = desk.work.log(IdentityKinds.RECORD_IDS);
-        Set<String> known = log.present(Desk.texts(records));
-        List<Sighting> missing = records.stream()
+        Set<String> known = sightings.present(Desk.texts(records));
+        List<RecordId> missing = records.stream()
                 .filter(record -> !known.contains(record.text()))
-                .map(record -> new Sighting(record, act.at()))
                 .toList();
-        Set<String> appended = log.append(missing);
-        Set<RecordId> erased = new LinkedHashSet<>();
-        missing.stream()
-                .map(Sighting::record)
+        Set<String> appended = sightings.append(Lists.transform(missing, record -> new Sighting(record, act.at())));
+        Set<RecordId> erased = missing.stream()
                 .filter(record -> !appended.contains(record.text()))
-                .forEach(erased::add);
-        for (String raced : log.present(Desk.texts(erased))) {
+                .collect(ImmutableSet.toImmutableSet());
+        for (String raced : sightings.present(Desk.texts(erased))) {
             throw new VersionConflictException(IdentityKinds.RECORD_IDS.name(), raced);
         }
         return erased;
@@ -103,20 +94,13 @@ final class RecordKeeping {
         boolean inOrder = former == null
                 ? first
                 : Fold.place(former.current(), former.lastObservation()).compareTo(Fold.place(news.get(0))) < 0;
-        List<SourceRecord> folded = inOrder ? news : observations(record);
-        SourceRecord current = Fold.fold(inOrder && former != null ? former.current() : null, folded);
-        register(current, folded.get(folded.size() - 1).observationId());
+        List<SourceRecord> folded = inOrder ? news : Fold.observations(desk, record);
+        register(inOrder && former != null ? former.current() : null, folded);
     }
 
-    private void register(SourceRecord current, String lastObservation) {
-        RecordState former = desk.states.get(current.recordId().text());
-        if (former == null || !former.current().equals(current)) {
-            changed.add(current.recordId());
-        }
-        if (former == null || !former.current().identifiers().equals(current.identifiers())) {
-            seeds.add(current.recordId());
-        }
-        registration.register(current, lastObservation);
+    private void register(@Nullable SourceRecord former, List<SourceRecord> later) {
+        registration.register(
+                Fold.fold(former, later), later.get(later.size() - 1).observationId());
     }
 
     private void bear(RecordId record) {
@@ -126,12 +110,6 @@ final class RecordKeeping {
         desk.tell(new Born(record, birth, act));
         born.add(record);
         seeds.add(record);
-    }
-
-    private List<SourceRecord> observations(RecordId record) {
-        return Desk.about(desk.work.log(IdentityKinds.RECORDS), record).stream()
-                .sorted(Fold.ORDER)
-                .toList();
     }
 
     private Reclustering recluster(Cause cause) {
@@ -147,13 +125,11 @@ final class RecordKeeping {
     }
 
     void reevaluate(Collection<RecordId> records) {
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
+        desk.load(records);
         for (RecordId record : records) {
-            List<SourceRecord> observations = observations(record);
+            List<SourceRecord> observations = Fold.observations(desk, record);
             if (desk.memberships.get(record.text()) != null && !observations.isEmpty()) {
-                SourceRecord current = Fold.fold(null, observations);
-                register(current, observations.get(observations.size() - 1).observationId());
+                register(null, observations);
             }
         }
         seeds.addAll(records);
@@ -167,8 +143,7 @@ final class RecordKeeping {
     }
 
     Map<String, Integer> erase(Collection<RecordId> records) {
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
+        desk.load(records);
         desk.touch(profiles(records));
         seedCompanions(records);
         Erasure erasure = new Erasure();
@@ -177,6 +152,7 @@ final class RecordKeeping {
         recluster(Cause.ERASURE);
         desk.flush();
         records.forEach(erasure::entries);
+        erasure.count(IdentityKinds.RECORD_IDS, sightings.erase(Desk.texts(records)));
         return erasure.counts;
     }
 
@@ -211,9 +187,6 @@ final class RecordKeeping {
         private void entries(RecordId record) {
             erase(IdentityKinds.RECORDS, record);
             erase(IdentityKinds.LINK_EVENTS, record);
-            count(
-                    IdentityKinds.RECORD_IDS,
-                    desk.work.log(IdentityKinds.RECORD_IDS).erase(List.of(record.text())));
         }
 
         private <E> void erase(LogKind<E> kind, RecordId record) {

@@ -40,7 +40,7 @@ class ConcurrentReceptionTest {
         }
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void twoFirstSightingsOfOneIdentifierEndInOneProfile() throws Exception {
         World world = new World();
         CyclicBarrier start = new CyclicBarrier(2);
@@ -56,7 +56,7 @@ class ConcurrentReceptionTest {
         assertThat(world.clusters()).isEqualTo(Set.of(Set.of("crm/1", "shop/1")));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void fourWritersLeaveTheSamePartitionAsOne() throws Exception {
         List<SourceRecord> all = new ArrayList<>();
         Random random = new Random(11);

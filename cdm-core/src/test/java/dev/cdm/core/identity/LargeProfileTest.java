@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LargeProfileTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
 
     private static List<SourceRecord> users(int from, int to) {
         List<SourceRecord> records = new ArrayList<>();

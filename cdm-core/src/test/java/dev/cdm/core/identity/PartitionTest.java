@@ -143,7 +143,7 @@ class PartitionTest {
                 .build();
         world.receive(patch);
         world.receive(whole);
-        SourceRecord now = world.states().get("crm/9");
+        SourceRecord now = world.state("crm/9");
         assertThat(now.value(StandardSchema.HOBBY)).contains(new TextValue("go"));
         assertThat(now.value(StandardSchema.INDUSTRY)).contains(new TextValue("toys"));
         assertThat(now.identifiers())

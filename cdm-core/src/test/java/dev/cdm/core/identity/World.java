@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -195,6 +196,11 @@ final class World {
                             state.document().current()));
             return all;
         });
+    }
+
+    /** The folded record of a record that is there. */
+    SourceRecord state(String record) {
+        return Optional.ofNullable(states().get(record)).orElseThrow();
     }
 
     /** The standing verdicts. */
