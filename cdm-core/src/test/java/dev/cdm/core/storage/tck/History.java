@@ -66,7 +66,7 @@ record History(List<Unit> units) {
                 return answer;
             });
         } catch (VersionConflictException e) {
-            return "conflict";
+            return unit.end == End.ROLL_BACK ? "rolled back" : "conflict"; // a store may notice at commit only
         } catch (RollBack e) {
             return "rolled back";
         }
