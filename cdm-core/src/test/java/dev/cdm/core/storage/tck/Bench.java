@@ -1,11 +1,14 @@
 package dev.cdm.core.storage.tck;
 
+import dev.cdm.core.storage.Capability;
 import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.TombstoneKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class Bench {
     private final String tenant = newTenant();
     private final List<Storage> open = new ArrayList<>();
     private @Nullable Storage first;
+    private Set<Capability> declared = Set.of();
 
     Bench(StorageOpener opener) {
         this.opener = opener;
@@ -48,6 +52,11 @@ final class Bench {
         return open(tenant, KINDS);
     }
 
+    /** What the storages of this test declare; known once one was opened. */
+    Set<Capability> declared() {
+        return declared;
+    }
+
     /** Closes all storages of this test. */
     void close() {
         open.forEach(Storage::close);
@@ -64,6 +73,7 @@ final class Bench {
     Storage unprepared(String name) {
         Storage storage = opener.open(name, CardCodecs.INSTANCE, KEY);
         open.add(storage);
+        declared = new TreeSet<>(storage.capabilities());
         return storage;
     }
 }

@@ -1,6 +1,5 @@
 package dev.cdm.core.storage.tck;
 
-import dev.cdm.core.storage.Storage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -56,8 +54,7 @@ final class ConformanceReport implements BeforeAllCallback, AfterEachCallback, A
     public void afterEach(ExtensionContext context) {
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             if (instance instanceof StorageContract contract) {
-                Storage storage = contract.bench.storage();
-                tallies(context).capabilities = new TreeSet<>(storage.capabilities()).toString();
+                tallies(context).capabilities = contract.bench.declared().toString();
             }
         }
     }
