@@ -107,7 +107,8 @@ final class Facts {
             if (scheme.matches("https?|ftp")) {
                 return web(scheme, uri);
             }
-            return Normalized.of(new UriValue(new URI(scheme + uri.toASCIIString().substring(scheme.length()))));
+            return Normalized.of(
+                    new UriValue(new URI(scheme + uri.toASCIIString().substring(scheme.length()))));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Normalized.failed("uri.malformed", "is not an absolute URI");
         }
