@@ -63,6 +63,9 @@ public final class CleanText {
     }
 
     private static String clean(String text, boolean keepBreaks) {
+        if (isPlain(text)) {
+            return text;
+        }
         String before;
         String after = text;
         do {
@@ -70,6 +73,19 @@ public final class CleanText {
             after = squeezed(Normalizer.normalize(visible(before), Normalizer.Form.NFKC), keepBreaks);
         } while (!after.equals(before));
         return after;
+    }
+
+    /* Most texts are ASCII without anything to clean. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || (unit == ' ' && before == ' ')) {
+                return false;
+            }
+            before = unit;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     private static String visible(String text) {

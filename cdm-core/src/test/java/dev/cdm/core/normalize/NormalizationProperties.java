@@ -48,16 +48,14 @@ class NormalizationProperties {
         SourceRecord record = new Normalizer(
                         NormalizationPlan.builder(StandardSchema.schema()).build())
                 .normalize(raw, CRM, Instant.EPOCH);
-        long told = record.values().size() + record.problems().size();
+        int told = record.values().size() + record.problems().size();
         assertThat(text.isBlank() || told > 0).isTrue();
         record.problems().forEach(problem -> {
             assertThat(CodePoints.storable(problem.rawText() + problem.field() + problem.message()))
                     .isTrue();
-            assertThat(problem.code())
-                    .isNotEqualTo("restricted.no_cipher")
-                    .satisfiesAnyOf(
-                            code -> assertThat(code).doesNotStartWith("restricted"),
-                            code -> assertThat(problem.rawText()).isEmpty());
+            boolean restricted =
+                    problem.code().startsWith("restricted") || problem.field().equals("passport");
+            assertThat(!restricted || problem.rawText().isEmpty()).isTrue();
         });
     }
 

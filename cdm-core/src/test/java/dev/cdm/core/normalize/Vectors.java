@@ -1,5 +1,6 @@
 package dev.cdm.core.normalize;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ final class Vectors {
             parts.put("", cell);
             return parts;
         }
-        for (String part : cell.split("\\|")) {
+        for (String part : Splitter.on('|').split(cell)) {
             int sign = part.indexOf('=');
             parts.put(part.substring(0, sign), part.substring(sign + 1));
         }

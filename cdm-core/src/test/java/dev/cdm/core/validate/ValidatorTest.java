@@ -37,13 +37,13 @@ class ValidatorTest {
                 .with(REACHABLE)
                 .with(Constraint.required(StandardSchema.NAME).severity(ProblemSeverity.WARNING))
                 .validate(record);
-        assertThat(report.text())
-                .isEqualTo("crm/1: ACCEPT_WITH_WARNING\n"
-                        + "  ERROR email.malformed at `mail`: is bad\n"
-                        + "  ERROR future at `birth_date`: lies after the day of receipt\n"
-                        + "  ERROR range at `nps_score`: must be between 0 and 10\n"
-                        + "  ERROR contact.missing: has a value of none of [email, phone]\n"
-                        + "  WARNING required at `name`: has no value");
+        assertThat(report.text()).isEqualTo("""
+                        crm/1: ACCEPT_WITH_WARNING
+                          ERROR email.malformed at `mail`: is bad
+                          ERROR future at `birth_date`: lies after the day of receipt
+                          ERROR range at `nps_score`: must be between 0 and 10
+                          ERROR contact.missing: has a value of none of [email, phone]
+                          WARNING required at `name`: has no value""");
         assertThat(report.accepted()).isTrue();
         assertThat(report).hasToString("ValidationReport[crm/1 ACCEPT_WITH_WARNING 5 problems]");
     }
