@@ -107,8 +107,8 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String keysMarker() {
-        return BYTES;
+    String factsByKeys(Kind<?> kind) {
+        return "unnest(" + BYTES + ") as u(id) join " + facts(kind) + " l on l.id = u.id and l.tenant = ?";
     }
 
     @Override
@@ -131,9 +131,7 @@ final class H2Dialect extends Dialect {
 
     private Set<String> insertEntries(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
         Set<String> free = new LinkedHashSet<>(batch.ids);
-        unit.query("select l.id from unnest(" + BYTES + ") as u(id) join " + facts(kind)
-                        + " l on l.tenant = ? and l.id = u.id", row -> text(row, 1),
-                        keys(unit.connection, batch.ids), unit.tenant())
+        unit.query("select l.id from " + factsByKeys(kind), row -> text(row, 1), keys(unit.connection, batch.ids), unit.tenant())
                 .forEach(free::remove);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
