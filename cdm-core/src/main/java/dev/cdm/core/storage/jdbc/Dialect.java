@@ -75,8 +75,8 @@ abstract class Dialect {
     /** Keys as one array parameter. */
     abstract Object keys(Connection connection, Collection<String> texts) throws SQLException;
 
-    /** The parameter marker of {@link #keys}. */
-    abstract String keysMarker();
+    /** The facts {@code l} with keys, the first parameter, of a tenant, the second. */
+    abstract String factsByKeys(Kind<?> kind);
 
     /** A key or index value out of a result. */
     abstract String text(ResultSet row, int column) throws SQLException;

@@ -65,8 +65,7 @@ final class Lookup {
             return unit.query(
                     one, reader, unit.tenant(), dialect.key(keys.iterator().next()));
         }
-        String many = "select " + columns + " from unnest(" + dialect.keysMarker() + ") as u(id) join " + facts
-                + " l on l.tenant = ? and l.id = u.id";
+        String many = "select " + columns + " from " + dialect.factsByKeys(kind);
         return unit.query(many, reader, dialect.keys(unit.connection, keys), unit.tenant());
     }
 

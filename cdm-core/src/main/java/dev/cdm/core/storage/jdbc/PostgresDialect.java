@@ -13,10 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +37,17 @@ final class PostgresDialect extends Dialect {
     private static final String TEXTS = "?::text[]";
     private static final String NUMBERS = "?::int8[]";
     private static final String INDEX_ROWS = "unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS + ") as x(name, val, id)";
+
+    private static final String REINDEX = " and (id, name, val) not in (select x.id, x.name, x.val from " + INDEX_ROWS
+            + "); insert into %2$s (tenant, name, val, id) select ?, x.name, x.val, x.id from " + INDEX_ROWS
+            + " on conflict do nothing";
+    private static final String UPDATE_ONE = "update %1$s set version = ?, body_version = ?, body = ?"
+            + " where tenant = ? and id = ? and version = ? returning id; delete from %2$s where tenant = ? and id = ?"
+            + REINDEX;
+    private static final String UPDATE_MANY = "update %1$s d set version = u.version, body_version = ?, body = u.body"
+            + " from unnest(" + TEXTS + ", " + NUMBERS + ", " + NUMBERS + ", " + TEXTS
+            + ") as u(id, expected, version, body) where d.tenant = ? and d.id = u.id and d.version = u.expected"
+            + " returning d.id; delete from %2$s where tenant = ? and id = any(" + TEXTS + ")" + REINDEX;
 
     PostgresDialect(String prefix) {
         super(prefix);
@@ -68,7 +81,7 @@ final class PostgresDialect extends Dialect {
     @Override
     String prelude(boolean writable) {
         return writable
-                ? "set transaction isolation level read committed, read write; "
+                ? "set transaction isolation level read committed; "
                 : "set transaction isolation level repeatable read, read only; ";
     }
 
@@ -87,8 +100,8 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    String keysMarker() {
-        return TEXTS;
+    String factsByKeys(Kind<?> kind) {
+        return facts(kind) + " l where l.id = any(" + TEXTS + ") and l.tenant = ?";
     }
 
     @Override
@@ -174,37 +187,33 @@ final class PostgresDialect extends Dialect {
                 keys(connection, batch.indexIds)));
     }
 
-    /* Index rows that stay are not touched, so the order in which the parts of the statement run does not matter. */
+    /*
+     * Index rows that stay are not touched. A document whose version is another makes the unit of work fail, so its index
+     * rows may change here all the same. One document is written without arrays: the server plans that once for all.
+     */
     @Override
     Set<String> update(JdbcUnitOfWork unit, Kind<?> kind, Batch batch) throws SQLException {
         Connection connection = unit.connection;
+        boolean single = batch.size() == 1;
+        Object ids = single ? batch.ids.get(0) : keys(connection, batch.ids);
         Array names = keys(connection, batch.indexNames);
         Array values = keys(connection, batch.indexValues);
-        Array ids = keys(connection, batch.indexIds);
-        String sql = "with done as (update " + facts(kind)
-                + " d set version = u.version, body_version = ?, body = u.body from unnest(" + TEXTS + ", " + NUMBERS
-                + ", " + NUMBERS + ", " + TEXTS + ") as u(id, expected, version, body)"
-                + " where d.tenant = ? and d.id = u.id and d.version = u.expected returning d.id), gone as (delete from "
-                + index(kind) + " i using done where i.tenant = ? and i.id = done.id and not exists (select 1 from "
-                + INDEX_ROWS + " where x.id = i.id and x.name = i.name and x.val = i.val))" + addIndexRows(kind)
-                + " select id from done";
+        Array owners = keys(connection, batch.indexIds);
+        List<Object> parameters = new ArrayList<>();
+        if (single) {
+            parameters.addAll(List.of(batch.versions.get(0), kind.version(), batch.bodies.get(0)));
+            parameters.addAll(List.of(unit.tenant(), ids, batch.expected.get(0)));
+        } else {
+            parameters.addAll(List.of(kind.version(), ids, numbers(connection, batch.expected)));
+            parameters.addAll(List.of(numbers(connection, batch.versions), keys(connection, batch.bodies)));
+            parameters.add(unit.tenant());
+        }
+        parameters.addAll(List.of(unit.tenant(), ids, names, values, owners, unit.tenant(), names, values, owners));
+        String sql = single ? UPDATE_ONE : UPDATE_MANY;
         return new LinkedHashSet<>(unit.query(
-                sql,
+                String.format(Locale.ROOT, sql, facts(kind), index(kind)),
                 row -> row.getString(1),
-                kind.version(),
-                keys(connection, batch.ids),
-                numbers(connection, batch.expected),
-                numbers(connection, batch.versions),
-                keys(connection, batch.bodies),
-                unit.tenant(),
-                unit.tenant(),
-                names,
-                values,
-                ids,
-                unit.tenant(),
-                names,
-                values,
-                ids));
+                parameters.toArray()));
     }
 
     @Override
