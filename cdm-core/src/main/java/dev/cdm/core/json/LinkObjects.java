@@ -53,7 +53,9 @@ final class LinkObjects {
                 .put("from", moved.from().text())
                 .put("to", moved.to().text())
                 .put("cause", moved.cause())
-                .putObjects("evidence", moved.evidence().stream().map(LinkObjects::write).toList());
+                .putObjects(
+                        "evidence",
+                        moved.evidence().stream().map(LinkObjects::write).toList());
     }
 
     static LinkEvent event(JsonObject object) {

@@ -2,12 +2,12 @@ package dev.cdm.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.Lives.Observations;
 import dev.cdm.core.identity.Lives.Observe;
 import dev.cdm.core.identity.Lives.Say;
 import dev.cdm.core.identity.Lives.Step;
 import dev.cdm.core.identity.Lives.Story;
-import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.Partition.Live;
 import dev.cdm.core.identity.Partition.Redirected;
 import dev.cdm.core.model.ProfileId;
@@ -103,7 +103,13 @@ class IdentityProperties {
         World later = Lives.born();
         play(later, story.steps().stream().filter(Observe.class::isInstance).toList());
         for (LinkVerdict verdict : accepted) {
-            say(later, new Say(verdict.kind(), verdict.first().text(), verdict.second().text()), new ArrayList<>());
+            say(
+                    later,
+                    new Say(
+                            verdict.kind(),
+                            verdict.first().text(),
+                            verdict.second().text()),
+                    new ArrayList<>());
         }
         assertThat(later.partition()).isEqualTo(mixed.partition());
     }
@@ -186,9 +192,8 @@ class IdentityProperties {
         World world = Lives.born();
         world.receive(observations.all());
         world.partition().values().stream()
-                .map(members -> members.stream()
-                        .map(member -> accounts(world, member))
-                        .toList())
+                .map(members ->
+                        members.stream().map(member -> accounts(world, member)).toList())
                 .filter(perRecord -> perRecord.stream().allMatch(accounts -> accounts.size() <= 1))
                 .forEach(perRecord -> {
                     Set<String> all = new TreeSet<>();
@@ -228,10 +233,12 @@ class IdentityProperties {
             play(world, List.of(step));
             history.put(world.now(), world.partition());
         }
-        history.forEach((time, partition) -> partition.values().forEach(members -> members.forEach(member -> {
-            Set<RecordId> linked = world.read(now -> now.linkedAt(World.id(member), time));
-            assertThat(linked).extracting(RecordId::text).containsExactlyElementsOf(members);
-        })));
+        history.forEach((time, partition) -> partition
+                .values()
+                .forEach(members -> members.forEach(member -> {
+                    Set<RecordId> linked = world.read(now -> now.linkedAt(World.id(member), time));
+                    assertThat(linked).extracting(RecordId::text).containsExactlyElementsOf(members);
+                })));
     }
 
     @Property(tries = 150)
@@ -249,7 +256,10 @@ class IdentityProperties {
                         && !verdict.second().text().equals(erased))
                 .forEach(verdict -> say(
                         never,
-                        new Say(verdict.kind(), verdict.first().text(), verdict.second().text()),
+                        new Say(
+                                verdict.kind(),
+                                verdict.first().text(),
+                                verdict.second().text()),
                         new ArrayList<>()));
         assertThat(world.partition()).isEqualTo(never.partition());
         assertThat(world.events()).noneMatch(event -> event.records().contains(World.id(erased)));

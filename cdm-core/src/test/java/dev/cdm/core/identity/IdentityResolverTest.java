@@ -70,7 +70,8 @@ class IdentityResolverTest {
     void anOutdatedObservationIsKeptButChangesNothing() {
         world.receive(record("crm/1", 5, "email:new@example.com"));
         assertThat(outcome(record("crm/1", 1, "email:old@example.com"))).isEqualTo(UNCHANGED);
-        assertThat(world.states().get("crm/1").identifiers()).containsExactly(World.identifier("email:new@example.com"));
+        assertThat(world.states().get("crm/1").identifiers())
+                .containsExactly(World.identifier("email:new@example.com"));
     }
 
     @Test
@@ -99,7 +100,8 @@ class IdentityResolverTest {
     void attributesAndUnsharedIdentifiersChangeNoMembership() {
         world.receive(record("crm/1", 0, "email:ada@example.com"));
         assertThat(outcome(record("crm/1", 1, "email:ada@example.com"))).isEqualTo(CHANGED);
-        assertThat(outcome(record("crm/1", 2, "email:ada@example.com", "phone:+49301"))).isEqualTo(CHANGED);
+        assertThat(outcome(record("crm/1", 2, "email:ada@example.com", "phone:+49301")))
+                .isEqualTo(CHANGED);
     }
 
     @Test
@@ -132,7 +134,8 @@ class IdentityResolverTest {
     void aValueThatTooManyRecordsCarryStopsLinkingAndLinksAgainWhenTheyAreFewer() {
         World small = new World(
                 IdentifierLimits.builder()
-                        .rule(IdentifierLimits.Rule.of(World.identifier("phone:1").type())
+                        .rule(IdentifierLimits.Rule.of(
+                                        World.identifier("phone:1").type())
                                 .linking()
                                 .maxRecords(3))
                         .build(),
@@ -162,8 +165,7 @@ class IdentityResolverTest {
                 record("pos/2", 0, "user_id:till-4"),
                 record("pos/3", 0, "user_id:till-4", "email:ada@example.com"),
                 record("crm/1", 0, "user_id:u1", "email:ada@example.com"));
-        assertThat(kiosk.clusters())
-                .isEqualTo(Set.of(Set.of("pos/1"), Set.of("pos/2"), Set.of("pos/3", "crm/1")));
+        assertThat(kiosk.clusters()).isEqualTo(Set.of(Set.of("pos/1"), Set.of("pos/2"), Set.of("pos/3", "crm/1")));
     }
 
     @Test

@@ -126,8 +126,8 @@ final class World {
 
     LinkVerdict.Separation separate(String... records) {
         Act act = act("steward");
-        return storage.write(work ->
-                resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void undo(LinkVerdict.Separation separation) {
@@ -137,8 +137,8 @@ final class World {
 
     Map<String, Integer> erase(String... records) {
         Act act = act("officer");
-        return storage.write(work ->
-                resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void reevaluate(Collection<RecordId> records) {

@@ -52,8 +52,9 @@ final class CodecSpeed {
         for (int round = 0; round < ROUNDS; round++) {
             measure("encode", i -> codecs.encode(IdentityKinds.RECORDS, records.get(i)));
             measure("decode", i -> codecs.decode(IdentityKinds.RECORDS, 1, bodies.get(i)));
-            measure("decode with observation id", i -> codecs.decode(IdentityKinds.RECORDS, 1, bodies.get(i))
-                    .observationId());
+            measure(
+                    "decode with observation id",
+                    i -> codecs.decode(IdentityKinds.RECORDS, 1, bodies.get(i)).observationId());
             measure("parse tokens only", i -> tokens(bodies.get(i)));
             measure("build and hash", i -> record(i).observationId());
             measure("assemble three records", i -> assembler.assemble(id, records.subList(i / 4 * 3, i / 4 * 3 + 3)));
@@ -94,7 +95,10 @@ final class CodecSpeed {
         return SourceRecord.builder(recordId, provenance)
                 .value(
                         StandardSchema.NAME,
-                        PersonName.builder().family("Miller" + i % 100).given("Ann").build(),
+                        PersonName.builder()
+                                .family("Miller" + i % 100)
+                                .given("Ann")
+                                .build(),
                         provenance,
                         "MILLER, Ann")
                 .value(StandardSchema.EMAIL, new EmailAddress("ann." + i, "example.com"))

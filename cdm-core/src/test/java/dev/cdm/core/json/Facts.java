@@ -39,11 +39,14 @@ final class Facts {
         return Map.ofEntries(
                 Map.entry("source_record", Records.all()),
                 Map.entry("record_state", states()),
-                Map.entry("record_id", Combinators.combine(recordIds(), Values.instants()).as(Sighting::new)),
+                Map.entry(
+                        "record_id",
+                        Combinators.combine(recordIds(), Values.instants()).as(Sighting::new)),
                 Map.entry("membership", memberships()),
                 Map.entry(
                         "profile_head",
-                        Combinators.combine(profileIds(), recordIds().injectNull(0.3)).as(ProfileHead::new)),
+                        Combinators.combine(profileIds(), recordIds().injectNull(0.3))
+                                .as(ProfileHead::new)),
                 Map.entry("identifier", uses()),
                 Map.entry("link_event", linkEvents()),
                 Map.entry("link_verdict", verdicts()),
@@ -51,7 +54,8 @@ final class Facts {
     }
 
     private static Arbitrary<RecordId> recordIds() {
-        return Combinators.combine(Arbitraries.of("crm", "shop"), Values.texts()).as(RecordId::new);
+        return Combinators.combine(Arbitraries.of("crm", "shop"), Values.texts())
+                .as(RecordId::new);
     }
 
     private static Arbitrary<ProfileId> profileIds() {
@@ -88,9 +92,7 @@ final class Facts {
 
     private static Arbitrary<Act> acts() {
         return Combinators.combine(
-                        Values.texts(),
-                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
-                        Values.instants())
+                        Values.texts(), Arbitraries.oneOf(Arbitraries.just(""), Values.texts()), Values.instants())
                 .as(Act::new);
     }
 

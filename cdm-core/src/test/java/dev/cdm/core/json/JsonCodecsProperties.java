@@ -60,8 +60,9 @@ class JsonCodecsProperties {
         SourceRecord back = codecs.decode(IdentityKinds.RECORDS, 1, body);
         assertThat(back.observationId()).isEqualTo(record.observationId());
         assertThat(back.values()).isEqualTo(record.values());
-        assertThat(back.values()).extracting(Sourced::rawText).isEqualTo(
-                record.values().stream().map(Sourced::rawText).toList());
+        assertThat(back.values())
+                .extracting(Sourced::rawText)
+                .isEqualTo(record.values().stream().map(Sourced::rawText).toList());
         assertThat(back.identifiers()).isEqualTo(record.identifiers());
         assertThat(back.problems()).isEqualTo(record.problems());
         assertThat(back.provenance()).isEqualTo(record.provenance());
@@ -78,9 +79,7 @@ class JsonCodecsProperties {
 
     @Property(tries = 300)
     void aDamagedBodyIsUnreadableOrAnotherFactAndItsTextIsNotTold(
-            @ForAll("facts") Fact<?> fact,
-            @ForAll @IntRange(max = 2_000) int place,
-            @ForAll("damages") String damage) {
+            @ForAll("facts") Fact<?> fact, @ForAll @IntRange(max = 2_000) int place, @ForAll("damages") String damage) {
         String body = fact.encoded(codecs);
         int at = body.offsetByCodePoints(0, place % body.codePointCount(0, body.length()));
         int next = body.offsetByCodePoints(at, 1);
@@ -102,7 +101,8 @@ class JsonCodecsProperties {
     @Provide
     Arbitrary<Fact<?>> facts() {
         List<Kind<?>> kinds = Goldens.kinds();
-        return Arbitraries.of(kinds).flatMap(kind -> Facts.byKind().get(kind.name()).map(value -> Fact.of(kind, value)));
+        return Arbitraries.of(kinds)
+                .flatMap(kind -> Facts.byKind().get(kind.name()).map(value -> Fact.of(kind, value)));
     }
 
     @Provide

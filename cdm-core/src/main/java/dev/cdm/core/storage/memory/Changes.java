@@ -16,6 +16,7 @@ final class Changes<T> {
     private final Facts<T> facts;
     /** The items written and still there, in the order of the writes. */
     private final Map<String, Item<T>> own = new LinkedHashMap<>();
+
     private final Sheet<T> sheet;
     /** For each key written: the version that must still be the committed one, 0 for none. */
     private final Map<String, Long> touched = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ final class Changes<T> {
         return sheet;
     }
 
-    @Nullable Item<T> own(String key) {
+    @Nullable
+    Item<T> own(String key) {
         return own.get(key);
     }
 

@@ -28,7 +28,8 @@ final class Facts<T> {
     }
 
     /** The item of a key that nothing has ended. */
-    @Nullable Item<T> live(String id) {
+    @Nullable
+    Item<T> live(String id) {
         Item<T> item = sheet.youngest(id, Long.MAX_VALUE);
         return item != null && item.isLive() ? item : null;
     }

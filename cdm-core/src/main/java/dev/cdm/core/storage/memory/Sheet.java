@@ -39,7 +39,8 @@ final class Sheet<T> {
     }
 
     /** The youngest item of a key that a commit may see, whether or not it has ended by then. */
-    @Nullable Item<T> youngest(String key, long commit) {
+    @Nullable
+    Item<T> youngest(String key, long commit) {
         Place<T> found = byKey.floor(Place.after("", key, commit));
         return found == null || !found.item().key.equals(key) ? null : found.item();
     }

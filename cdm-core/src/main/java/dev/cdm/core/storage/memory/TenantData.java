@@ -104,9 +104,8 @@ final class TenantData {
 
     private <T> void publish(Changes<T> changes, long commit) {
         Facts<T> facts = changes.facts();
-        Collection<Item<T>> over = facts.kind instanceof LogKind
-                ? changes.publishEntries(commit)
-                : changes.publishDocuments(commit);
+        Collection<Item<T>> over =
+                facts.kind instanceof LogKind ? changes.publishEntries(commit) : changes.publishDocuments(commit);
         synchronized (ended) {
             over.forEach(item -> ended.add(new Ended<>(facts, item)));
         }

@@ -36,12 +36,14 @@ final class View<T> {
     }
 
     /** The committed item of a key, whatever was written since. */
-    @Nullable Item<T> committed(String key) {
+    @Nullable
+    Item<T> committed(String key) {
         Item<T> item = facts.sheet.youngest(key, unit.snapshot());
         return item != null && item.seenAt(unit.snapshot()) ? item : null;
     }
 
-    @Nullable Item<T> item(String key) {
+    @Nullable
+    Item<T> item(String key) {
         Changes<T> written = unit.written(facts);
         return written != null && written.hides(key) ? written.own(key) : committed(key);
     }
@@ -97,8 +99,7 @@ final class View<T> {
         Changes<T> written = unit.written(facts);
         Iterator<Place<T>> committed = Iterators.filter(
                 set.apply(facts.sheet).tailSet(start, false).iterator(),
-                place -> place.item().seenAt(unit.snapshot())
-                        && (written == null || !written.hides(place.item().key)));
+                place -> place.item().seenAt(unit.snapshot()) && (written == null || !written.hides(place.item().key)));
         if (written == null) {
             return committed;
         }

@@ -81,7 +81,8 @@ abstract class ConcurrencyGroup extends Group {
     }
 
     private static void countUp(Table<Card> table, List<String> keys) {
-        table.get(keys).forEach((key, card) -> table.put(Card.of(key, card.document().number() + 1), card.version()));
+        table.get(keys)
+                .forEach((key, card) -> table.put(Card.of(key, card.document().number() + 1), card.version()));
     }
 
     @Test
@@ -115,7 +116,8 @@ abstract class ConcurrencyGroup extends Group {
                 racers.add(() -> {
                     start.await();
                     try {
-                        return append(storage, note.saying("by " + storage.equals(other))).size();
+                        return append(storage, note.saying("by " + storage.equals(other)))
+                                .size();
                     } catch (VersionConflictException e) {
                         return 0;
                     }
@@ -179,7 +181,8 @@ abstract class ConcurrencyGroup extends Group {
         }
         threads.add(() -> tail(storage(), writing));
         List<List<String>> results = Threads.together(threads);
-        List<String> written = results.subList(0, 4).stream().flatMap(List::stream).toList();
+        List<String> written =
+                results.subList(0, 4).stream().flatMap(List::stream).toList();
         assertThat(results.get(4)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
         assertThat(feed(storage(), Note.NOTES)).isEqualTo(results.get(4));
     }
@@ -220,8 +223,8 @@ abstract class ConcurrencyGroup extends Group {
         };
         Callable<List<String>> scanner = () -> {
             try {
-                return ids(pages(after -> read(storage(), unit -> unit.log(Note.NOTES)
-                        .by(Note.TOPIC, "topic", after, BATCH))));
+                return ids(pages(after ->
+                        read(storage(), unit -> unit.log(Note.NOTES).by(Note.TOPIC, "topic", after, BATCH))));
             } finally {
                 scanning.set(false);
             }

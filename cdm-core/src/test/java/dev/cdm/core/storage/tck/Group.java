@@ -111,8 +111,7 @@ abstract class Group {
     }
 
     static List<String> by(Storage storage, String index, String value) {
-        return ids(
-                pages(after -> storage.read(unit -> unit.log(Note.NOTES).by(index, value, after, 100))));
+        return ids(pages(after -> storage.read(unit -> unit.log(Note.NOTES).by(index, value, after, 100))));
     }
 
     static List<String> all(Storage storage) {
