@@ -70,8 +70,7 @@ class IdentityResolverTest {
     void anOutdatedObservationIsKeptButChangesNothing() {
         world.receive(record("crm/1", 5, "email:new@example.com"));
         assertThat(outcome(record("crm/1", 1, "email:old@example.com"))).isEqualTo(UNCHANGED);
-        assertThat(world.states().get("crm/1").identifiers())
-                .containsExactly(World.identifier("email:new@example.com"));
+        assertThat(world.state("crm/1").identifiers()).containsExactly(World.identifier("email:new@example.com"));
     }
 
     @Test
@@ -91,7 +90,7 @@ class IdentityResolverTest {
         world.receive(record("crm/2", 0, "email:ada@example.com"));
         assertThat(outcome(record("crm/1", 1, ObservationKind.DELETION))).isEqualTo(SPLIT);
         assertThat(world.partition()).isEqualTo(Map.of("p001", Set.of("crm/1"), "p002", Set.of("crm/2")));
-        assertThat(world.states().get("crm/1").kind()).isEqualTo(ObservationKind.DELETION);
+        assertThat(world.state("crm/1").kind()).isEqualTo(ObservationKind.DELETION);
         assertThat(outcome(record("crm/1", 2, "email:ada@example.com"))).isEqualTo(MERGED);
         assertThat(world.profileOf("crm/2")).isEqualTo("p001");
     }

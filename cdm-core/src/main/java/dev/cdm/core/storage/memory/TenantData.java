@@ -65,8 +65,9 @@ final class TenantData {
 
     <T> Facts<T> facts(Kind<T> kind) {
         Facts<?> facts = kinds.get(kind.name());
-        Checks.require(
-                facts != null && facts.kind.equals(kind), "kind", "must be prepared first", "`" + kind.name() + "`");
+        if (facts == null || !facts.kind.equals(kind)) {
+            throw new IllegalArgumentException("`kind` must be prepared first, was `" + kind.name() + "`");
+        }
         @SuppressWarnings("unchecked") // a kind is equal to itself only
         Facts<T> typed = (Facts<T>) facts;
         return typed;

@@ -170,7 +170,7 @@ abstract class ConcurrencyGroup extends Group {
                     Note second = Note.of(name + "-" + i + "b");
                     write(storage, unit -> {
                         unit.log(Note.NOTES).append(List.of(first));
-                        Thread.yield();
+                        unit.table(Card.CARDS).get(List.of("k"));
                         unit.log(Note.NOTES).append(List.of(second));
                     });
                     written.addAll(List.of(first.id(), second.id()));

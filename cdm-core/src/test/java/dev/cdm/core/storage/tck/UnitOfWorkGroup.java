@@ -187,7 +187,7 @@ abstract class UnitOfWorkGroup extends Group {
         storage().write(work);
         assertThatExceptionOfType(IllegalMonitorStateException.class)
                 .isThrownBy(() -> write(storage(), unit -> {
-                    work.apply(unit);
+                    assertThat(work.apply(unit)).isEqualTo("done");
                     throw new IllegalMonitorStateException("the host's own");
                 }));
         assertThat(late)
