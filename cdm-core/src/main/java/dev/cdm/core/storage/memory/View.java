@@ -99,18 +99,15 @@ final class View<T> {
         return new Page<>(items, next, true);
     }
 
-    private Iterator<Place<T>> places(
-            Function<Sheet<T>, NavigableSet<Place<T>>> set, Place<T> start, Place<T> end) {
+    private Iterator<Place<T>> places(Function<Sheet<T>, NavigableSet<Place<T>>> set, Place<T> start, Place<T> end) {
         Changes<T> written = unit.written(facts);
         Iterator<Place<T>> committed = Iterators.filter(
                 between(set.apply(facts.sheet), start, end),
-                place -> place.item().seenAt(unit.snapshot())
-                        && (written == null || !written.hides(place.item().key)));
+                place -> place.item().seenAt(unit.snapshot()) && (written == null || !written.hides(place.item().key)));
         return written == null
                 ? committed
                 : Iterators.mergeSorted(
-                        List.of(committed, between(set.apply(written.sheet()), start, end)),
-                        Comparator.naturalOrder());
+                        List.of(committed, between(set.apply(written.sheet()), start, end)), Comparator.naturalOrder());
     }
 
     private static <T> Iterator<Place<T>> between(NavigableSet<Place<T>> places, Place<T> start, Place<T> end) {

@@ -179,7 +179,7 @@ abstract class ConcurrencyGroup extends Group {
                 return written;
             });
         }
-        threads.add(() -> tail(storage(), writing));
+        threads.add(() -> tail(storage(), writing, 4 * 2 * units));
         List<List<String>> results = Threads.together(threads);
         List<String> written =
                 results.subList(0, 4).stream().flatMap(List::stream).toList();
@@ -187,7 +187,7 @@ abstract class ConcurrencyGroup extends Group {
         assertThat(feed(storage(), Note.NOTES)).isEqualTo(results.get(4));
     }
 
-    private static List<String> tail(Storage storage, AtomicInteger writing) {
+    private static List<String> tail(Storage storage, AtomicInteger writing, int expected) {
         List<String> seen = new ArrayList<>();
         Cursor cursor = Cursor.START;
         while (true) {
@@ -196,6 +196,7 @@ abstract class ConcurrencyGroup extends Group {
             Page<Note> page = storage.read(unit -> unit.log(Note.NOTES).feed(after, 17));
             seen.addAll(ids(page.items()));
             cursor = page.next();
+            assertThat(seen).hasSizeLessThanOrEqualTo(expected);
             if (writersDone && page.last()) {
                 return seen;
             }
