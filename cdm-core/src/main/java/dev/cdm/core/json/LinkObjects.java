@@ -49,6 +49,7 @@ final class LinkObjects {
     private static void write(Moved moved, JsonObject.Builder object) {
         object.put("event", "moved")
                 .put("record", moved.record().text())
+                .put("birth", moved.birth().text())
                 .put("revision", moved.revision())
                 .put("from", moved.from().text())
                 .put("to", moved.to().text())
@@ -73,6 +74,7 @@ final class LinkObjects {
     private static Moved moved(JsonObject object) {
         return new Moved(
                 record(object, "record"),
+                profile(object, "birth"),
                 object.number("revision"),
                 profile(object, "from"),
                 profile(object, "to"),

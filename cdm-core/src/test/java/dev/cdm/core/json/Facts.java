@@ -109,6 +109,7 @@ final class Facts {
                 .as(Evidence::new);
         Arbitrary<LinkEvent> moved = Combinators.combine(
                         recordIds(),
+                        profileIds(),
                         Arbitraries.longs().greaterOrEqual(2),
                         profileIds(),
                         profileIds(),
