@@ -179,6 +179,15 @@ public final class ConsentEvent {
         return Optional.ofNullable(expires);
     }
 
+    /**
+     * {@return whether this certainly happened after another event, or knowingly replaces it}
+     *
+     * @param other the other event
+     */
+    public boolean follows(ConsentEvent other) {
+        return time.certainlyAfter(other.time) || supersedes.contains(other.id);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ConsentEvent that

@@ -11,8 +11,8 @@ public enum Reason {
     CONSENT(true, "consent for {purpose} stands", "{purpose}への同意が有効です"),
     /** A ground other than consent is recorded. */
     GROUND(true, "{ground} is recorded for {purpose}", "{purpose}の根拠（{ground}）が記録されています"),
-    /** The law makes an exception for this situation. */
-    EXCEPTION(true, "an exception of {rules} applies to {purpose}", "{purpose}には例外規定（{rules}）が適用されます"),
+    /** A rule permits it in this situation. */
+    PERMITTED_BY_RULE(true, "{rules} permits {purpose} in this situation", "{purpose}は{rules}により許されます"),
     /** The law allows it until the person opts out. */
     NOT_OPTED_OUT(true, "{purpose} is allowed until the person opts out", "{purpose}は拒否されるまで許されます"),
 

@@ -1,6 +1,7 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
@@ -39,6 +40,8 @@ public final class ConsentQuery {
     private final String establishment;
     private final @Nullable LocalDate birthDate;
     private final ZoneId zone;
+    private final Facts facts;
+    private final boolean optOutSignal;
 
     private ConsentQuery(Builder builder) {
         this.id = builder.id;
@@ -55,6 +58,8 @@ public final class ConsentQuery {
         this.establishment = builder.establishment;
         this.birthDate = builder.birthDate;
         this.zone = builder.zone;
+        this.facts = builder.facts;
+        this.optOutSignal = builder.optOutSignal;
     }
 
     /**
@@ -138,6 +143,16 @@ public final class ConsentQuery {
         return zone;
     }
 
+    /** {@return what is known of the situation; the default is nothing} */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** {@return whether a universal opt-out signal came with the question; the default is {@code false}} */
+    public boolean optOutSignal() {
+        return optOutSignal;
+    }
+
     /** {@return a builder with the parts of this question} */
     public Builder toBuilder() {
         Builder builder = new Builder(subject, purpose, effectiveAt);
@@ -152,6 +167,8 @@ public final class ConsentQuery {
         builder.establishment = establishment;
         builder.birthDate = birthDate;
         builder.zone = zone;
+        builder.facts = facts;
+        builder.optOutSignal = optOutSignal;
         return builder;
     }
 
@@ -178,6 +195,8 @@ public final class ConsentQuery {
         private String establishment = "";
         private @Nullable LocalDate birthDate;
         private ZoneId zone = ZoneOffset.UTC;
+        private Facts facts = Facts.none();
+        private boolean optOutSignal;
 
         private Builder(String subject, PurposeId purpose, Instant effectiveAt) {
             this.subject = subject;
@@ -294,6 +313,27 @@ public final class ConsentQuery {
          */
         public Builder zone(ZoneId id) {
             this.zone = id;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with what is known of the situation}
+         *
+         * @param known the facts
+         */
+        public Builder facts(Facts known) {
+            this.facts = known;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the value of the header {@code Sec-GPC}: exactly {@code 1} is a signal, everything
+         * else is none (Global Privacy Control, section 3)}
+         *
+         * @param header the value of the header
+         */
+        public Builder gpc(String header) {
+            this.optOutSignal = header.equals("1");
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.consent.policy.Liveness.Need;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Grounds {
     }
 
     /** Whether a consent of the needed kind stands. */
-    Verdict consent(ConsentNeed need) {
+    Verdict consent(Need need) {
         List<ConsentEvent> winners = relevant.grants.stream()
                 .filter(grant -> liveness.problem(grant, need).isEmpty() && liftsAll(grant))
                 .toList();
@@ -40,6 +41,15 @@ final class Grounds {
                 new Coverage(relevant.purposes, winners, grant -> liveness.end(grant, need)).of(relevant.purpose.id());
         return cover.map(found -> Verdict.permit(Reason.CONSENT, LegalBasis.CONSENT, found.events(), found.until()))
                 .orElseGet(() -> whyNoConsent(need));
+    }
+
+    /** Whether one of the grounds stands. */
+    Verdict anyOf(Set<LegalBasis> bases, Set<String> regimes) {
+        Verdict best = Verdict.deny(Reason.NO_LEGAL_GROUND);
+        for (LegalBasis basis : bases) {
+            best = best.or(basis == LegalBasis.CONSENT ? consent(Need.plain(regimes)) : recorded(basis));
+        }
+        return best;
     }
 
     /** Whether nobody opted out, or a consent lifted it. */
@@ -50,7 +60,7 @@ final class Grounds {
         if (out.isEmpty()) {
             return Verdict.permit(Reason.NOT_OPTED_OUT, null, ImmutableSet.of(), Instant.MAX);
         }
-        Verdict consent = consent(ConsentNeed.PLAIN);
+        Verdict consent = consent(Need.PLAIN);
         return consent.permits() ? consent : refusal(out);
     }
 
@@ -71,7 +81,7 @@ final class Grounds {
             return Verdict.deny(problem.get(), start);
         }
         Optional<ConsentEvent> end = relevant.ends.stream()
-                .filter(event -> event.basis().equals(Optional.of(basis)) && !Order.follows(start, event))
+                .filter(event -> event.basis().equals(Optional.of(basis)) && !start.follows(event))
                 .min(Comparator.comparing(ConsentEvent::id));
         if (end.isPresent()) {
             return Verdict.deny(Reason.NO_LEGAL_GROUND, end.get());
@@ -99,7 +109,7 @@ final class Grounds {
     /* A new record after the withdrawal, for the same record id or naming it, and with a notice. */
     private static boolean restarted(ConsentEvent start, ConsentEvent denial) {
         return !start.evidence().notice().isEmpty()
-                && Order.follows(start, denial)
+                && start.follows(denial)
                 && (start.subject().equals(denial.subject())
                         || start.supersedes().contains(denial.id()));
     }
@@ -107,7 +117,7 @@ final class Grounds {
     private boolean overridden(ConsentEvent objection, LegalBasis basis) {
         return !relevant.purpose.marketing()
                 && relevant.overrides.stream()
-                        .anyMatch(override -> Order.follows(override, objection)
+                        .anyMatch(override -> override.follows(objection)
                                 && override.basis().map(basis::equals).orElse(true));
     }
 
@@ -118,15 +128,15 @@ final class Grounds {
     private boolean lifted(ConsentEvent denial) {
         return relevant.grants.stream()
                 .anyMatch(grant -> grant.scope().purpose().equals(relevant.purpose.id())
-                        && liveness.problem(grant, ConsentNeed.PLAIN).isEmpty()
-                        && Order.lifts(grant, denial, relevant.scopes));
+                        && liveness.problem(grant, Need.PLAIN).isEmpty()
+                        && relevant.scopes.lifts(grant, denial));
     }
 
     private boolean liftsAll(ConsentEvent grant) {
-        return relevant.denials.stream().allMatch(denial -> Order.lifts(grant, denial, relevant.scopes));
+        return relevant.denials.stream().allMatch(denial -> relevant.scopes.lifts(grant, denial));
     }
 
-    private Verdict whyNoConsent(ConsentNeed need) {
+    private Verdict whyNoConsent(Need need) {
         if (!relevant.denials.isEmpty()) {
             return refusal(relevant.denials);
         }

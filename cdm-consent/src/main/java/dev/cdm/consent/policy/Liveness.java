@@ -1,5 +1,8 @@
 package dev.cdm.consent.policy;
 
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.ledger.ConsentEvent.Actor;
+import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.ledger.EventTime;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a grant or ground counts by itself at the time asked about, and when it ends. */
@@ -26,7 +30,7 @@ final class Liveness {
     }
 
     /** Why a grant does not count for a need; empty if it does. */
-    Optional<Reason> problem(ConsentEvent grant, ConsentNeed need) {
+    Optional<Reason> problem(ConsentEvent grant, Need need) {
         if (!scopes.reaches(grant.scope()) || otherRegime(grant, need)) {
             return Optional.of(Reason.NOT_COVERED);
         }
@@ -35,11 +39,12 @@ final class Liveness {
         }
         if (!need.methods().contains(grant.evidence().method())) {
             return Optional.of(
-                    ConsentNeed.PLAIN.methods().contains(grant.evidence().method())
+                    Need.PLAIN.methods().contains(grant.evidence().method())
                             ? Reason.EXPLICIT_CONSENT_REQUIRED
                             : Reason.NOT_AN_AGREEMENT);
         }
-        if (purpose.doubleOptIn() && grant.kind() != EventKind.CONFIRMED && grant.kind() != EventKind.RENEWED) {
+        if ((purpose.doubleOptIn() || need.confirmed())
+                && grant.kind() != EventKind.CONFIRMED && grant.kind() != EventKind.RENEWED) {
             return Optional.of(Reason.PENDING_CONFIRMATION);
         }
         return timing(grant.time(), end(grant, need));
@@ -62,7 +67,7 @@ final class Liveness {
     }
 
     /** When a grant ends, exclusive: its own end, the purpose's period or that of the rule, whichever is first. */
-    Instant end(ConsentEvent grant, ConsentNeed need) {
+    Instant end(ConsentEvent grant, Need need) {
         Instant from = grant.time().grantFrom();
         Instant end = earlier(
                 grant.expires().orElse(Instant.MAX),
@@ -82,7 +87,7 @@ final class Liveness {
         return end.isAfter(query.effectiveAt()) ? Optional.empty() : Optional.of(Reason.EXPIRED);
     }
 
-    private static boolean otherRegime(ConsentEvent grant, ConsentNeed need) {
+    private static boolean otherRegime(ConsentEvent grant, Need need) {
         String regime = grant.scope().regime();
         return !regime.isEmpty()
                 && !need.regimes().isEmpty()
@@ -98,5 +103,35 @@ final class Liveness {
 
     private static Instant earlier(Instant first, Instant second) {
         return first.isBefore(second) ? first : second;
+    }
+
+    /**
+     * What a consent must be like to count.
+     *
+     * @param methods the ways in which it may have been expressed
+     * @param actors who may have acted
+     * @param validity how long it lasts at most, or null
+     * @param regimes the names of the regime that asks, in lower case; empty for any
+     * @param confirmed whether only a confirmed consent counts
+     */
+    record Need(
+            ImmutableSet<Method> methods,
+            ImmutableSet<Actor> actors,
+            @Nullable Period validity,
+            Set<String> regimes,
+            boolean confirmed) {
+
+        /** An affirmative act, by anybody who may act for the person. */
+        static final Need PLAIN = new Need(
+                ImmutableSet.of(Method.AFFIRMATIVE, Method.EXPLICIT, Method.WRITTEN),
+                ImmutableSet.of(Actor.SELF, Actor.GUARDIAN, Actor.AGENT),
+                null,
+                ImmutableSet.of(),
+                false);
+
+        /** The same, where events of other regimes do not count. */
+        static Need plain(Set<String> regimes) {
+            return new Need(PLAIN.methods, PLAIN.actors, null, regimes, false);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.cdm.consent.policy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.pack.Obligation;
+import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.internal.CodePoints;
@@ -22,14 +24,33 @@ import java.util.Optional;
 public final class PolicyEngine {
 
     private final Purposes purposes;
+    private final ImmutableList<Pack> packs;
+    private final Regions regions;
+
+    /**
+     * Creates an engine that knows no law: it needs a recorded ground.
+     *
+     * @param purposes the registered purposes
+     */
+    public PolicyEngine(Purposes purposes) {
+        this(purposes, ImmutableList.of());
+    }
 
     /**
      * Creates an engine.
      *
      * @param purposes the registered purposes
+     * @param packs the packs of rules; those that apply to a question must all permit
      */
-    public PolicyEngine(Purposes purposes) {
+    public PolicyEngine(Purposes purposes, List<Pack> packs) {
         this.purposes = purposes;
+        this.packs = ImmutableList.copyOf(packs);
+        this.regions = new Regions(this.packs);
+    }
+
+    /** {@return the packs of rules} */
+    public List<Pack> packs() {
+        return packs;
     }
 
     /** {@return the registered purposes} */
@@ -56,11 +77,9 @@ public final class PolicyEngine {
             return refuse(query, Reason.ERASED, "");
         }
         ConsentHistory known = known(query, history);
-        Verdict verdict = base(query, purpose.get(), known.events());
-        if (verdict.permits() && history.suppressed() && !query.contactPoint().isEmpty()) {
-            verdict = Verdict.deny(Reason.SUPPRESSED);
-        }
-        return decision(query, verdict, known);
+        Opinion opinion = opinion(query, purpose.get(), known.events());
+        Verdict verdict = last(query, history, opinion.verdictOrNoGround());
+        return decision(query, opinion, verdict, known);
     }
 
     /**
@@ -78,7 +97,7 @@ public final class PolicyEngine {
                         .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
                                 && lift.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
                                 && !lift.time().grantFrom().isAfter(at)
-                                && Order.follows(lift, restriction)));
+                                && lift.follows(restriction)));
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {
@@ -86,6 +105,9 @@ public final class PolicyEngine {
             if (!purposes.categories().knows(category)) {
                 return Optional.of(Verdict.deny(Reason.UNKNOWN_CATEGORY, category));
             }
+        }
+        if (!regions.known(query)) {
+            return Optional.of(Verdict.deny(Reason.UNKNOWN_REGION));
         }
         return query.recipient()
                 .filter(recipient -> !purpose.recipients().contains(recipient))
@@ -101,30 +123,55 @@ public final class PolicyEngine {
                 .orElse(history);
     }
 
-    private Verdict base(ConsentQuery query, Purpose purpose, List<ConsentEvent> events) {
+    /* Every pack that applies must permit; where none does, and where only packs of elsewhere do, a ground is needed. */
+    private Opinion opinion(ConsentQuery query, Purpose purpose, List<ConsentEvent> events) {
         Relevant relevant = new Relevant(query, purpose, purposes, events);
         Grounds grounds = new Grounds(relevant, new Liveness(query, purpose, relevant.scopes));
-        Verdict best = Verdict.deny(Reason.NO_LEGAL_GROUND);
-        for (LegalBasis basis : purpose.bases()) {
-            best = best.or(basis == LegalBasis.CONSENT ? grounds.consent(ConsentNeed.PLAIN) : grounds.recorded(basis));
+        Subject subject = new Subject(query, purpose, purposes);
+        Opinion opinion = Opinion.NONE;
+        for (Pack pack : regions.packs(query)) {
+            opinion = opinion.and(
+                    new PackReading(pack, relevant, grounds, subject).opinion(purpose.bases()));
         }
-        return best;
+        if (regions.uncovered(query) || opinion.verdict() == null) {
+            opinion = opinion.and(Opinion.of(grounds.anyOf(purpose.bases(), ImmutableSet.of())));
+        }
+        return packs.isEmpty() ? opinion : opinion.until(subject.nextBirthday());
     }
 
-    private static Decision decision(ConsentQuery query, Verdict verdict, ConsentHistory known) {
+    private Verdict last(ConsentQuery query, ConsentHistory history, Verdict verdict) {
+        if (verdict.permits() && query.facts().capReached()) {
+            return Verdict.deny(Reason.FREQUENCY_CAP);
+        }
+        if (verdict.permits() && history.suppressed() && !query.contactPoint().isEmpty()) {
+            return Verdict.deny(Reason.SUPPRESSED);
+        }
+        return verdict;
+    }
+
+    private Decision decision(ConsentQuery query, Opinion opinion, Verdict verdict, ConsentHistory known) {
+        boolean permits = verdict.permits();
+        boolean grown = permits && regions.grownUp(query, known, verdict.events());
+        ImmutableSet.Builder<Obligation> obligations = ImmutableSet.builder();
+        if (permits) {
+            opinion.obligations().stream().sorted().forEach(obligations::add);
+        }
+        if (grown) {
+            obligations.add(Obligation.RECONFIRM_ADULT);
+        }
         return new Decision(
                 query.id(),
                 query.purpose(),
                 verdict.reason(),
                 verdict.basis(),
                 sorted(verdict.events()),
-                List.of(),
-                ImmutableSet.of(),
+                ImmutableList.copyOf(opinion.rules()),
+                obligations.build(),
                 verdict.until().equals(Instant.MAX) ? null : verdict.until(),
                 verdict.detail(),
                 known.position().orElse(-1),
-                List.of(),
-                false);
+                regions.packs(query).stream().map(Pack::label).toList(),
+                grown || (permits && query.optOutSignal()));
     }
 
     private static Decision refuse(ConsentQuery query, Reason reason, String detail) {

@@ -48,7 +48,7 @@ final class Relevant {
         }
         return !purpose.classes().contains(PurposeClass.STORAGE)
                 && lifts.stream()
-                        .noneMatch(lift -> Order.follows(lift, denial)
+                        .noneMatch(lift -> lift.follows(denial)
                                 && (lift.scope().purpose().equals(denial.scope().purpose())
                                         || scopes.strictlyAbove(
                                                 lift.scope().purpose(),

@@ -1,10 +1,12 @@
 package dev.cdm.consent.policy;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.purpose.Categories;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
+import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.model.PurposeId;
 import java.util.Set;
@@ -25,9 +27,20 @@ final class Scopes {
     Scopes(ConsentQuery query, Purposes purposes) {
         this.query = query;
         this.purposes = purposes;
-        this.asked = query.categories();
+        this.asked = asked(query, purposes);
         this.channel = query.channel().orElse(null);
         this.above = purposes.upward(query.purpose());
+    }
+
+    /** The categories asked about: those named, or those of the purpose that a grant must name. */
+    static Set<String> asked(ConsentQuery query, Purposes purposes) {
+        if (!query.categories().isEmpty()) {
+            return query.categories();
+        }
+        Categories categories = purposes.categories();
+        return purposes.find(query.purpose()).map(Purpose::categories).orElse(ImmutableSet.of()).stream()
+                .filter(name -> categories.classOf(name).map(DataClass::mustBeNamed).orElse(false))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Whether a denial touches the question. */
@@ -50,6 +63,19 @@ final class Scopes {
                         || purposes.upward(second).contains(first));
     }
 
+    /**
+     * Whether a grant lifts a denial: it follows, and its identity assurance is not lower. Against a denial of a purpose
+     * above its own it must both be later and name it.
+     */
+    boolean lifts(ConsentEvent grant, ConsentEvent denial) {
+        if (grant.assurance().compareTo(denial.assurance()) < 0) {
+            return false;
+        }
+        return strictlyAbove(denial.scope().purpose(), grant.scope().purpose())
+                ? grant.time().certainlyAfter(denial.time()) && grant.supersedes().contains(denial.id())
+                : grant.follows(denial);
+    }
+
     /** Whether a grant reaches as far as the question in everything but the purpose. */
     boolean reaches(Scope grant) {
         return (grant.channel() == null || grant.channel() == channel)
@@ -67,7 +93,7 @@ final class Scopes {
     private boolean touchesCategories(Set<String> denied) {
         Categories categories = purposes.categories();
         return denied.isEmpty()
-                || asked.isEmpty()
+                || query.categories().isEmpty()
                 || asked.stream()
                         .anyMatch(
                                 category -> categories.upward(category).stream().anyMatch(denied::contains));

@@ -35,6 +35,24 @@ record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> e
         return reason.permits();
     }
 
+    /** Of two needs both: a refusal before a permission, the reason declared first, the shorter time. */
+    Verdict and(Verdict other) {
+        if (permits() != other.permits()) {
+            return permits() ? other : this;
+        }
+        Verdict first = other.reason.compareTo(reason) < 0 ? other : this;
+        if (!permits()) {
+            return first;
+        }
+        ImmutableSet<String> all = ImmutableSet.<String>builder().addAll(events).addAll(other.events).build();
+        return new Verdict(first.reason, first.basis, all, until.isBefore(other.until) ? until : other.until, "");
+    }
+
+    /** This permission, but no longer than to a time. */
+    Verdict until(Instant end) {
+        return permits() && end.isBefore(until) ? new Verdict(reason, basis, events, end, detail) : this;
+    }
+
     /** Of two alternatives the better: a permission before a refusal, the longer one, then the reason declared first. */
     Verdict or(Verdict other) {
         if (permits() != other.permits()) {

@@ -7,6 +7,7 @@ import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -315,7 +316,7 @@ public final class Purpose {
         private static Period positive(Period period, String parameter) {
             Checks.require(!period.isNegative() && !period.isZero(), parameter, "must be longer than zero", period);
             Checks.require(
-                    period.toTotalMonths() <= 12_000 && period.getDays() <= 366_000,
+                    period.toTotalMonths() <= 12_000 && period.get(ChronoUnit.DAYS) <= 366_000,
                     parameter,
                     "must be at most 1000 years",
                     period);

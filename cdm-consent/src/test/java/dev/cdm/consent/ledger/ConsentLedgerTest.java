@@ -3,14 +3,17 @@ package dev.cdm.consent.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.VersionConflictException;
+import dev.cdm.core.storage.Versioned;
 import dev.cdm.core.storage.memory.MemoryStorage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -50,12 +53,9 @@ class ConsentLedgerTest {
     void aHeadCountsTheEventsOfItsRecordId() {
         append(event(SHOP, 1), event(SHOP, 2));
         append(event(SHOP, 3));
-        long events = storage.read(work -> work.table(ConsentLedger.HEADS)
-                .get(List.of(SHOP.text()))
-                .get(SHOP.text())
-                .document()
-                .events());
-        assertThat(events).isEqualTo(3);
+        Collection<Versioned<Head>> heads = storage.read(
+                work -> work.table(ConsentLedger.HEADS).get(List.of(SHOP.text())).values());
+        assertThat(heads).extracting(Versioned::document).containsExactly(new Head(SHOP, 3));
     }
 
     @Test
