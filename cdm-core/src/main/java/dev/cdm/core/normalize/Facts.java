@@ -54,7 +54,7 @@ final class Facts {
                     .put(PostalAddress.class, new Addresses())
                     .put(Preference.class, (ValueNormalizer<Preference>) (text, context) -> preference(text))
                     .put(SocialAccount.class, (ValueNormalizer<SocialAccount>) (text, context) -> social(text))
-                    .put(Tag.class, (ValueNormalizer<Tag>) (text, context) -> Tags.tag(text))
+                    .put(Tag.class, (ValueNormalizer<Tag>) (text, context) -> tag(text))
                     .put(TextValue.class, (ValueNormalizer<TextValue>) (text, context) -> text(text))
                     .put(TimestampValue.class, (ValueNormalizer<TimestampValue>) Dates::timestamp)
                     .put(UriValue.class, (ValueNormalizer<UriValue>) (text, context) -> uri(text))
@@ -67,6 +67,9 @@ final class Facts {
     private static final Pattern FEDERATED = Pattern.compile("@?([^@ ]{1,100})@([^@ /]{1,200})");
     private static final Pattern LIST = Pattern.compile("[,;、|/]");
     private static final Pattern PAIR = Pattern.compile("([^:=]{1,200})[:=] ?([^:=]{1,800})");
+
+    private static final Pattern CANONICAL_TAG = Pattern.compile("(?s).*;(?:-1|0|1)");
+    private static final Pattern MARKED_TAG = Pattern.compile("(?s)(.+?) ?[(\\[]([^()\\[\\]]{1,12})[)\\]]");
 
     private Facts() {}
 
@@ -253,5 +256,31 @@ final class Facts {
         private static @Nullable LocalDate date(String text, Context context) {
             return Dates.date(text, context).value().map(DateValue::date).orElse(null);
         }
+    }
+
+    /* A label with its polarity behind it, as in `wants on-site service (negative)`; without one it is neutral. */
+    static Normalized<Tag> tag(String text) {
+        if (CANONICAL_TAG.matcher(text).matches()) {
+            Tag tag = Tag.parse(text);
+            if (tag.canonicalText().equals(text) && CleanText.line(tag.name()).equals(tag.name())) {
+                return Normalized.of(tag);
+            }
+        }
+        String line = CleanText.line(text);
+        Matcher marked = MARKED_TAG.matcher(line);
+        @Nullable Integer polarity = marked.matches() ? polarity(marked.group(2)) : null;
+        if (line.isBlank()) {
+            return Normalized.failed("tag.malformed", "has no visible character");
+        }
+        return Normalized.of(polarity == null ? new Tag(line, 0) : new Tag(marked.group(1), polarity));
+    }
+
+    private static @Nullable Integer polarity(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "positive", "+", "+1", "good", "ポジティブ", "良い" -> 1;
+            case "neutral", "0", "ニュートラル" -> 0;
+            case "negative", "-", "-1", "bad", "ネガティブ", "悪い" -> -1;
+            default -> null;
+        };
     }
 }

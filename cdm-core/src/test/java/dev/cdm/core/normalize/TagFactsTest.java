@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TagsTest {
+class TagFactsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,14 +20,14 @@ class TagsTest {
         "' a;1', a;1, 0"
     })
     void aTagHasThePolarityWrittenBehindIt(String text, String name, int polarity) {
-        Tag tag = Tags.tag(text).value().orElseThrow();
+        Tag tag = Facts.tag(text).value().orElseThrow();
         assertThat(tag).isEqualTo(new Tag(name, polarity));
-        assertThat(Tags.tag(tag.canonicalText()).value()).contains(tag);
+        assertThat(Facts.tag(tag.canonicalText()).value()).contains(tag);
     }
 
     @Test
     void aTagWithoutVisibleCharactersIsMalformed() {
-        assertThat(Tags.tag("\u200b ").value()).isEmpty();
-        assertThat(Tags.tag("(+)").value()).contains(new Tag("(+)", 0));
+        assertThat(Facts.tag("\u200b ").value()).isEmpty();
+        assertThat(Facts.tag("(+)").value()).contains(new Tag("(+)", 0));
     }
 }
