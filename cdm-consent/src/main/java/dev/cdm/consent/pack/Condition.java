@@ -189,8 +189,11 @@ public sealed interface Condition {
      * @param validity how long it lasts at most in calendar units, or null
      * @param twoSteps whether it must have been confirmed in a second step
      */
-    record Consent(Set<Method> methods, Set<Actor> actors, @Nullable Period validity, boolean twoSteps)
-            implements Condition {
+    record Consent(
+            Set<Method> methods,
+            Set<Actor> actors,
+            @Nullable Period validity,
+            boolean twoSteps) implements Condition {
         /** Copies the sets. */
         public Consent {
             methods = ImmutableSet.copyOf(methods);

@@ -24,8 +24,8 @@ import dev.cdm.consent.pack.Condition.RestsOnlyOn;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.policy.Liveness.Need;
+import dev.cdm.consent.purpose.LegalBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,8 +38,7 @@ import java.util.Optional;
  */
 final class Conditions {
 
-    private static final Verdict HOLDS =
-            Verdict.permit(Reason.PERMITTED_BY_RULE, null, ImmutableSet.of(), Instant.MAX);
+    private static final Verdict HOLDS = Verdict.permit(Reason.PERMITTED_BY_RULE, null, ImmutableSet.of(), Instant.MAX);
 
     private final ConsentQuery query;
     private final Relevant relevant;

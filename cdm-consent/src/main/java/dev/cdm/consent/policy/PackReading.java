@@ -34,7 +34,9 @@ final class PackReading {
         this.grounds = grounds;
         this.conditions = new Conditions(relevant, grounds, subject, pack);
         this.day = LocalDate.ofInstant(query.effectiveAt(), ZoneOffset.UTC);
-        pack.rules().stream().filter(rule -> rule.exception() && satisfied(rule)).forEach(exceptions::add);
+        pack.rules().stream()
+                .filter(rule -> rule.exception() && satisfied(rule))
+                .forEach(exceptions::add);
     }
 
     Opinion opinion(Set<LegalBasis> bases) {

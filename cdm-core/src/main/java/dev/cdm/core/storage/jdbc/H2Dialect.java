@@ -103,7 +103,8 @@ final class H2Dialect extends Dialect {
 
     @Override
     Array keys(Connection connection, Collection<String> texts) throws SQLException {
-        return connection.createArrayOf("varbinary", texts.stream().map(this::key).toArray());
+        return connection.createArrayOf(
+                "varbinary", texts.stream().map(this::key).toArray());
     }
 
     @Override
@@ -131,7 +132,11 @@ final class H2Dialect extends Dialect {
 
     private Set<String> insertEntries(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
         Set<String> free = new LinkedHashSet<>(batch.ids);
-        unit.query("select l.id from " + factsByKeys(kind), row -> text(row, 1), keys(unit.connection, batch.ids), unit.tenant())
+        unit.query(
+                        "select l.id from " + factsByKeys(kind),
+                        row -> text(row, 1),
+                        keys(unit.connection, batch.ids),
+                        unit.tenant())
                 .forEach(free::remove);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
@@ -175,10 +180,7 @@ final class H2Dialect extends Dialect {
         for (int i = 0; i < batch.indexIds.size(); i++) {
             if (wanted.contains(batch.indexIds.get(i))) {
                 rows.add(new Object[] {
-                    unit.tenant(),
-                    batch.indexNames.get(i),
-                    key(batch.indexValues.get(i)),
-                    key(batch.indexIds.get(i))
+                    unit.tenant(), batch.indexNames.get(i), key(batch.indexValues.get(i)), key(batch.indexIds.get(i))
                 });
             }
         }

@@ -30,8 +30,8 @@ final class PlainJdbc {
         try (Connection connection = begin(Connection.TRANSACTION_READ_COMMITTED);
                 PreparedStatement entry = connection.prepareStatement("insert into cdm_log_bench_reading"
                         + " (tenant, id, body_version, body) values (?, ?, 1, ?) on conflict do nothing");
-                PreparedStatement index = connection.prepareStatement("insert into cdm_idx_bench_reading"
-                        + " (tenant, name, val, id) values (?, ?, ?, ?)");
+                PreparedStatement index = connection.prepareStatement(
+                        "insert into cdm_idx_bench_reading" + " (tenant, name, val, id) values (?, ?, ?, ?)");
                 PreparedStatement erased = connection.prepareStatement(
                         "select hash from cdm_sys_tombstone where tenant = ? and kind = ? and hash = any(?)")) {
             for (Reading reading : readings) {
@@ -86,10 +86,10 @@ final class PlainJdbc {
         try (Connection connection = begin(Connection.TRANSACTION_READ_COMMITTED);
                 PreparedStatement update = connection.prepareStatement("update cdm_doc_bench_state set version = ?,"
                         + " body_version = 1, body = ? where tenant = ? and id = ? and version = ?");
-                PreparedStatement remove = connection.prepareStatement(
-                        "delete from cdm_idx_bench_state where tenant = ? and id = ?");
-                PreparedStatement index = connection.prepareStatement("insert into cdm_idx_bench_state"
-                        + " (tenant, name, val, id) values (?, ?, ?, ?)")) {
+                PreparedStatement remove =
+                        connection.prepareStatement("delete from cdm_idx_bench_state where tenant = ? and id = ?");
+                PreparedStatement index = connection.prepareStatement(
+                        "insert into cdm_idx_bench_state" + " (tenant, name, val, id) values (?, ?, ?, ?)")) {
             for (Reading reading : readings) {
                 long expected = versions.getOrDefault(reading.id(), 0L);
                 update.setLong(1, expected + 1);

@@ -19,7 +19,8 @@ record Reading(String id, String subject, String topic, String text) {
             .subjects(reading -> List.of(reading.subject))
             .keyedBy(Reading::id);
 
-    private static final String TEXT = "{\"attribute\":\"value of some length\",\"observed\":\"2024-01-31\"} ".repeat(6);
+    private static final String TEXT =
+            "{\"attribute\":\"value of some length\",\"observed\":\"2024-01-31\"} ".repeat(6);
 
     static Reading of(String id, long number) {
         return new Reading(id, "crm/" + number % 5_000, "topic" + number % 20, TEXT + number);

@@ -60,7 +60,9 @@ public final class RecordMemory {
                 .method(CollectionMethod.FILE_IMPORT)
                 .build();
         return SourceRecord.builder(new RecordId("crm", "c-" + number), provenance)
-                .value(StandardSchema.NAME, PersonName.builder().family(family).given(given).build())
+                .value(
+                        StandardSchema.NAME,
+                        PersonName.builder().family(family).given(given).build())
                 .value(StandardSchema.EMAIL, email)
                 .value(StandardSchema.PHONE, phone, provenance, "090-" + (10_000_000 + number))
                 .value(StandardSchema.ADDRESS, address(random))

@@ -83,15 +83,25 @@ public final class StorageBenchmark {
             plain.create(states, plainVersions);
             putOurs(states);
         }
-        System.out.printf(Locale.ROOT, "%-24s %12s %12s %7s%n", "operations per second", "plain JDBC", "storage", "ratio");
+        System.out.printf(
+                Locale.ROOT, "%-24s %12s %12s %7s%n", "operations per second", "plain JDBC", "storage", "ratio");
         for (int count : new int[] {1, BATCH}) {
             String suffix = count == 1 ? ", single" : ", batches of " + count;
-            compare("append" + suffix, count, (first, n) -> plain.append(entries(first, n)), (first, n) -> storage.write(
-                    unit -> unit.log(Reading.LOG).append(entries(first, n))));
-            compare("get" + suffix, count, (first, n) -> plain.get(known(first, n)), (first, n) -> storage.read(
-                    unit -> unit.log(Reading.LOG).get(known(first, n))));
-            compare("put" + suffix, count, (first, n) -> plain.put(states(first, n), plainVersions), (first, n) -> putOurs(
-                    states(first, n)));
+            compare(
+                    "append" + suffix,
+                    count,
+                    (first, n) -> plain.append(entries(first, n)),
+                    (first, n) -> storage.write(unit -> unit.log(Reading.LOG).append(entries(first, n))));
+            compare(
+                    "get" + suffix,
+                    count,
+                    (first, n) -> plain.get(known(first, n)),
+                    (first, n) -> storage.read(unit -> unit.log(Reading.LOG).get(known(first, n))));
+            compare(
+                    "put" + suffix,
+                    count,
+                    (first, n) -> plain.put(states(first, n), plainVersions),
+                    (first, n) -> putOurs(states(first, n)));
         }
     }
 
@@ -155,10 +165,12 @@ public final class StorageBenchmark {
     private static DataSource keeping(Connection connection) {
         Class<?>[] type = {Connection.class};
         ClassLoader loader = StorageBenchmark.class.getClassLoader();
-        Object kept = Proxy.newProxyInstance(loader, type, (proxy, method, arguments) -> method.getName().equals("close")
-                ? null
-                : method.invoke(connection, arguments));
-        return (DataSource) Proxy.newProxyInstance(
-                loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> kept);
+        Object kept = Proxy.newProxyInstance(
+                loader,
+                type,
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return (DataSource)
+                Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> kept);
     }
 }
