@@ -151,7 +151,8 @@ abstract class Dialect {
      */
     final synchronized long newVersion(JdbcUnitOfWork unit, long expected) throws SQLException {
         while (nextVersion >= versionLimit || nextVersion <= expected) {
-            long block = unit.query("select " + nextNumber(), row -> row.getLong(1)).get(0);
+            long block =
+                    unit.query("select " + nextNumber(), row -> row.getLong(1)).get(0);
             nextVersion = block * VERSIONS_AT_ONCE;
             versionLimit = nextVersion + VERSIONS_AT_ONCE;
         }
@@ -166,9 +167,8 @@ abstract class Dialect {
 
     /** Takes back entries that were inserted although their ids were erased. */
     final void takeBack(JdbcUnitOfWork unit, Kind<?> kind, Collection<String> ids) throws SQLException {
-        List<Object[]> keys = ids.stream()
-                .map(id -> new Object[] {unit.tenant(), key(id)})
-                .toList();
+        List<Object[]> keys =
+                ids.stream().map(id -> new Object[] {unit.tenant(), key(id)}).toList();
         unit.batch("delete from " + index(kind) + " where tenant = ? and id = ?", keys);
         unit.batch("delete from " + facts(kind) + " where tenant = ? and id = ?", keys);
     }

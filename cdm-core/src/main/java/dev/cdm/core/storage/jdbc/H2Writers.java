@@ -39,7 +39,8 @@ final class H2Writers {
     }
 
     private long next(JdbcUnitOfWork unit) throws SQLException {
-        return unit.query("select next value for " + numbers, row -> row.getLong(1)).get(0);
+        return unit.query("select next value for " + numbers, row -> row.getLong(1))
+                .get(0);
     }
 
     /** The markers of units of work that had committed; to be asked before the entries are read. */

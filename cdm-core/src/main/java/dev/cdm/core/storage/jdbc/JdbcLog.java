@@ -62,8 +62,8 @@ final class JdbcLog<E> implements Log<E> {
     public Page<E> feed(Cursor after, int limit) {
         Checks.require(limit >= 1, "limit", "must be 1 or more", limit);
         long[] place = Row.feedPlace(after);
-        List<Row> rows = unit.run(
-                "following", kind, database -> unit.storage.dialect.feed(database, kind, place, limit + 1L));
+        List<Row> rows =
+                unit.run("following", kind, database -> unit.storage.dialect.feed(database, kind, place, limit + 1L));
         return Row.page(rows, after, limit).map(this::entry);
     }
 

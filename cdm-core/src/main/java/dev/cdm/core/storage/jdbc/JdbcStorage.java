@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #migrations}.
  */
 /*
- * Limits. H2 keeps bodies of up to 1,048,576 characters, and its feed takes a second connection for a moment. On
+ * Limits. H2 keeps bodies of up to 1,048,576 characters, and its feed takes a second connection for a moment; a user
+ * without administrator's rights adds WRITE_DELAY=0 to the URL of a file, or half a second may be lost in a crash. On
  * PostgreSQL an index value and a key together may have about 2,600 bytes after compression, and a feed waits for every
  * transaction of the server that is older and has written. After a dump that is restored into another PostgreSQL server
  * transaction ids start anew: set `xid` of all restored entries to '0' and follow feeds from the start.
@@ -167,8 +168,7 @@ public final class JdbcStorage implements Storage {
     }
 
     void requirePrepared(Kind<?> kind) {
-        Checks.require(
-                kind.equals(kinds.get(kind.name())), "kind", "must be prepared first", "`" + kind.name() + "`");
+        Checks.require(kind.equals(kinds.get(kind.name())), "kind", "must be prepared first", "`" + kind.name() + "`");
     }
 
     @Override
@@ -301,7 +301,8 @@ public final class JdbcStorage implements Storage {
          */
         public Builder tenant(String name) {
             Checks.notBlank(StoredText.require(name, "tenant"), "tenant");
-            Checks.require(name.length() <= LONGEST_TENANT, "tenant", "must have at most 100 characters", name.length());
+            Checks.require(
+                    name.length() <= LONGEST_TENANT, "tenant", "must have at most 100 characters", name.length());
             this.tenant = name;
             return this;
         }

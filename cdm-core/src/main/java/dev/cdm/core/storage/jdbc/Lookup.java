@@ -117,7 +117,8 @@ final class Lookup {
 
     private String byIndex() {
         return "select l.id, " + version + ", l.body_version, l.body, i.val from " + dialect.index(kind) + " i join "
-                + dialect.facts(kind) + " l on l.tenant = i.tenant and l.id = i.id where i.tenant = ? and i.name = ? and ";
+                + dialect.facts(kind)
+                + " l on l.tenant = i.tenant and l.id = i.id where i.tenant = ? and i.name = ? and ";
     }
 
     /** All facts in the order of their keys. */
@@ -127,9 +128,7 @@ final class Lookup {
         String sql = "select l.id, " + version + ", l.body_version, l.body, null from " + dialect.facts(kind)
                 + " l where l.tenant = ? and l.id > ? order by l.tenant, l.id limit ?";
         List<Row> rows = unit.run(
-                "reading",
-                kind,
-                database -> unit.query(sql, this::row, unit.tenant(), dialect.key(place), limit + 1L));
+                "reading", kind, database -> unit.query(sql, this::row, unit.tenant(), dialect.key(place), limit + 1L));
         return Row.page(rows, after, limit);
     }
 

@@ -49,7 +49,8 @@ final class Migrations {
             script.append("-- ").append(name).append(", checksum ").append(checksum(statements));
             script.append('\n').append(createRecords()).append(";\n");
             statements.forEach(statement -> script.append(statement).append(";\n"));
-            script.append(record("'" + name + "', '" + checksum(statements) + "'")).append(";\n");
+            script.append(record("'" + name + "', '" + checksum(statements) + "'"))
+                    .append(";\n");
             scripts.put(name, script.toString());
         });
         return scripts;
@@ -136,8 +137,7 @@ final class Migrations {
         Map<String, String> recorded = new LinkedHashMap<>();
         if (exists(connection, dialect.system("migration"))) {
             try (Statement query = connection.createStatement();
-                    ResultSet rows =
-                            query.executeQuery("select name, checksum from " + dialect.system("migration"))) {
+                    ResultSet rows = query.executeQuery("select name, checksum from " + dialect.system("migration"))) {
                 while (rows.next()) {
                     recorded.put(rows.getString(1), rows.getString(2));
                 }

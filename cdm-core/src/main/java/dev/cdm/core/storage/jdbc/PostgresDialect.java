@@ -36,8 +36,7 @@ final class PostgresDialect extends Dialect {
 
     private static final String TEXTS = "?::text[]";
     private static final String NUMBERS = "?::int8[]";
-    private static final String INDEX_ROWS =
-            "unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS + ") as x(name, val, id)";
+    private static final String INDEX_ROWS = "unnest(" + TEXTS + ", " + TEXTS + ", " + TEXTS + ") as x(name, val, id)";
 
     private static final String REINDEX = " and (id, name, val) not in (select x.id, x.name, x.val from " + INDEX_ROWS
             + "); insert into %2$s (tenant, name, val, id) select ?, x.name, x.val, x.id from " + INDEX_ROWS
@@ -118,7 +117,8 @@ final class PostgresDialect extends Dialect {
     Set<String> append(JdbcUnitOfWork unit, LogKind<?> kind, Batch batch) throws SQLException {
         Map<String, String> hashes = hashes(unit.storage.tombstones, kind, batch.ids);
         Connection connection = unit.connection;
-        String sql = "with done as (insert into " + facts(kind) + " (tenant, id, body_version, body) select ?, u.id, ?, "
+        String sql = "with done as (insert into " + facts(kind)
+                + " (tenant, id, body_version, body) select ?, u.id, ?, "
                 + "u.body from unnest(" + TEXTS + ", " + TEXTS + ") as u(id, body) on conflict do nothing returning id)"
                 + addIndexRows(kind) + " select id from done; " + selectBuried(TEXTS);
         PreparedStatement statement = unit.prepare(

@@ -68,8 +68,11 @@ class HostTransactionTest {
         assertThat(has(storage, "after")).isTrue();
         assertThat(has(storage, "lost")).isFalse();
         storage.write(unit -> {
-            unit.table(Ticket.TABLE).all(Cursor.START, 10).items().forEach(found -> unit.table(Ticket.TABLE)
-                    .remove(found.document().key(), found.version()));
+            unit.table(Ticket.TABLE)
+                    .all(Cursor.START, 10)
+                    .items()
+                    .forEach(found ->
+                            unit.table(Ticket.TABLE).remove(found.document().key(), found.version()));
             return true;
         });
     }
@@ -78,12 +81,12 @@ class HostTransactionTest {
     @EnumSource
     void aFailedStatementLeavesTheHostsTransactionUsable(Product product) throws SQLException {
         JdbcStorage storage = Ticket.storage(product.source());
-        LogKind<Ticket> absent = LogKind.named("absent", Ticket.class)
-                .keyedBy(Ticket::key);
+        LogKind<Ticket> absent = LogKind.named("absent", Ticket.class).keyedBy(Ticket::key);
         storage.prepare(List.of(absent), SchemaMode.NONE);
         try (HostConnection host = new HostConnection(product.source(), storage)) {
             assertThatExceptionOfType(SchemaMismatchException.class)
-                    .isThrownBy(() -> host.storage().read(unit -> unit.log(absent).get(List.of("a"))));
+                    .isThrownBy(
+                            () -> host.storage().read(unit -> unit.log(absent).get(List.of("a"))));
             try (Statement own = host.connection().createStatement();
                     ResultSet row = own.executeQuery("select 1")) {
                 assertThat(row.next()).isTrue();
@@ -105,8 +108,8 @@ class HostTransactionTest {
             host.commit();
         }
         Cursor place = inside;
-        assertThat(storage.<List<Ticket>>read(unit ->
-                        unit.log(Ticket.LOG).feed(place, 1_000).items()))
+        assertThat(storage.<List<Ticket>>read(
+                        unit -> unit.log(Ticket.LOG).feed(place, 1_000).items()))
                 .containsExactly(Ticket.of(key));
         storage.<Integer>write(unit -> unit.log(Ticket.LOG).erase(List.of(key)));
     }

@@ -103,7 +103,8 @@ class MigrationsTest {
         }
         assertThatExceptionOfType(SchemaMismatchException.class)
                 .isThrownBy(() -> append(storage, "a"))
-                .withMessageStartingWith("table is missing, prepare the storage first, while appending to kind `ticket`");
+                .withMessageStartingWith(
+                        "table is missing, prepare the storage first, while appending to kind `ticket`");
     }
 
     @ParameterizedTest

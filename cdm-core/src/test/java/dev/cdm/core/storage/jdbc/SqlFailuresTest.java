@@ -118,10 +118,10 @@ class SqlFailuresTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JdbcStorage.builder(H2MemoryStorageTest.POOL).build())
                 .withMessage("a storage needs `codecs` and `tombstoneKey`");
-        assertThatIllegalArgumentException().isThrownBy(() -> JdbcStorage.builder(H2MemoryStorageTest.POOL)
-                .tablePrefix("x; drop"));
-        assertThatIllegalArgumentException().isThrownBy(() -> JdbcStorage.builder(H2MemoryStorageTest.POOL)
-                .tenant(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdbcStorage.builder(H2MemoryStorageTest.POOL).tablePrefix("x; drop"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JdbcStorage.builder(H2MemoryStorageTest.POOL).tenant(" "));
     }
 
     @Test
@@ -201,9 +201,7 @@ class SqlFailuresTest {
                     connection,
                     "create function full_disk() returns trigger language plpgsql as"
                             + " 'begin raise exception using errcode = ''53100''; end'");
-            execute(
-                    connection,
-                    "create trigger full_disk before insert on t_log_ticket execute function full_disk()");
+            execute(connection, "create trigger full_disk before insert on t_log_ticket execute function full_disk()");
         }
         assertThatExceptionOfType(StorageUnavailableException.class)
                 .isThrownBy(() -> storage.write(unit -> {
@@ -222,12 +220,13 @@ class SqlFailuresTest {
     void aCaughtFailureStillDoomsTheUnitOfWork() {
         JdbcStorage storage = Ticket.storage(H2MemoryStorageTest.POOL);
         storage.prepare(Ticket.KINDS, SchemaMode.CREATE);
-        assertThatExceptionOfType(VersionConflictException.class).isThrownBy(() -> storage.write(unit -> {
-            unit.table(Ticket.TABLE).put(Ticket.of("doomed"), 0);
-            assertThatExceptionOfType(VersionConflictException.class)
-                    .isThrownBy(() -> unit.table(Ticket.TABLE).remove("never", 3));
-            return "caught";
-        }));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> storage.write(unit -> {
+                    unit.table(Ticket.TABLE).put(Ticket.of("doomed"), 0);
+                    assertThatExceptionOfType(VersionConflictException.class)
+                            .isThrownBy(() -> unit.table(Ticket.TABLE).remove("never", 3));
+                    return "caught";
+                }));
         assertThat(storage.<Integer>read(
                         unit -> unit.table(Ticket.TABLE).get(List.of("doomed")).size()))
                 .isZero();

@@ -11,10 +11,10 @@ import javax.sql.DataSource;
 /** What these tests store: a key and a text. */
 record Ticket(String key, String text) {
 
-    static final LogKind<Ticket> LOG =
-            LogKind.named("ticket", Ticket.class).subjects(ticket -> List.of("crm/1")).keyedBy(Ticket::key);
-    static final TableKind<Ticket> TABLE =
-            TableKind.named("desk", Ticket.class).keyedBy(Ticket::key);
+    static final LogKind<Ticket> LOG = LogKind.named("ticket", Ticket.class)
+            .subjects(ticket -> List.of("crm/1"))
+            .keyedBy(Ticket::key);
+    static final TableKind<Ticket> TABLE = TableKind.named("desk", Ticket.class).keyedBy(Ticket::key);
     static final List<Kind<?>> KINDS = List.of(LOG, TABLE);
     static final TombstoneKey KEY = TombstoneKey.of(new byte[16]);
 
