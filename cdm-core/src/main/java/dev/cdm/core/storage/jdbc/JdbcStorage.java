@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #migrations}.
  */
 /*
- * Limits. H2 keeps bodies of up to 1,048,576 characters, and its feed takes a second connection for a moment. On
+ * Limits. H2 keeps bodies of up to 1,048,576 characters, and its feed takes a second connection for a moment; a user
+ * without administrator's rights adds WRITE_DELAY=0 to the URL of a file, or half a second may be lost in a crash. On
  * PostgreSQL an index value and a key together may have about 2,600 bytes after compression, and a feed waits for every
  * transaction of the server that is older and has written. After a dump that is restored into another PostgreSQL server
  * transaction ids start anew: set `xid` of all restored entries to '0' and follow feeds from the start.
