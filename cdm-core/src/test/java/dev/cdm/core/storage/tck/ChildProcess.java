@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +60,16 @@ final class ChildProcess implements AutoCloseable {
 
     /* Surefire starts its own process with a jar that only names the class path, and tells the real one here. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String told = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        if (!(ChildProcess.class.getClassLoader() instanceof URLClassLoader loader)) {
+            return told;
+        }
+        List<String> path = new ArrayList<>(); // JUnit's console launcher loads tests by a class loader of its own
+        for (URL url : loader.getURLs()) {
+            path.add(Path.of(URI.create(url.toString())).toString());
+        }
+        path.add(told);
+        return String.join(File.pathSeparator, path);
     }
 
     String readLine() {
