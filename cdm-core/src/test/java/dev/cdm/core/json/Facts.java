@@ -24,6 +24,7 @@ import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.Records;
 import dev.cdm.core.model.SourcePosition;
 import dev.cdm.core.schema.DataCategory;
+import dev.cdm.core.storage.Kind;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.EventType;
 import dev.cdm.core.validate.Violation;
@@ -32,6 +33,7 @@ import dev.cdm.core.value.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,8 +43,12 @@ final class Facts {
 
     private Facts() {}
 
-    /** By name of the kind, facts of that kind. */
-    static Map<String, Arbitrary<?>> byKind() {
+    /** Facts of a kind. */
+    static Arbitrary<?> of(Kind<?> kind) {
+        return Objects.requireNonNull(byName().get(kind.name()), () -> "no generator for " + kind);
+    }
+
+    private static Map<String, Arbitrary<?>> byName() {
         return Map.ofEntries(
                 Map.entry("source_record", Records.all()),
                 Map.entry("record_state", states()),

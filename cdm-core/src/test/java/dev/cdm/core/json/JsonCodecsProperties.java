@@ -12,6 +12,7 @@ import dev.cdm.core.storage.UnreadableBodyException;
 import dev.cdm.core.value.AttributeValue;
 import dev.cdm.core.value.Values;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
@@ -101,8 +102,7 @@ class JsonCodecsProperties {
     @Provide
     Arbitrary<Fact<?>> facts() {
         List<Kind<?>> kinds = Goldens.kinds();
-        return Arbitraries.of(kinds)
-                .flatMap(kind -> Facts.byKind().get(kind.name()).map(value -> Fact.of(kind, value)));
+        return Arbitraries.of(kinds).flatMap(kind -> Facts.of(kind).map(value -> Fact.of(kind, value)));
     }
 
     @Provide
@@ -133,8 +133,9 @@ class JsonCodecsProperties {
                 Instant.parse("2024-02-29T23:59:59.100Z"),
                 Instant.parse("1969-12-31T23:59:59.000001Z"));
         Arbitrary<Instant> round = Combinators.combine(
-                        Values.instants(), Arbitraries.of(1, 1_000, 1_000_000, 1_000_000_000))
-                .as((time, unit) -> time.minusNanos(time.getNano() % unit));
+                        Values.instants(),
+                        Arbitraries.of(ChronoUnit.NANOS, ChronoUnit.MICROS, ChronoUnit.MILLIS, ChronoUnit.SECONDS))
+                .as((time, unit) -> time.truncatedTo(unit));
         return Arbitraries.frequencyOf(Tuple.of(1, edges), Tuple.of(4, round));
     }
 }

@@ -136,9 +136,15 @@ class PersonExportTest {
 
     @Test
     void isIndentedTheSameEverywhere() {
-        assertThat(PersonExport.text(profile(List.of()), List.of(), List.of()))
-                .isEqualTo("{\n  \"profile\" : \"p-1\",\n  \"records\" : [ ],\n  \"attributes\" : { },\n"
-                        + "  \"source_records\" : [ ],\n  \"events\" : [ ]\n}\n");
+        assertThat(PersonExport.text(profile(List.of()), List.of(), List.of())).isEqualTo("""
+                        {
+                          "profile" : "p-1",
+                          "records" : [ ],
+                          "attributes" : { },
+                          "source_records" : [ ],
+                          "events" : [ ]
+                        }
+                        """);
     }
 
     @Test
