@@ -10,6 +10,8 @@ import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.TableKind;
@@ -25,11 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents one operation has on its desk: each is read once, in batches, and written once, in the order of keys, under
- * the version it was read with.
+ * The documents one operation works on: read once and in batches, written in the order of keys, under the version read.
  */
 final class Desk {
 
@@ -52,6 +54,11 @@ final class Desk {
         this.verdicts = new Drawer<>(work, IdentityKinds.VERDICTS);
     }
 
+    void load(Collection<RecordId> records) {
+        states.load(texts(records));
+        memberships.load(texts(records));
+    }
+
     /** The membership of a record that was seen. */
     Membership membership(RecordId record) {
         Membership found = memberships.get(record.text());
@@ -64,12 +71,9 @@ final class Desk {
     /** Puts the heads of profiles again, so that whoever changes them at the same time conflicts. */
     void touch(Collection<ProfileId> profiles) {
         heads.load(profiles.stream().map(ProfileId::text).toList());
-        for (ProfileId profile : profiles) {
-            ProfileHead head = heads.get(profile.text());
-            if (head != null) {
-                heads.put(head);
-            }
-        }
+        profiles.stream()
+                .flatMap(profile -> Stream.ofNullable(heads.get(profile.text())))
+                .forEach(heads::put);
     }
 
     void tell(LinkEvent event) {
@@ -87,10 +91,8 @@ final class Desk {
         verdicts.flush();
         memberships.flush();
         heads.flush();
-        if (!events.isEmpty()) {
-            work.log(IdentityKinds.LINK_EVENTS).append(events);
-            events.clear();
-        }
+        work.log(IdentityKinds.LINK_EVENTS).append(List.copyOf(events));
+        events.clear();
     }
 
     static List<String> texts(Collection<RecordId> records) {
@@ -104,11 +106,22 @@ final class Desk {
                 .toList();
     }
 
+    /** The records of a live profile, in order. */
+    static Set<RecordId> members(UnitOfWork work, ProfileId live) {
+        return under(work.table(IdentityKinds.MEMBERSHIPS), "profile", live.text()).stream()
+                .map(Membership::record)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** All entries that tell about a record. */
+    static <E> List<E> about(Log<E> log, RecordId record) {
+        return drain(after -> log.by(Kind.SUBJECT, record.text(), after, PAGE));
+    }
+
     /** All entries of a sequence of pages. */
     static <T> List<T> drain(Function<Cursor, Page<T>> pages) {
-        List<T> all = new ArrayList<>();
         Page<T> page = pages.apply(Cursor.START);
-        all.addAll(page.items());
+        List<T> all = new ArrayList<>(page.items());
         while (!page.last()) {
             page = pages.apply(page.next());
             all.addAll(page.items());

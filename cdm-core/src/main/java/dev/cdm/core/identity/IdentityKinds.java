@@ -150,6 +150,14 @@ public final class IdentityKinds implements Kinds {
             Checks.require(revision >= 1, "revision", "must be 1 or more", revision);
             verdicts = ImmutableList.copyOf(verdicts);
         }
+
+        Membership withVerdicts(Collection<String> ids) {
+            return new Membership(record, birth, bornAt, profile, revision, ImmutableList.copyOf(ids));
+        }
+
+        Membership movedTo(ProfileId other) {
+            return new Membership(record, birth, bornAt, other, revision + 1, verdicts);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.cdm.core.permission.LinkGate;
 import dev.cdm.core.storage.UnitOfWork;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ import java.util.random.RandomGenerator;
  */
 public final class IdentityResolver {
 
-    private static final String INTAKE = "intake";
+    private static final HexFormat DIGITS = HexFormat.of();
 
     private final Neighbourhood.Rules rules;
 
@@ -57,14 +58,9 @@ public final class IdentityResolver {
     public static Supplier<ProfileId> randomIds(RandomGenerator random) {
         return () -> {
             synchronized (random) {
-                return new ProfileId(hex(random.nextLong()) + hex(random.nextLong()));
+                return new ProfileId(DIGITS.toHexDigits(random.nextLong()) + DIGITS.toHexDigits(random.nextLong()));
             }
         };
-    }
-
-    private static String hex(long bits) {
-        String digits = Long.toHexString(bits);
-        return "0".repeat(16 - digits.length()) + digits;
     }
 
     /**
@@ -78,7 +74,7 @@ public final class IdentityResolver {
      * @return what became of each observation, in their order
      */
     public List<Resolution> receive(List<SourceRecord> observations, Instant at, UnitOfWork work) {
-        return keeping(new Act(INTAKE, "", at), work).receive(observations);
+        return keeping(new Act("intake", "", at), work).receive(observations);
     }
 
     /**

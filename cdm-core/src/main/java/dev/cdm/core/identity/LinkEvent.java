@@ -25,10 +25,14 @@ public sealed interface LinkEvent {
     Act act();
 
     /** {@return the records it tells about; erasing one of them erases the event} */
-    Set<RecordId> records();
+    default Set<RecordId> records() {
+        return ImmutableSet.of();
+    }
 
     /** {@return the profiles it tells about; may be empty} */
-    Set<ProfileId> profiles();
+    default Set<ProfileId> profiles() {
+        return ImmutableSet.of();
+    }
 
     /**
      * Who did something, why and when.
@@ -152,6 +156,8 @@ public sealed interface LinkEvent {
      * A record was assigned to another profile.
      *
      * @param record the record
+     * @param birth its birth id: where it equals {@code from}, that id is redirected from now on; where it equals
+     *     {@code to}, that id is live again
      * @param revision the number of this assignment of the record, from 2; the birth is 1
      * @param from the profile it left
      * @param to the profile it belongs to from now on
@@ -160,7 +166,14 @@ public sealed interface LinkEvent {
      * @param act who, why and when
      */
     record Moved(
-            RecordId record, long revision, ProfileId from, ProfileId to, Cause cause, List<Evidence> evidence, Act act)
+            RecordId record,
+            ProfileId birth,
+            long revision,
+            ProfileId from,
+            ProfileId to,
+            Cause cause,
+            List<Evidence> evidence,
+            Act act)
             implements LinkEvent {
 
         /** Copies the evidence. */
@@ -209,11 +222,6 @@ public sealed interface LinkEvent {
         public Set<RecordId> records() {
             return ImmutableSet.of(verdict.first(), verdict.second());
         }
-
-        @Override
-        public Set<ProfileId> profiles() {
-            return ImmutableSet.of();
-        }
     }
 
     /**
@@ -232,11 +240,6 @@ public sealed interface LinkEvent {
         @Override
         public Set<RecordId> records() {
             return ImmutableSet.of(verdict.first(), verdict.second());
-        }
-
-        @Override
-        public Set<ProfileId> profiles() {
-            return ImmutableSet.of();
         }
     }
 
@@ -266,11 +269,6 @@ public sealed interface LinkEvent {
         public Set<RecordId> records() {
             return ImmutableSet.of(link.edge().first(), link.edge().second());
         }
-
-        @Override
-        public Set<ProfileId> profiles() {
-            return ImmutableSet.of();
-        }
     }
 
     /**
@@ -284,11 +282,6 @@ public sealed interface LinkEvent {
         @Override
         public String id() {
             return new ContentHash().add("erased").add(profile.text()).finish();
-        }
-
-        @Override
-        public Set<RecordId> records() {
-            return ImmutableSet.of();
         }
 
         @Override

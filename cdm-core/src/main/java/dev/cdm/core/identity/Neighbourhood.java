@@ -79,8 +79,7 @@ final class Neighbourhood {
     }
 
     private List<RecordId> next(List<RecordId> frontier, Set<RecordId> reached) {
-        desk.memberships.load(Desk.texts(frontier));
-        desk.states.load(Desk.texts(frontier));
+        desk.load(frontier);
         List<RecordId> next = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
         Set<String> verdictIds = new LinkedHashSet<>();

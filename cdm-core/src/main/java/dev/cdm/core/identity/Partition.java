@@ -3,7 +3,6 @@ package dev.cdm.core.identity;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
 import dev.cdm.core.identity.LinkEvent.Edge;
@@ -123,12 +122,7 @@ public final class Partition {
      * @param id any profile id
      */
     public Set<RecordId> members(ProfileId id) {
-        return resolve(id).current().map(this::membersOfLive).orElse(ImmutableSet.of());
-    }
-
-    private Set<RecordId> membersOfLive(ProfileId live) {
-        return ImmutableSet.copyOf(Iterables.transform(
-                Desk.under(work.table(IdentityKinds.MEMBERSHIPS), "profile", live.text()), Membership::record));
+        return resolve(id).current().map(live -> Desk.members(work, live)).orElse(ImmutableSet.of());
     }
 
     /**

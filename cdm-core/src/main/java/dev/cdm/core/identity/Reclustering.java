@@ -104,13 +104,13 @@ final class Reclustering {
     }
 
     private void move(Membership member, ProfileId to) {
-        long revision = member.revision() + 1;
-        desk.memberships.put(
-                new Membership(member.record(), member.birth(), member.bornAt(), to, revision, member.verdicts()));
+        Membership moved = member.movedTo(to);
+        desk.memberships.put(moved);
         List<Evidence> evidence = evidence(member.record()).stream()
                 .map(edge -> evidence(edge, member.record()))
                 .toList();
-        desk.tell(new Moved(member.record(), revision, member.profile(), to, cause, evidence, act));
+        desk.tell(new Moved(
+                member.record(), member.birth(), moved.revision(), member.profile(), to, cause, evidence, act));
     }
 
     private Evidence evidence(Edge edge, RecordId record) {

@@ -1,7 +1,9 @@
 package dev.cdm.core.identity;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Lists;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
@@ -14,6 +16,7 @@ import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.LogKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,18 +24,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lets records in, looks at them again and erases them; the partition follows. For one operation. */
 final class RecordKeeping {
-
-    private static final int PAGE = 1_000;
 
     private final Desk desk;
     private final Neighbourhood.Rules rules;
     private final Act act;
     private final Registration registration;
+    private final Log<Sighting> sightings;
     private final Set<RecordId> born = new LinkedHashSet<>();
-    private final Set<RecordId> changed = new LinkedHashSet<>();
     private final Set<RecordId> seeds = new LinkedHashSet<>();
 
     RecordKeeping(Desk desk, Neighbourhood.Rules rules, Act act) {
@@ -40,53 +43,40 @@ final class RecordKeeping {
         this.rules = rules;
         this.act = act;
         this.registration = new Registration(desk, rules);
+        this.sightings = desk.work.log(IdentityKinds.RECORD_IDS);
     }
 
     List<Resolution> receive(List<SourceRecord> observations) {
         Set<RecordId> records = new LinkedHashSet<>();
         observations.forEach(observed -> records.add(observed.recordId()));
-        Set<RecordId> erased = sight(records);
-        records.removeAll(erased);
+        records.removeAll(sight(records));
         List<SourceRecord> accepted = observations.stream()
                 .filter(observed -> records.contains(observed.recordId()))
                 .toList();
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
-        Set<String> fresh =
-                new LinkedHashSet<>(desk.work.log(IdentityKinds.RECORDS).append(accepted));
-        ListMultimap<RecordId, SourceRecord> arrived = fresh(accepted, fresh);
+        desk.load(records);
+        Set<String> fresh = desk.work.log(IdentityKinds.RECORDS).append(accepted);
+        Set<String> open = new LinkedHashSet<>(fresh);
+        ListMultimap<RecordId, SourceRecord> arrived = accepted.stream()
+                .filter(observed -> open.remove(observed.observationId()))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(SourceRecord::recordId, observed -> observed));
         arrived.asMap().forEach(this::take);
         Reclustering reclustering = recluster(Cause.OBSERVATION);
         desk.touch(profiles(arrived.keySet()));
         desk.flush();
-        return reclustering.resolutions(observations, new Reclustering.Touched(fresh, records, born, changed));
-    }
-
-    private static ListMultimap<RecordId, SourceRecord> fresh(List<SourceRecord> accepted, Set<String> fresh) {
-        ListMultimap<RecordId, SourceRecord> arrived =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        Set<String> open = new LinkedHashSet<>(fresh);
-        accepted.stream()
-                .filter(observed -> open.remove(observed.observationId()))
-                .forEach(observed -> arrived.put(observed.recordId(), observed));
-        return arrived;
+        return reclustering.resolutions(
+                observations, new Reclustering.Touched(fresh, records, born, registration.changed()));
     }
 
     /* An id that is neither there nor can be appended is erased. */
     private Set<RecordId> sight(Set<RecordId> records) {
-        Set<String> known =
-                desk.work.log(IdentityKinds.RECORD_IDS).get(Desk.texts(records)).keySet();
-        List<Sighting> missing = records.stream()
+        Set<String> known = sightings.present(Desk.texts(records));
+        List<RecordId> missing = records.stream()
                 .filter(record -> !known.contains(record.text()))
-                .map(record -> new Sighting(record, act.at()))
                 .toList();
-        Set<String> appended = desk.work.log(IdentityKinds.RECORD_IDS).append(missing);
-        Set<RecordId> erased = new LinkedHashSet<>();
-        missing.stream()
-                .map(Sighting::record)
+        Set<String> appended = sightings.append(Lists.transform(missing, record -> new Sighting(record, act.at())));
+        return missing.stream()
                 .filter(record -> !appended.contains(record.text()))
-                .forEach(erased::add);
-        return erased;
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private void take(RecordId record, Collection<SourceRecord> arrived) {
@@ -100,19 +90,12 @@ final class RecordKeeping {
                 ? first
                 : Fold.place(former.current(), former.lastObservation()).compareTo(Fold.place(news.get(0))) < 0;
         List<SourceRecord> folded = inOrder ? news : observations(record);
-        SourceRecord current = Fold.fold(inOrder && former != null ? former.current() : null, folded);
-        register(current, folded.get(folded.size() - 1).observationId());
+        register(inOrder && former != null ? former.current() : null, folded);
     }
 
-    private void register(SourceRecord current, String lastObservation) {
-        RecordState former = desk.states.get(current.recordId().text());
-        if (former == null || !former.current().equals(current)) {
-            changed.add(current.recordId());
-        }
-        if (former == null || !former.current().identifiers().equals(current.identifiers())) {
-            seeds.add(current.recordId());
-        }
-        registration.register(current, lastObservation);
+    private void register(@Nullable SourceRecord former, List<SourceRecord> later) {
+        registration.register(
+                Fold.fold(former, later), later.get(later.size() - 1).observationId());
     }
 
     private void bear(RecordId record) {
@@ -125,8 +108,7 @@ final class RecordKeeping {
     }
 
     private List<SourceRecord> observations(RecordId record) {
-        return Desk.drain(after -> desk.work.log(IdentityKinds.RECORDS).by(Kind.SUBJECT, record.text(), after, PAGE))
-                .stream()
+        return Desk.about(desk.work.log(IdentityKinds.RECORDS), record).stream()
                 .sorted(Fold.ORDER)
                 .toList();
     }
@@ -137,50 +119,41 @@ final class RecordKeeping {
     }
 
     private Set<ProfileId> profiles(Collection<RecordId> records) {
-        Set<ProfileId> profiles = new LinkedHashSet<>();
-        for (RecordId record : records) {
-            Membership membership = desk.memberships.get(record.text());
-            if (membership != null) {
-                profiles.add(membership.profile());
-            }
-        }
-        return profiles;
+        return records.stream()
+                .flatMap(record -> Stream.ofNullable(desk.memberships.get(record.text())))
+                .map(Membership::profile)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     void reevaluate(Collection<RecordId> records) {
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
+        desk.load(records);
         for (RecordId record : records) {
             List<SourceRecord> observations = observations(record);
             if (desk.memberships.get(record.text()) != null && !observations.isEmpty()) {
-                SourceRecord current = Fold.fold(null, observations);
-                register(current, observations.get(observations.size() - 1).observationId());
+                register(null, observations);
             }
         }
         seeds.addAll(records);
-        companions(records).forEach(membership -> seeds.add(membership.record()));
+        seedCompanions(records);
         recluster(Cause.REEVALUATION);
         desk.flush();
     }
 
-    private List<Membership> companions(Collection<RecordId> records) {
-        return profiles(records).stream()
-                .flatMap(profile ->
-                        Desk.under(desk.work.table(IdentityKinds.MEMBERSHIPS), "profile", profile.text()).stream())
-                .toList();
+    private void seedCompanions(Collection<RecordId> records) {
+        profiles(records).forEach(profile -> Desk.members(desk.work, profile).forEach(seeds::add));
     }
 
     Map<String, Integer> erase(Collection<RecordId> records) {
-        desk.states.load(Desk.texts(records));
-        desk.memberships.load(Desk.texts(records));
+        desk.load(records);
         desk.touch(profiles(records));
-        companions(records).forEach(membership -> seeds.add(membership.record()));
+        seedCompanions(records);
         Erasure erasure = new Erasure();
         records.forEach(erasure::documents);
         seeds.removeAll(records);
         recluster(Cause.ERASURE);
         desk.flush();
         records.forEach(erasure::entries);
+        erasure.count(IdentityKinds.RECORD_IDS, sightings.erase(Desk.texts(records)));
         return erasure.counts;
     }
 
@@ -213,19 +186,15 @@ final class RecordKeeping {
         }
 
         private void entries(RecordId record) {
-            count(IdentityKinds.RECORDS, erase(IdentityKinds.RECORDS, record));
-            count(IdentityKinds.LINK_EVENTS, erase(IdentityKinds.LINK_EVENTS, record));
-            count(
-                    IdentityKinds.RECORD_IDS,
-                    desk.work.log(IdentityKinds.RECORD_IDS).erase(List.of(record.text())));
+            erase(IdentityKinds.RECORDS, record);
+            erase(IdentityKinds.LINK_EVENTS, record);
         }
 
-        private <E> int erase(LogKind<E> kind, RecordId record) {
-            List<String> ids =
-                    Desk.drain(after -> desk.work.log(kind).by(Kind.SUBJECT, record.text(), after, PAGE)).stream()
-                            .map(kind::key)
-                            .toList();
-            return ids.isEmpty() ? 0 : desk.work.log(kind).erase(ids);
+        private <E> void erase(LogKind<E> kind, RecordId record) {
+            List<String> ids = Desk.about(desk.work.log(kind), record).stream()
+                    .map(kind::key)
+                    .toList();
+            count(kind, desk.work.log(kind).erase(ids));
         }
 
         private void count(Kind<?> kind, int more) {

@@ -28,10 +28,17 @@ final class Registration {
     private final Desk desk;
     private final Neighbourhood.Rules rules;
     private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final Set<RecordId> changed = new LinkedHashSet<>();
+    private final Set<RecordId> disturbed = new LinkedHashSet<>();
 
     Registration(Desk desk, Neighbourhood.Rules rules) {
         this.desk = desk;
         this.rules = rules;
+    }
+
+    /** The records that are not as they were. */
+    Set<RecordId> changed() {
+        return changed;
     }
 
     /** Puts the state of a record and notes how its identifiers changed. */
@@ -42,6 +49,12 @@ final class Registration {
                 .filter(rules.limits()::links)
                 .forEach(identifier -> types.put(IdentityKinds.hash(identifier), identifier.type()));
         RecordState former = desk.states.get(record.text());
+        if (former == null || !former.current().equals(current)) {
+            changed.add(record);
+        }
+        if (former == null || !former.current().identifiers().equals(current.identifiers())) {
+            disturbed.add(record);
+        }
         Set<String> linking = former == null ? Set.of() : ImmutableSet.copyOf(former.linking());
         types.forEach((key, type) -> {
             if (!linking.contains(key)) {
@@ -64,11 +77,11 @@ final class Registration {
     /**
      * Writes states and entries.
      *
-     * @return the records whose links may have changed, besides those that were registered
+     * @return the records whose links may have changed
      */
     Set<RecordId> settle() {
         desk.identifiers.load(changes.keySet());
-        List<IdentifierUse> disturbed = new ArrayList<>();
+        List<IdentifierUse> uses = new ArrayList<>();
         changes.forEach((key, change) -> {
             IdentifierUse former = desk.identifiers.get(key);
             IdentifierUse now = change.applied(key, former);
@@ -77,15 +90,14 @@ final class Registration {
             } else {
                 desk.identifiers.put(now);
                 if (former != null && disturbs(change, rules.links(former), rules.links(now))) {
-                    disturbed.add(now);
+                    uses.add(now);
                 }
             }
         });
         changes.clear();
         desk.flushRecords();
-        Set<RecordId> carriers = new LinkedHashSet<>();
-        disturbed.forEach(use -> carriers.addAll(Neighbourhood.carriers(use, desk)));
-        return carriers;
+        uses.forEach(use -> disturbed.addAll(Neighbourhood.carriers(use, desk)));
+        return disturbed;
     }
 
     /* Other carriers lose a link when one leaves, and all of them when the value turns generic or back. */

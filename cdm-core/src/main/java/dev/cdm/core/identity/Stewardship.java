@@ -1,5 +1,9 @@
 package dev.cdm.core.identity;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkEvent.Cause;
@@ -17,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Gives, lifts and checks verdicts; the partition follows. For one operation. */
 final class Stewardship {
@@ -47,7 +53,7 @@ final class Stewardship {
         if (verdict == null) {
             return false;
         }
-        fall(verdict);
+        fall(List.of(verdict));
         recluster(List.of(verdict.first(), verdict.second()), Cause.LIFT);
         return true;
     }
@@ -62,14 +68,10 @@ final class Stewardship {
                 }
             }
         }
-        lifted.forEach(this::fall);
+        fall(lifted);
         List<LinkVerdict> pinned = new ArrayList<>();
-        for (RecordId record : records) {
-            Map<RecordId, LinkVerdict> bound = bound(record);
-            for (RecordId other : rest) {
-                pin(new LinkVerdict(Kind.CANNOT_LINK, record, other, act), other, bound, pinned);
-            }
-        }
+        records.forEach(record -> pinned.addAll(pins(record, rest)));
+        add(pinned);
         Set<RecordId> seeds = new LinkedHashSet<>(records);
         seeds.addAll(rest);
         lifted.forEach(verdict -> seeds.addAll(List.of(verdict.first(), verdict.second())));
@@ -77,13 +79,19 @@ final class Stewardship {
         return new Separation(lifted, pinned);
     }
 
-    private void pin(LinkVerdict verdict, RecordId other, Map<RecordId, LinkVerdict> bound, List<LinkVerdict> pinned) {
-        if (bound.containsKey(other)) {
-            throw new ContradictionException(verdict, path(bound, other));
+    private List<LinkVerdict> pins(RecordId record, Set<RecordId> rest) {
+        Map<RecordId, LinkVerdict> bound = bound(record);
+        Set<RecordId> parted = new LinkedHashSet<>();
+        on(desk.membership(record)).forEach(verdict -> parted.add(verdict.other(record)));
+        List<LinkVerdict> pins = new ArrayList<>();
+        for (RecordId other : Sets.difference(rest, parted)) {
+            LinkVerdict pin = new LinkVerdict(Kind.CANNOT_LINK, record, other, act);
+            if (bound.containsKey(other)) {
+                throw new ContradictionException(pin, path(bound, other));
+            }
+            pins.add(pin);
         }
-        if (add(verdict)) {
-            pinned.add(verdict);
-        }
+        return pins;
     }
 
     private Set<RecordId> rest(Set<RecordId> records) {
@@ -92,10 +100,8 @@ final class Stewardship {
         Set<ProfileId> profiles = new LinkedHashSet<>();
         records.forEach(record -> profiles.add(desk.membership(record).profile()));
         Checks.require(profiles.size() == 1, "records", "must belong to one profile, were of", profiles);
-        String profile = profiles.iterator().next().text();
-        Set<RecordId> rest = new TreeSet<>();
-        Desk.under(desk.work.table(IdentityKinds.MEMBERSHIPS), "profile", profile)
-                .forEach(membership -> rest.add(membership.record()));
+        Set<RecordId> rest =
+                new LinkedHashSet<>(Desk.members(desk.work, profiles.iterator().next()));
         rest.removeAll(records);
         desk.memberships.load(Desk.texts(rest));
         return rest;
@@ -103,17 +109,24 @@ final class Stewardship {
 
     void undo(Separation separation) {
         Set<RecordId> seeds = new LinkedHashSet<>();
-        for (LinkVerdict verdict : separation.pinned()) {
-            if (desk.verdicts.get(verdict.id()) != null) {
-                fall(verdict);
-                seeds.addAll(List.of(verdict.first(), verdict.second()));
-            }
-        }
+        desk.verdicts.load(separation.pinned().stream().map(LinkVerdict::id).toList());
+        List<LinkVerdict> pinned = separation.pinned().stream()
+                .filter(verdict -> desk.verdicts.get(verdict.id()) != null)
+                .toList();
+        fall(pinned);
+        pinned.forEach(verdict -> seeds.addAll(List.of(verdict.first(), verdict.second())));
         for (LinkVerdict verdict : separation.lifted()) {
+            if (!isThere(verdict.first()) || !isThere(verdict.second())) {
+                continue;
+            }
             stand(new LinkVerdict(verdict.kind(), verdict.first(), verdict.second(), act));
             seeds.addAll(List.of(verdict.first(), verdict.second()));
         }
         recluster(seeds, Cause.SEPARATION);
+    }
+
+    private boolean isThere(RecordId record) {
+        return desk.memberships.get(record.text()) != null;
     }
 
     /**
@@ -122,18 +135,12 @@ final class Stewardship {
      * @return the other records
      */
     static Set<RecordId> forget(Desk desk, Membership membership) {
-        Set<RecordId> others = new LinkedHashSet<>();
-        desk.verdicts.load(membership.verdicts());
-        for (String id : membership.verdicts()) {
-            LinkVerdict verdict = desk.verdicts.get(id);
-            if (verdict != null) {
-                desk.verdicts.remove(id);
-                RecordId other = verdict.other(membership.record());
-                note(desk, other, id, false);
-                others.add(other);
-            }
-        }
-        return others;
+        List<LinkVerdict> verdicts = on(desk, membership);
+        verdicts.forEach(verdict -> desk.verdicts.remove(verdict.id()));
+        note(desk, verdicts, Set::removeAll);
+        return verdicts.stream()
+                .map(verdict -> verdict.other(membership.record()))
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private void recluster(Collection<RecordId> seeds, Cause cause) {
@@ -144,67 +151,67 @@ final class Stewardship {
     /* The verdict that stands now: the one given, or one that said the same before. */
     private LinkVerdict stand(LinkVerdict verdict) {
         desk.memberships.load(List.of(verdict.first().text(), verdict.second().text()));
-        for (LinkVerdict standing : on(desk.membership(verdict.first()))) {
-            if (standing.kind() == verdict.kind()
-                    && standing.second().equals(verdict.second())
-                    && standing.first().equals(verdict.first())) {
-                return standing;
-            }
+        desk.membership(verdict.second());
+        Optional<LinkVerdict> standing = standing(verdict);
+        if (standing.isPresent()) {
+            return standing.get();
         }
         List<LinkVerdict> against = against(verdict);
         if (!against.isEmpty()) {
             throw new ContradictionException(verdict, against);
         }
-        add(verdict);
+        add(List.of(verdict));
         return verdict;
     }
 
-    private boolean add(LinkVerdict verdict) {
-        for (LinkVerdict standing : on(desk.membership(verdict.first()))) {
-            if (standing.kind() == verdict.kind()
-                    && standing.first().equals(verdict.first())
-                    && standing.second().equals(verdict.second())) {
-                return false;
-            }
-        }
-        desk.verdicts.put(verdict);
-        note(desk, verdict.first(), verdict.id(), true);
-        note(desk, verdict.second(), verdict.id(), true);
-        desk.tell(new VerdictGiven(verdict));
-        return true;
+    private Optional<LinkVerdict> standing(LinkVerdict verdict) {
+        return on(desk.membership(verdict.first())).stream()
+                .filter(other -> other.kind() == verdict.kind()
+                        && other.first().equals(verdict.first())
+                        && other.second().equals(verdict.second()))
+                .findFirst();
     }
 
-    private void fall(LinkVerdict verdict) {
-        desk.verdicts.remove(verdict.id());
-        note(desk, verdict.first(), verdict.id(), false);
-        note(desk, verdict.second(), verdict.id(), false);
-        desk.tell(new VerdictLifted(verdict, act));
+    private void add(List<LinkVerdict> verdicts) {
+        verdicts.forEach(desk.verdicts::put);
+        note(desk, verdicts, Set::addAll);
+        verdicts.forEach(verdict -> desk.tell(new VerdictGiven(verdict)));
     }
 
-    private static void note(Desk desk, RecordId record, String verdictId, boolean stands) {
-        Membership former = desk.memberships.get(record.text());
-        if (former != null) {
-            Set<String> ids = new LinkedHashSet<>(former.verdicts());
-            if (stands) {
-                ids.add(verdictId);
-            } else {
-                ids.remove(verdictId);
-            }
-            desk.memberships.put(new Membership(
-                    record, former.birth(), former.bornAt(), former.profile(), former.revision(), List.copyOf(ids)));
+    private void fall(List<LinkVerdict> verdicts) {
+        verdicts.forEach(verdict -> desk.verdicts.remove(verdict.id()));
+        note(desk, verdicts, Set::removeAll);
+        verdicts.forEach(verdict -> desk.tell(new VerdictLifted(verdict, act)));
+    }
+
+    /* Changes the ids of verdicts that both records of each verdict keep. */
+    private static void note(
+            Desk desk, Collection<LinkVerdict> verdicts, BiConsumer<Set<String>, Collection<String>> change) {
+        SetMultimap<RecordId, String> ids = LinkedHashMultimap.create();
+        for (LinkVerdict verdict : verdicts) {
+            ids.put(verdict.first(), verdict.id());
+            ids.put(verdict.second(), verdict.id());
         }
+        desk.memberships.load(Desk.texts(ids.keySet()));
+        ids.asMap().forEach((record, some) -> {
+            Membership former = desk.memberships.get(record.text());
+            if (former != null) {
+                Set<String> all = new LinkedHashSet<>(former.verdicts());
+                change.accept(all, some);
+                desk.memberships.put(former.withVerdicts(all));
+            }
+        });
     }
 
     private List<LinkVerdict> on(Membership membership) {
+        return on(desk, membership);
+    }
+
+    private static List<LinkVerdict> on(Desk desk, Membership membership) {
         desk.verdicts.load(membership.verdicts());
-        List<LinkVerdict> standing = new ArrayList<>();
-        for (String id : membership.verdicts()) {
-            LinkVerdict verdict = desk.verdicts.get(id);
-            if (verdict != null) {
-                standing.add(verdict);
-            }
-        }
-        return standing;
+        return membership.verdicts().stream()
+                .flatMap(id -> Stream.ofNullable(desk.verdicts.get(id)))
+                .toList();
     }
 
     private List<LinkVerdict> against(LinkVerdict verdict) {

@@ -1,9 +1,9 @@
 package dev.cdm.core.internal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,8 +15,11 @@ import java.util.Base64;
 public final class ContentHash {
 
     private static final int BYTES_KEPT = 20;
+    private static final int FIRST_CAPACITY = 256;
 
     private final MessageDigest digest = sha256();
+    private byte[] buffer = new byte[FIRST_CAPACITY];
+    private int length;
 
     /** Starts an empty hash. */
     public ContentHash() {}
@@ -27,8 +30,27 @@ public final class ContentHash {
      * @param text the text; a lone surrogate counts as a question mark
      */
     public ContentHash add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return add(bytes.length).add(bytes);
+        int units = text.length();
+        reserve(Long.BYTES + units);
+        int start = length + Long.BYTES;
+        for (int i = 0; i < units; i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x80) {
+                return add(text.getBytes(StandardCharsets.UTF_8));
+            }
+            buffer[start + i] = (byte) unit;
+        }
+        add((long) units);
+        length += units;
+        return this;
+    }
+
+    private ContentHash add(byte[] bytes) {
+        add((long) bytes.length);
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+        return this;
     }
 
     /**
@@ -37,19 +59,24 @@ public final class ContentHash {
      * @param number the number
      */
     public ContentHash add(long number) {
-        return add(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        reserve(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            buffer[length++] = (byte) (number >>> shift);
+        }
+        return this;
     }
 
-    private ContentHash add(byte[] bytes) {
-        digest.update(bytes);
-        return this;
+    private void reserve(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.addExact(length, more) + length);
+        }
     }
 
     /** {@return the hash of what was added so far; the hash is empty afterwards} */
     public String finish() {
-        byte[] whole = digest.digest();
-        byte[] kept = new byte[BYTES_KEPT];
-        System.arraycopy(whole, 0, kept, 0, BYTES_KEPT);
+        digest.update(buffer, 0, length);
+        length = 0;
+        byte[] kept = Arrays.copyOf(digest.digest(), BYTES_KEPT);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(kept);
     }
 

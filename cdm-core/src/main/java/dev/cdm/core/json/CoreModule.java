@@ -78,8 +78,7 @@ final class CoreModule implements JsonModule {
 
     private static ProfileHead head(JsonObject object) {
         return new ProfileHead(
-                LinkObjects.profile(object, "profile"),
-                object.has("born") ? LinkObjects.record(object, "born") : null);
+                LinkObjects.profile(object, "profile"), object.has("born") ? LinkObjects.record(object, "born") : null);
     }
 
     private static JsonObject write(IdentifierUse use) {

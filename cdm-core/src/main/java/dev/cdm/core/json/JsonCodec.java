@@ -1,10 +1,10 @@
 package dev.cdm.core.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.storage.Kind;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

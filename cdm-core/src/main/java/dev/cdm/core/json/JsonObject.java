@@ -302,7 +302,11 @@ public final class JsonObject {
          * @param value the value
          */
         public Builder put(String name, AttributeValue value) {
-            return field(name, new Builder().put(ValueTexts.tag(value), ValueTexts.text(value)).build());
+            return field(
+                    name,
+                    new Builder()
+                            .put(ValueTexts.tag(value), ValueTexts.text(value))
+                            .build());
         }
 
         /**

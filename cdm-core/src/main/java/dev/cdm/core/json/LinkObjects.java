@@ -49,11 +49,14 @@ final class LinkObjects {
     private static void write(Moved moved, JsonObject.Builder object) {
         object.put("event", "moved")
                 .put("record", moved.record().text())
+                .put("birth", moved.birth().text())
                 .put("revision", moved.revision())
                 .put("from", moved.from().text())
                 .put("to", moved.to().text())
                 .put("cause", moved.cause())
-                .putObjects("evidence", moved.evidence().stream().map(LinkObjects::write).toList());
+                .putObjects(
+                        "evidence",
+                        moved.evidence().stream().map(LinkObjects::write).toList());
     }
 
     static LinkEvent event(JsonObject object) {
@@ -71,6 +74,7 @@ final class LinkObjects {
     private static Moved moved(JsonObject object) {
         return new Moved(
                 record(object, "record"),
+                profile(object, "birth"),
                 object.number("revision"),
                 profile(object, "from"),
                 profile(object, "to"),

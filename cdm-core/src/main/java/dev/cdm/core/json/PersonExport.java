@@ -70,8 +70,7 @@ public final class PersonExport {
      * @param writer where to; stays open
      * @throws UncheckedIOException if the writer fails
      */
-    public static void write(
-            Profile profile, Collection<SourceRecord> records, Iterable<Event> events, Writer writer) {
+    public static void write(Profile profile, Collection<SourceRecord> records, Iterable<Event> events, Writer writer) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         try {
             JsonGenerator out = Tokens.FACTORY.createGenerator(writer);

@@ -29,7 +29,12 @@ final class ReadableValue {
         } else if (value instanceof Affiliation role) {
             role(role, out);
         } else if (value instanceof Money money) {
-            parts(out, "amount", money.amount().toPlainString(), "currency", money.currency().getCurrencyCode());
+            parts(
+                    out,
+                    "amount",
+                    money.amount().toPlainString(),
+                    "currency",
+                    money.currency().getCurrencyCode());
         } else if (value instanceof MoneyBand band) {
             band(band, out);
         } else if (value instanceof NumberValue number) {

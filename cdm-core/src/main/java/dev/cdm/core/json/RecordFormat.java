@@ -128,8 +128,7 @@ final class RecordFormat implements JsonCodec.Format<SourceRecord> {
             case "identifiers" -> {
                 Tokens.expect(in.currentToken(), JsonToken.START_ARRAY);
                 while (nextArray(in)) {
-                    parts.identifiers.add(
-                            new Identifier(new IdentifierType(Tokens.nextText(in)), Tokens.nextText(in)));
+                    parts.identifiers.add(new Identifier(new IdentifierType(Tokens.nextText(in)), Tokens.nextText(in)));
                     Tokens.expect(in.nextToken(), JsonToken.END_ARRAY);
                 }
             }
@@ -196,7 +195,10 @@ final class RecordFormat implements JsonCodec.Format<SourceRecord> {
     }
 
     private record Value(
-            AttributeKey<?> key, AttributeValue value, @Nullable String raw, @Nullable ProvenanceFormat own) {
+            AttributeKey<?> key,
+            AttributeValue value,
+            @Nullable String raw,
+            @Nullable ProvenanceFormat own) {
 
         @SuppressWarnings("unchecked") // the key was made of the type of the value
         void addTo(SourceRecordBuilder builder, Provenance shared) {

@@ -25,8 +25,9 @@ final class Tokens {
             .build();
 
     private static final int USUAL_LENGTH = 512;
-    private static final String FORM = "0000-00-00T00:00:00";
-    private static final int SECONDS_END = FORM.length();
+    private static final String FORM = "0000-00-00T00:00:00.000000000";
+    private static final int DAY_END = 10;
+    private static final int SECONDS_END = 19;
     private static final int NANO_DIGITS = 9;
 
     private Tokens() {}
@@ -91,14 +92,18 @@ final class Tokens {
         if (length <= SECONDS_END || length > SECONDS_END + NANO_DIGITS + 2 || text.charAt(length - 1) != 'Z') {
             return false;
         }
-        for (int i = 0; i < length - 1; i++) {
-            char wanted = i < SECONDS_END ? FORM.charAt(i) : i == SECONDS_END ? '.' : '0';
+        return length != SECONDS_END + 2 && isForm(text, length - 1);
+    }
+
+    private static boolean isForm(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char wanted = FORM.charAt(i);
             char unit = text.charAt(i);
             if (wanted == '0' ? unit < '0' || unit > '9' : unit != wanted) {
                 return false;
             }
         }
-        return length != SECONDS_END + 2;
+        return true;
     }
 
     private static Instant usual(String text) {
@@ -108,9 +113,18 @@ final class Tokens {
         if (hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text);
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
-        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, nanos(text));
+        long days = day(text).toEpochDay();
+        long seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+        return Instant.ofEpochSecond(seconds, nanos(text));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    /* Reads what LocalDate.toString writes. */
+    static LocalDate date(String text) {
+        return text.length() == DAY_END && isForm(text, DAY_END) ? day(text) : LocalDate.parse(text);
     }
 
     private static int nanos(String text) {

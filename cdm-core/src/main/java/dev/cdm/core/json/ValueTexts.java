@@ -23,7 +23,6 @@ import dev.cdm.core.value.TextValue;
 import dev.cdm.core.value.TimestampValue;
 import dev.cdm.core.value.UriValue;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class ValueTexts {
     private static final List<Type> TYPES = List.of(
             new Type("affiliation", Affiliation.class, Affiliation::parse),
             new Type("code", CodeValue.class, CodeValue::new),
-            new Type("date", DateValue.class, text -> new DateValue(LocalDate.parse(text))),
+            new Type("date", DateValue.class, text -> new DateValue(Tokens.date(text))),
             new Type("email", EmailAddress.class, EmailAddress::parse),
             new Type("flag", FlagValue.class, text -> new FlagValue(Boolean.parseBoolean(text))),
             new Type("interest", Interest.class, Interest::parse),

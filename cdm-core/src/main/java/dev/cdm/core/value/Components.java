@@ -34,7 +34,8 @@ final class Components {
     }
 
     private static int escapes(String component) {
-        return (int) component.chars().filter(unit -> unit == ';' || unit == '\\').count();
+        return (int)
+                component.chars().filter(unit -> unit == ';' || unit == '\\').count();
     }
 
     private static boolean escaped(CharSequence text, int at) {

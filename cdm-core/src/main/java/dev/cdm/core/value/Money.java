@@ -29,7 +29,8 @@ public record Money(BigDecimal amount, Currency currency) implements AttributeVa
     public static Money parse(String canonicalText) {
         int space = canonicalText.indexOf(' ');
         Checks.require(space > 0, "canonicalText", "must hold a space before the currency");
-        return new Money(number(canonicalText.substring(0, space)), Currency.getInstance(canonicalText.substring(space + 1)));
+        return new Money(
+                number(canonicalText.substring(0, space)), Currency.getInstance(canonicalText.substring(space + 1)));
     }
 
     /* Without an exponent: a few characters of it would become gigabytes of digits. */

@@ -2,12 +2,12 @@ package dev.cdm.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.Lives.Observations;
 import dev.cdm.core.identity.Lives.Observe;
 import dev.cdm.core.identity.Lives.Say;
 import dev.cdm.core.identity.Lives.Step;
 import dev.cdm.core.identity.Lives.Story;
-import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.Partition.Live;
 import dev.cdm.core.identity.Partition.Redirected;
 import dev.cdm.core.model.ProfileId;
@@ -60,7 +60,7 @@ class IdentityProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void theSameObservationsInAnyOrderAndBatchesWithRepeatsGiveTheSameStatesPartitionAndIds(
             @ForAll Observations observations, @ForAll long seed) {
         World once = Lives.born();
@@ -71,7 +71,7 @@ class IdentityProperties {
         assertThat(other.partition()).isEqualTo(once.partition());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void theOrderOfBirthsChangesIdsButNotWhoIsTogether(@ForAll Observations observations, @ForAll long seed) {
         World once = new World(Lives.LIMITS, LinkGate.open());
         once.receive(observations.all());
@@ -80,7 +80,7 @@ class IdentityProperties {
         assertThat(other.clusters()).isEqualTo(once.clusters());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aRunWithoutNewDataChangesNoIdAndTellsNothing(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());
@@ -96,19 +96,25 @@ class IdentityProperties {
         assertThat(world.events()).isEqualTo(events);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void thePartitionDoesNotDependOnWhenTheVerdictsWereGiven(@ForAll Story story) {
         World mixed = Lives.born();
         List<LinkVerdict> accepted = play(mixed, story.steps());
         World later = Lives.born();
         play(later, story.steps().stream().filter(Observe.class::isInstance).toList());
         for (LinkVerdict verdict : accepted) {
-            say(later, new Say(verdict.kind(), verdict.first().text(), verdict.second().text()), new ArrayList<>());
+            say(
+                    later,
+                    new Say(
+                            verdict.kind(),
+                            verdict.first().text(),
+                            verdict.second().text()),
+                    new ArrayList<>());
         }
         assertThat(later.partition()).isEqualTo(mixed.partition());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void liftingAMergeGivesBackExactlyWhatWouldBeWithoutItAlsoAfterLaterWrites(
             @ForAll Story before,
             @ForAll Story after,
@@ -132,7 +138,7 @@ class IdentityProperties {
         assertThat(merged.partition()).isEqualTo(never.partition());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aSeparationPartsAndItsUndoGivesBackWhatWas(@ForAll Story story, @ForAll @IntRange(max = 5) int which) {
         World world = Lives.born();
         play(world, story.steps());
@@ -152,7 +158,7 @@ class IdentityProperties {
         assertThat(world.partition()).isEqualTo(before);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void gateThenCannotLinkThenMustLinkThenLimits(@ForAll Story story) {
         World world = Lives.born(Lives.gateBetween("crm/1", "web/1"));
         List<LinkVerdict> standing = play(world, story.steps());
@@ -181,14 +187,13 @@ class IdentityProperties {
         group.forEach(record -> bound.put(record, group));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void noProfileHasMoreAccountsThanTheLimitUnlessAStewardOrOneRecordSaysSo(@ForAll Observations observations) {
         World world = Lives.born();
         world.receive(observations.all());
         world.partition().values().stream()
-                .map(members -> members.stream()
-                        .map(member -> accounts(world, member))
-                        .toList())
+                .map(members ->
+                        members.stream().map(member -> accounts(world, member)).toList())
                 .filter(perRecord -> perRecord.stream().allMatch(accounts -> accounts.size() <= 1))
                 .forEach(perRecord -> {
                     Set<String> all = new TreeSet<>();
@@ -199,13 +204,13 @@ class IdentityProperties {
 
     private static Set<String> accounts(World world, String record) {
         Set<String> accounts = new TreeSet<>();
-        world.states().get(record).identifiers().stream()
+        world.state(record).identifiers().stream()
                 .filter(identifier -> identifier.type().name().equals("user_id"))
                 .forEach(identifier -> accounts.add(identifier.value()));
         return accounts;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void everyIdEverGivenLeadsToALiveProfileThatHoldsItsRecord(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());
@@ -220,7 +225,7 @@ class IdentityProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void theLedgerAloneGivesThePartitionAtEveryMoment(@ForAll Story story) {
         World world = Lives.born();
         Map<Instant, Map<String, Set<String>>> history = new LinkedHashMap<>();
@@ -228,13 +233,15 @@ class IdentityProperties {
             play(world, List.of(step));
             history.put(world.now(), world.partition());
         }
-        history.forEach((time, partition) -> partition.values().forEach(members -> members.forEach(member -> {
-            Set<RecordId> linked = world.read(now -> now.linkedAt(World.id(member), time));
-            assertThat(linked).extracting(RecordId::text).containsExactlyElementsOf(members);
-        })));
+        history.forEach((time, partition) -> partition
+                .values()
+                .forEach(members -> members.forEach(member -> {
+                    Set<RecordId> linked = world.read(now -> now.linkedAt(World.id(member), time));
+                    assertThat(linked).extracting(RecordId::text).containsExactlyElementsOf(members);
+                })));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void afterAnErasureThePartitionOfTheOthersIsAsIfTheErasedHadNeverBeen(
             @ForAll Story story, @ForAll @IntRange(max = 5) int which) {
         String erased = Lives.RECORDS.get(which);
@@ -249,13 +256,16 @@ class IdentityProperties {
                         && !verdict.second().text().equals(erased))
                 .forEach(verdict -> say(
                         never,
-                        new Say(verdict.kind(), verdict.first().text(), verdict.second().text()),
+                        new Say(
+                                verdict.kind(),
+                                verdict.first().text(),
+                                verdict.second().text()),
                         new ArrayList<>()));
         assertThat(world.partition()).isEqualTo(never.partition());
         assertThat(world.events()).noneMatch(event -> event.records().contains(World.id(erased)));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void theExplanationHoldsTheProfileTogetherWithAsFewLinksAsPossible(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());

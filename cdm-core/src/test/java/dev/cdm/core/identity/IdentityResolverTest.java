@@ -70,7 +70,7 @@ class IdentityResolverTest {
     void anOutdatedObservationIsKeptButChangesNothing() {
         world.receive(record("crm/1", 5, "email:new@example.com"));
         assertThat(outcome(record("crm/1", 1, "email:old@example.com"))).isEqualTo(UNCHANGED);
-        assertThat(world.states().get("crm/1").identifiers()).containsExactly(World.identifier("email:new@example.com"));
+        assertThat(world.state("crm/1").identifiers()).containsExactly(World.identifier("email:new@example.com"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class IdentityResolverTest {
         world.receive(record("crm/2", 0, "email:ada@example.com"));
         assertThat(outcome(record("crm/1", 1, ObservationKind.DELETION))).isEqualTo(SPLIT);
         assertThat(world.partition()).isEqualTo(Map.of("p001", Set.of("crm/1"), "p002", Set.of("crm/2")));
-        assertThat(world.states().get("crm/1").kind()).isEqualTo(ObservationKind.DELETION);
+        assertThat(world.state("crm/1").kind()).isEqualTo(ObservationKind.DELETION);
         assertThat(outcome(record("crm/1", 2, "email:ada@example.com"))).isEqualTo(MERGED);
         assertThat(world.profileOf("crm/2")).isEqualTo("p001");
     }
@@ -99,7 +99,8 @@ class IdentityResolverTest {
     void attributesAndUnsharedIdentifiersChangeNoMembership() {
         world.receive(record("crm/1", 0, "email:ada@example.com"));
         assertThat(outcome(record("crm/1", 1, "email:ada@example.com"))).isEqualTo(CHANGED);
-        assertThat(outcome(record("crm/1", 2, "email:ada@example.com", "phone:+49301"))).isEqualTo(CHANGED);
+        assertThat(outcome(record("crm/1", 2, "email:ada@example.com", "phone:+49301")))
+                .isEqualTo(CHANGED);
     }
 
     @Test
@@ -132,7 +133,8 @@ class IdentityResolverTest {
     void aValueThatTooManyRecordsCarryStopsLinkingAndLinksAgainWhenTheyAreFewer() {
         World small = new World(
                 IdentifierLimits.builder()
-                        .rule(IdentifierLimits.Rule.of(World.identifier("phone:1").type())
+                        .rule(IdentifierLimits.Rule.of(
+                                        World.identifier("phone:1").type())
                                 .linking()
                                 .maxRecords(3))
                         .build(),
@@ -162,8 +164,7 @@ class IdentityResolverTest {
                 record("pos/2", 0, "user_id:till-4"),
                 record("pos/3", 0, "user_id:till-4", "email:ada@example.com"),
                 record("crm/1", 0, "user_id:u1", "email:ada@example.com"));
-        assertThat(kiosk.clusters())
-                .isEqualTo(Set.of(Set.of("pos/1"), Set.of("pos/2"), Set.of("pos/3", "crm/1")));
+        assertThat(kiosk.clusters()).isEqualTo(Set.of(Set.of("pos/1"), Set.of("pos/2"), Set.of("pos/3", "crm/1")));
     }
 
     @Test

@@ -28,7 +28,12 @@ final class Lives extends DomainContextBase {
             .build();
 
     private static final List<String> IDENTIFIERS = List.of(
-            "user_id:u1", "user_id:u2", "email:a@example.com", "email:b@example.com", "email:c@example.com", "phone:+491",
+            "user_id:u1",
+            "user_id:u2",
+            "email:a@example.com",
+            "email:b@example.com",
+            "email:c@example.com",
+            "phone:+491",
             "phone:+492");
 
     private static IdentifierLimits.Rule rule(String type) {

@@ -21,7 +21,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,7 +52,8 @@ final class World {
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
-        this.resolver = IdentityResolver.builder(() -> new ProfileId("p%03d".formatted(births.incrementAndGet())))
+        this.resolver = IdentityResolver.builder(
+                        () -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
                 .build();
@@ -126,8 +129,8 @@ final class World {
 
     LinkVerdict.Separation separate(String... records) {
         Act act = act("steward");
-        return storage.write(work ->
-                resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.separate(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void undo(LinkVerdict.Separation separation) {
@@ -137,8 +140,8 @@ final class World {
 
     Map<String, Integer> erase(String... records) {
         Act act = act("officer");
-        return storage.write(work ->
-                resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
+        return storage.write(
+                work -> resolver.erase(Arrays.stream(records).map(World::id).toList(), act, work));
     }
 
     void reevaluate(Collection<RecordId> records) {
@@ -193,6 +196,11 @@ final class World {
                             state.document().current()));
             return all;
         });
+    }
+
+    /** The folded record of a record that is there. */
+    SourceRecord state(String record) {
+        return Optional.ofNullable(states().get(record)).orElseThrow();
     }
 
     /** The standing verdicts. */

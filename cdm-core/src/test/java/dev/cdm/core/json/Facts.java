@@ -18,6 +18,7 @@ import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.Records;
 import dev.cdm.core.schema.DataCategory;
+import dev.cdm.core.storage.Kind;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.EventType;
 import dev.cdm.core.value.AttributeValue;
@@ -25,6 +26,7 @@ import dev.cdm.core.value.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,16 +36,23 @@ final class Facts {
 
     private Facts() {}
 
-    /** By name of the kind, facts of that kind. */
-    static Map<String, Arbitrary<?>> byKind() {
+    /** Facts of a kind. */
+    static Arbitrary<?> of(Kind<?> kind) {
+        return Objects.requireNonNull(byName().get(kind.name()), () -> "no generator for " + kind);
+    }
+
+    private static Map<String, Arbitrary<?>> byName() {
         return Map.ofEntries(
                 Map.entry("source_record", Records.all()),
                 Map.entry("record_state", states()),
-                Map.entry("record_id", Combinators.combine(recordIds(), Values.instants()).as(Sighting::new)),
+                Map.entry(
+                        "record_id",
+                        Combinators.combine(recordIds(), Values.instants()).as(Sighting::new)),
                 Map.entry("membership", memberships()),
                 Map.entry(
                         "profile_head",
-                        Combinators.combine(profileIds(), recordIds().injectNull(0.3)).as(ProfileHead::new)),
+                        Combinators.combine(profileIds(), recordIds().injectNull(0.3))
+                                .as(ProfileHead::new)),
                 Map.entry("identifier", uses()),
                 Map.entry("link_event", linkEvents()),
                 Map.entry("link_verdict", verdicts()),
@@ -51,7 +60,8 @@ final class Facts {
     }
 
     private static Arbitrary<RecordId> recordIds() {
-        return Combinators.combine(Arbitraries.of("crm", "shop"), Values.texts()).as(RecordId::new);
+        return Combinators.combine(Arbitraries.of("crm", "shop"), Values.texts())
+                .as(RecordId::new);
     }
 
     private static Arbitrary<ProfileId> profileIds() {
@@ -88,9 +98,7 @@ final class Facts {
 
     private static Arbitrary<Act> acts() {
         return Combinators.combine(
-                        Values.texts(),
-                        Arbitraries.oneOf(Arbitraries.just(""), Values.texts()),
-                        Values.instants())
+                        Values.texts(), Arbitraries.oneOf(Arbitraries.just(""), Values.texts()), Values.instants())
                 .as(Act::new);
     }
 
@@ -107,6 +115,7 @@ final class Facts {
                 .as(Evidence::new);
         Arbitrary<LinkEvent> moved = Combinators.combine(
                         recordIds(),
+                        profileIds(),
                         Arbitraries.longs().greaterOrEqual(2),
                         profileIds(),
                         profileIds(),

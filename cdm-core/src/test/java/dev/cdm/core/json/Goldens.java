@@ -38,7 +38,9 @@ final class Goldens {
         try (InputStream stream = Goldens.class.getResourceAsStream("golden/" + file(kind, version))) {
             return stream == null
                     ? List.of()
-                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         }
     }
 
@@ -56,7 +58,7 @@ final class Goldens {
     private static List<String> generated(Kind<?> kind) {
         List<String> bodies = new ArrayList<>();
         JsonCodecs codecs = JsonCodecs.of();
-        for (Object fact : Facts.byKind().get(kind.name()).list().uniqueElements().ofSize(LINES).sample()) {
+        for (Object fact : Facts.of(kind).list().uniqueElements().ofSize(LINES).sample()) {
             bodies.add(JsonCodecsProperties.Fact.of(kind, fact).encoded(codecs));
         }
         return bodies;

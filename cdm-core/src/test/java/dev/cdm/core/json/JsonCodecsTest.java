@@ -34,8 +34,9 @@ class JsonCodecsTest {
     /** A fact of another module, whose body once had no channel. */
     record Grant(RecordId recordId, String channel) {}
 
-    private static final LogKind<Grant> GRANTS =
-            LogKind.named("grant", Grant.class).version(3).keyedBy(grant -> grant.recordId().text());
+    private static final LogKind<Grant> GRANTS = LogKind.named("grant", Grant.class)
+            .version(3)
+            .keyedBy(grant -> grant.recordId().text());
 
     private static JsonCodec<Grant> grants() {
         return JsonCodec.of(
@@ -96,8 +97,7 @@ class JsonCodecsTest {
         SourceRecord record = SourceRecord.builder(ANN, provenance().build())
                 .value(StandardSchema.NATIONAL_ID, sealed)
                 .build();
-        SourceRecord back =
-                codecs.decode(IdentityKinds.RECORDS, 1, codecs.encode(IdentityKinds.RECORDS, record));
+        SourceRecord back = codecs.decode(IdentityKinds.RECORDS, 1, codecs.encode(IdentityKinds.RECORDS, record));
         assertThat(back.value(StandardSchema.NATIONAL_ID).map(SealedText::cipherText))
                 .contains("c\\1");
     }
@@ -125,7 +125,10 @@ class JsonCodecsTest {
                 .build();
         String body = codecs.encode(IdentityKinds.RECORDS, record);
         assertThat(codecs.decode(IdentityKinds.RECORDS, 1, body).values().get(0).key())
-                .isSameAs(codecs.decode(IdentityKinds.RECORDS, 1, body).values().get(0).key());
+                .isSameAs(codecs.decode(IdentityKinds.RECORDS, 1, body)
+                        .values()
+                        .get(0)
+                        .key());
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ class JsonObjectTest {
     void givesBackWhatWasPut() throws IOException {
         String text = Tokens.write(ObjectFormat.PLAIN, everything().build());
         JsonObject object = Tokens.read(ObjectFormat.PLAIN, text);
-        assertThat(object).isEqualTo(everything().build()).hasSameHashCodeAs(everything().build());
+        assertThat(object)
+                .isEqualTo(everything().build())
+                .hasSameHashCodeAs(everything().build());
         assertThat(object.text("text")).isEqualTo("a \"b\"");
         assertThat(object.text("missing", "other")).isEqualTo("other");
         assertThat(object.text("full", "other")).isEqualTo("x");

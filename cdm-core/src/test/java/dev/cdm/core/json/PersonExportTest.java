@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.Identifier;
+import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.Provenance;
@@ -46,10 +46,15 @@ class PersonExportTest {
     private static final RecordId ANN = new RecordId("crm", "4711");
 
     private static SourceRecord crm() {
-        return SourceRecord.builder(ANN, Provenance.builder("crm", NOON).recordedBy("erin").build())
+        return SourceRecord.builder(
+                        ANN, Provenance.builder("crm", NOON).recordedBy("erin").build())
                 .version("3")
-                .value(StandardSchema.NAME, PersonName.builder().family("山田").givenKana("ハナ").build())
-                .value(StandardSchema.ADDRESS, PostalAddress.builder().city("Ulm").country("DE").build())
+                .value(
+                        StandardSchema.NAME,
+                        PersonName.builder().family("山田").givenKana("ハナ").build())
+                .value(
+                        StandardSchema.ADDRESS,
+                        PostalAddress.builder().city("Ulm").country("DE").build())
                 .value(StandardSchema.AFFILIATION, Affiliation.of("Bakers Ltd", "baker"))
                 .value(StandardSchema.INCOME, new MoneyBand(BigDecimal.ONE, BigDecimal.TEN, EURO))
                 .value(StandardSchema.TOTAL_SPENT, new Money(new BigDecimal("12.50"), EURO))
@@ -72,9 +77,7 @@ class PersonExportTest {
     }
 
     private static Profile profile(List<SourceRecord> records) {
-        return ProfileAssembler.builder(StandardSchema.schema())
-                .build()
-                .assemble(new ProfileId("p-1"), records);
+        return ProfileAssembler.builder(StandardSchema.schema()).build().assemble(new ProfileId("p-1"), records);
     }
 
     private static JsonNode export() throws IOException {
@@ -89,8 +92,7 @@ class PersonExportTest {
     @Test
     void tellsValuesInPartsWithTheirLineage() throws IOException {
         JsonNode attributes = export().get("attributes");
-        assertThat(attributes.at("/name/0/value").toString())
-                .isEqualTo("{\"family\":\"山田\",\"given_kana\":\"ハナ\"}");
+        assertThat(attributes.at("/name/0/value").toString()).isEqualTo("{\"family\":\"山田\",\"given_kana\":\"ハナ\"}");
         assertThat(attributes.at("/address/0/value/city").textValue()).isEqualTo("Ulm");
         assertThat(attributes.at("/affiliation/0/value").toString())
                 .isEqualTo("{\"organization\":\"Bakers Ltd\",\"title\":\"baker\"}");
@@ -113,8 +115,10 @@ class PersonExportTest {
         JsonNode export = export();
         assertThat(export.get("profile").textValue()).isEqualTo("p-1");
         assertThat(export.get("records").toString()).isEqualTo("[\"crm/4711\",\"shop/c-88\"]");
-        assertThat(export.at("/source_records/0/identifiers/0/value").textValue()).isEqualTo("L-1");
-        assertThat(export.at("/source_records/0/problems/0/raw_text").textValue()).isEqualTo("12x");
+        assertThat(export.at("/source_records/0/identifiers/0/value").textValue())
+                .isEqualTo("L-1");
+        assertThat(export.at("/source_records/0/problems/0/raw_text").textValue())
+                .isEqualTo("12x");
         assertThat(export.at("/source_records/0/version").textValue()).isEqualTo("3");
         assertThat(export.at("/source_records/1/values/0/raw_text").textValue()).isEqualTo("four");
         assertThat(export.at("/events/0/type").textValue()).isEqualTo("order_placed");
@@ -132,9 +136,15 @@ class PersonExportTest {
 
     @Test
     void isIndentedTheSameEverywhere() {
-        assertThat(PersonExport.text(profile(List.of()), List.of(), List.of()))
-                .isEqualTo("{\n  \"profile\" : \"p-1\",\n  \"records\" : [ ],\n  \"attributes\" : { },\n"
-                        + "  \"source_records\" : [ ],\n  \"events\" : [ ]\n}\n");
+        assertThat(PersonExport.text(profile(List.of()), List.of(), List.of())).isEqualTo("""
+                        {
+                          "profile" : "p-1",
+                          "records" : [ ],
+                          "attributes" : { },
+                          "source_records" : [ ],
+                          "events" : [ ]
+                        }
+                        """);
     }
 
     @Test

@@ -24,10 +24,8 @@ final class Shelf {
     private final AtomicLong removals = new AtomicLong();
 
     Shelf(long most) {
-        this.facts = Caffeine.newBuilder()
-                .maximumSize(most)
-                .executor(Runnable::run)
-                .build();
+        this.facts =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     /** A count of removals so far, to be kept by a unit of work from its start. */

@@ -16,7 +16,9 @@ final class Changes<T> {
     private final Facts<T> facts;
     /** The items written and still there, in the order of the writes. */
     private final Map<String, Item<T>> own = new LinkedHashMap<>();
-    private final Sheet<T> sheet;
+
+    /** Sorted when first asked for. */
+    private @Nullable Sheet<T> sheet;
     /** For each key written: the version that must still be the committed one, 0 for none. */
     private final Map<String, Long> touched = new LinkedHashMap<>();
 
@@ -24,14 +26,18 @@ final class Changes<T> {
 
     Changes(Facts<T> facts) {
         this.facts = facts;
-        this.sheet = new Sheet<>(facts.kind, TreeSet::new);
     }
 
     Sheet<T> sheet() {
+        if (sheet == null) {
+            sheet = new Sheet<>(facts.kind, TreeSet::new);
+            own.values().forEach(sheet::add);
+        }
         return sheet;
     }
 
-    @Nullable Item<T> own(String key) {
+    @Nullable
+    Item<T> own(String key) {
         return own.get(key);
     }
 
@@ -47,7 +53,9 @@ final class Changes<T> {
         touched.putIfAbsent(item.key, committedVersion);
         takeBack(item.key);
         own.put(item.key, item);
-        sheet.add(item);
+        if (sheet != null) {
+            sheet.add(item);
+        }
     }
 
     void remove(String key, long committedVersion) {
@@ -63,7 +71,7 @@ final class Changes<T> {
 
     private void takeBack(String key) {
         Item<T> former = own.remove(key);
-        if (former != null) {
+        if (former != null && sheet != null) {
             sheet.remove(former);
         }
     }
@@ -88,7 +96,7 @@ final class Changes<T> {
     /** Publishes to a table; gives the items that ended. */
     List<Item<T>> publishDocuments(long commit) {
         List<Item<T>> ended = end(touched.keySet(), commit);
-        own.forEach((key, item) -> facts.sheet.add(new Item<>(key, item.value, item.number, commit)));
+        own.forEach((key, item) -> facts.putAt(new Item<>(key, item.value, item.number, commit)));
         return ended;
     }
 

@@ -5,6 +5,7 @@ import dev.cdm.core.storage.TombstoneKey;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Facts<T> {
     /** Entries by their place in the order of commits; empty for tables. */
     final NavigableMap<Long, Item<T>> feed = new ConcurrentSkipListMap<>();
 
+    /** The youngest item of each key. */
+    private final ConcurrentMap<String, Item<T>> youngest = new ConcurrentHashMap<>();
+
     private final TombstoneKey key;
     private final Set<String> tombstones = ConcurrentHashMap.newKeySet();
     private long lastInFeed;
@@ -27,9 +31,17 @@ final class Facts<T> {
         this.sheet = new Sheet<>(kind, ConcurrentSkipListSet::new);
     }
 
+    /** The item of a key that a commit sees. */
+    @Nullable
+    Item<T> asOf(long commit, String id) {
+        Item<T> item = youngest.get(id);
+        return item == null ? null : item.asOf(commit);
+    }
+
     /** The item of a key that nothing has ended. */
-    @Nullable Item<T> live(String id) {
-        Item<T> item = sheet.youngest(id, Long.MAX_VALUE);
+    @Nullable
+    Item<T> live(String id) {
+        Item<T> item = youngest.get(id);
         return item != null && item.isLive() ? item : null;
     }
 
@@ -44,11 +56,18 @@ final class Facts<T> {
     void appendAt(long commit, String id, T entry) {
         lastInFeed++;
         Item<T> item = new Item<>(id, entry, lastInFeed, commit);
-        sheet.add(item);
+        putAt(item);
         feed.put(item.number, item);
     }
 
+    void putAt(Item<T> item) {
+        youngest.compute(item.key, (id, former) -> item.replacing(former));
+        sheet.add(item);
+    }
+
+    /** Lets go of an item that nobody can see any more. */
     void drop(Item<T> item) {
+        youngest.computeIfPresent(item.key, (id, head) -> head.without(item));
         sheet.remove(item);
         feed.remove(item.number, item);
     }

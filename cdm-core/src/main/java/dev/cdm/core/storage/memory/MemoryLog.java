@@ -27,8 +27,7 @@ final class MemoryLog<E> implements Log<E> {
         Changes<E> changes = view.unit().changes(facts);
         Map<String, E> checked = new LinkedHashMap<>();
         for (E entry : entries) {
-            facts.kind.indexes().values().forEach(values -> values.apply(entry));
-            checked.putIfAbsent(facts.kind.key(entry), entry);
+            checked.putIfAbsent(view.checkedKey(entry), entry);
         }
         Set<String> fresh = new LinkedHashSet<>();
         checked.forEach((id, entry) -> {

@@ -32,11 +32,9 @@ final class MemoryTable<V> implements Table<V> {
 
     @Override
     public long put(V document, long expectedVersion) {
-        Facts<V> facts = view.facts();
-        Changes<V> changes = view.unit().changes(facts);
+        Changes<V> changes = view.unit().changes(view.facts());
         Checks.require(expectedVersion >= 0, "expectedVersion", "must be 0 or more", expectedVersion);
-        String key = facts.kind.key(document);
-        facts.kind.indexes().values().forEach(values -> values.apply(document));
+        String key = view.checkedKey(document);
         requireVersion(key, expectedVersion);
         Item<V> item = new Item<>(key, document, view.unit().nextVersion(), 0);
         changes.write(item, version(view.committed(key)));

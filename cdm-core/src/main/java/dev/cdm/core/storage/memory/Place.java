@@ -1,10 +1,10 @@
 package dev.cdm.core.storage.memory;
 
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.storage.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +34,9 @@ final class Place<T> implements Comparable<Place<T>> {
         return new Place<>(value, "", 0, null);
     }
 
-    /** After all items under a value and a key that are no younger than a commit. */
-    static <T> Place<T> after(String value, String key, long commit) {
-        return new Place<>(value, key, commit, null);
+    /** After all items under a value: no storable text lies between a text and the same with U+0000 behind it. */
+    static <T> Place<T> afterAll(String value) {
+        return before(value + '\0');
     }
 
     /** After the place that a cursor names. */
@@ -45,7 +45,7 @@ final class Place<T> implements Comparable<Place<T>> {
             String text = new String(Base64.getUrlDecoder().decode(cursor.text()), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             int end = colon + 1 + Integer.parseInt(text.substring(0, colon));
-            return after(text.substring(colon + 1, end), text.substring(end), Long.MAX_VALUE);
+            return new Place<>(text.substring(colon + 1, end), text.substring(end), Long.MAX_VALUE, null);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("`after` must be a cursor that this method gave", e);
         }
@@ -56,18 +56,13 @@ final class Place<T> implements Comparable<Place<T>> {
         return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(text));
     }
 
-    String value() {
-        return value;
-    }
-
     Item<T> item() {
-        Checks.require(item != null, "place", "must have an item");
-        return item;
+        return Objects.requireNonNull(item, "a place to look from has no item");
     }
 
     @Override
     public int compareTo(Place<T> other) {
-        int byValue = CodePoints.compare(value, other.value);
+        int byValue = value.equals(other.value) ? 0 : CodePoints.compare(value, other.value);
         if (byValue != 0) {
             return byValue;
         }

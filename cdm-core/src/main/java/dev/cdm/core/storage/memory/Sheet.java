@@ -3,15 +3,20 @@ package dev.cdm.core.storage.memory;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.storage.Kind;
+import dev.cdm.core.storage.TableKind;
+import java.util.Collection;
 import java.util.NavigableSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Items of one kind, sorted by key and by each index; as thread-safe as its sets. */
+/** Items of one kind, sorted by each index, those of a table also by key; as thread-safe as its sets. */
 final class Sheet<T> {
 
     private final Kind<T> kind;
+    /** Of tables; the keys of logs are looked up and never sorted. */
     private final NavigableSet<Place<T>> byKey;
+
     private final ImmutableMap<String, NavigableSet<Place<T>>> byIndex;
 
     Sheet(Kind<T> kind, Supplier<NavigableSet<Place<T>>> sets) {
@@ -23,25 +28,26 @@ final class Sheet<T> {
     }
 
     void add(Item<T> item) {
-        byIndex.forEach((index, places) -> kind.indexes()
-                .getOrDefault(index, kind.subjects())
-                .apply(item.value)
-                .forEach(value -> places.add(Place.of(value, item))));
-        byKey.add(Place.of("", item));
+        forEachPlace(item, NavigableSet::add);
     }
 
     void remove(Item<T> item) {
-        byKey.remove(Place.of("", item));
-        byIndex.forEach((index, places) -> kind.indexes()
-                .getOrDefault(index, kind.subjects())
-                .apply(item.value)
-                .forEach(value -> places.remove(Place.of(value, item))));
+        forEachPlace(item, NavigableSet::remove);
     }
 
-    /** The youngest item of a key that a commit may see, whether or not it has ended by then. */
-    @Nullable Item<T> youngest(String key, long commit) {
-        Place<T> found = byKey.floor(Place.after("", key, commit));
-        return found == null || !found.item().key.equals(key) ? null : found.item();
+    private void forEachPlace(Item<T> item, BiConsumer<NavigableSet<Place<T>>, Place<T>> use) {
+        kind.indexes().forEach((index, values) -> forEachPlace(item, values, by(index), use));
+        if (kind instanceof TableKind) {
+            use.accept(byKey, Place.of("", item));
+        }
+    }
+
+    private void forEachPlace(
+            Item<T> item,
+            Function<T, Collection<String>> values,
+            NavigableSet<Place<T>> places,
+            BiConsumer<NavigableSet<Place<T>>, Place<T>> use) {
+        values.apply(item.value).forEach(value -> use.accept(places, Place.of(value, item)));
     }
 
     NavigableSet<Place<T>> byKey() {
@@ -49,8 +55,12 @@ final class Sheet<T> {
     }
 
     NavigableSet<Place<T>> by(String index) {
-        NavigableSet<Place<T>> places = byIndex.get(index);
-        Checks.require(places != null, "index", "must be declared by kind `" + kind.name() + "`", "`" + index + "`");
+        NavigableSet<Place<T>> places = byIndex.getOrDefault(index, byKey);
+        Checks.require(
+                byIndex.containsKey(index),
+                "index",
+                "must be declared by kind `" + kind.name() + "`",
+                "`" + index + "`");
         return places;
     }
 }

@@ -65,8 +65,9 @@ final class TenantData {
 
     <T> Facts<T> facts(Kind<T> kind) {
         Facts<?> facts = kinds.get(kind.name());
-        Checks.require(
-                facts != null && facts.kind.equals(kind), "kind", "must be prepared first", "`" + kind.name() + "`");
+        if (facts == null || !facts.kind.equals(kind)) {
+            throw new IllegalArgumentException("`kind` must be prepared first, was `" + kind.name() + "`");
+        }
         @SuppressWarnings("unchecked") // a kind is equal to itself only
         Facts<T> typed = (Facts<T>) facts;
         return typed;
@@ -104,9 +105,8 @@ final class TenantData {
 
     private <T> void publish(Changes<T> changes, long commit) {
         Facts<T> facts = changes.facts();
-        Collection<Item<T>> over = facts.kind instanceof LogKind
-                ? changes.publishEntries(commit)
-                : changes.publishDocuments(commit);
+        Collection<Item<T>> over =
+                facts.kind instanceof LogKind ? changes.publishEntries(commit) : changes.publishDocuments(commit);
         synchronized (ended) {
             over.forEach(item -> ended.add(new Ended<>(facts, item)));
         }

@@ -7,12 +7,14 @@ import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.StoredText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,20 @@ final class View<T> {
         return facts;
     }
 
-    /** The committed item of a key, whatever was written since. */
-    @Nullable Item<T> committed(String key) {
-        Item<T> item = facts.sheet.youngest(key, unit.snapshot());
-        return item != null && item.seenAt(unit.snapshot()) ? item : null;
+    /** The key of a fact whose index values can be stored too. */
+    String checkedKey(T fact) {
+        facts.kind.indexes().values().forEach(values -> Objects.requireNonNull(values.apply(fact), "index values"));
+        return facts.kind.key(fact);
     }
 
-    @Nullable Item<T> item(String key) {
+    /** The committed item of a key, whatever was written since. */
+    @Nullable
+    Item<T> committed(String key) {
+        return facts.asOf(unit.snapshot(), key);
+    }
+
+    @Nullable
+    Item<T> item(String key) {
         Changes<T> written = unit.written(facts);
         return written != null && written.hides(key) ? written.own(key) : committed(key);
     }
@@ -76,14 +85,11 @@ final class View<T> {
         unit.requireOpen();
         requireLimit(limit);
         Place<T> start = after.equals(Cursor.START) ? Place.before(from) : Place.after(after);
-        Iterator<Place<T>> places = places(set, start);
+        Iterator<Place<T>> places = places(set, start, Place.afterAll(to));
         List<Item<T>> items = new ArrayList<>();
         Cursor next = after;
         while (places.hasNext()) {
             Place<T> place = places.next();
-            if (StoredText.ORDER.compare(place.value(), to) > 0) {
-                break;
-            }
             if (items.size() == limit) {
                 return new Page<>(items, next, false);
             }
@@ -93,18 +99,21 @@ final class View<T> {
         return new Page<>(items, next, true);
     }
 
-    private Iterator<Place<T>> places(Function<Sheet<T>, NavigableSet<Place<T>>> set, Place<T> start) {
+    private Iterator<Place<T>> places(Function<Sheet<T>, NavigableSet<Place<T>>> set, Place<T> start, Place<T> end) {
         Changes<T> written = unit.written(facts);
         Iterator<Place<T>> committed = Iterators.filter(
-                set.apply(facts.sheet).tailSet(start, false).iterator(),
-                place -> place.item().seenAt(unit.snapshot())
-                        && (written == null || !written.hides(place.item().key)));
-        if (written == null) {
-            return committed;
-        }
-        Iterator<Place<T>> own =
-                set.apply(written.sheet()).tailSet(start, false).iterator();
-        return Iterators.mergeSorted(List.of(committed, own), Comparator.naturalOrder());
+                between(set.apply(facts.sheet), start, end),
+                place -> place.item().seenAt(unit.snapshot()) && (written == null || !written.hides(place.item().key)));
+        return written == null
+                ? committed
+                : Iterators.mergeSorted(
+                        List.of(committed, between(set.apply(written.sheet()), start, end)), Comparator.naturalOrder());
+    }
+
+    private static <T> Iterator<Place<T>> between(NavigableSet<Place<T>> places, Place<T> start, Place<T> end) {
+        return start.compareTo(end) >= 0
+                ? Collections.emptyIterator()
+                : places.subSet(start, false, end, false).iterator();
     }
 
     static void requireLimit(int limit) {

@@ -40,8 +40,7 @@ enum CardCodecs implements Codecs {
         if (kind.type() == Note.class) {
             String text = fields.get(3) + (version < kind.version() ? UPCAST : "");
             List<String> topics = List.copyOf(fields.subList(4, fields.size()));
-            return kind.type()
-                    .cast(new Note(fields.get(0), fields.get(1), topics, Instant.parse(fields.get(2)), text));
+            return kind.type().cast(new Note(fields.get(0), fields.get(1), topics, Instant.parse(fields.get(2)), text));
         }
         List<String> tags = List.copyOf(fields.subList(2, fields.size()));
         return kind.type().cast(new Card(fields.get(0), Long.parseLong(fields.get(1)), tags));

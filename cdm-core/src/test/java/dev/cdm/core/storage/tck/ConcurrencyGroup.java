@@ -81,7 +81,8 @@ abstract class ConcurrencyGroup extends Group {
     }
 
     private static void countUp(Table<Card> table, List<String> keys) {
-        table.get(keys).forEach((key, card) -> table.put(Card.of(key, card.document().number() + 1), card.version()));
+        table.get(keys)
+                .forEach((key, card) -> table.put(Card.of(key, card.document().number() + 1), card.version()));
     }
 
     @Test
@@ -115,7 +116,8 @@ abstract class ConcurrencyGroup extends Group {
                 racers.add(() -> {
                     start.await();
                     try {
-                        return append(storage, note.saying("by " + storage.equals(other))).size();
+                        return append(storage, note.saying("by " + storage.equals(other)))
+                                .size();
                     } catch (VersionConflictException e) {
                         return 0;
                     }
@@ -168,7 +170,7 @@ abstract class ConcurrencyGroup extends Group {
                     Note second = Note.of(name + "-" + i + "b");
                     write(storage, unit -> {
                         unit.log(Note.NOTES).append(List.of(first));
-                        Thread.yield();
+                        unit.table(Card.CARDS).get(List.of("k"));
                         unit.log(Note.NOTES).append(List.of(second));
                     });
                     written.addAll(List.of(first.id(), second.id()));
@@ -177,14 +179,15 @@ abstract class ConcurrencyGroup extends Group {
                 return written;
             });
         }
-        threads.add(() -> tail(storage(), writing));
+        threads.add(() -> tail(storage(), writing, 4 * 2 * units));
         List<List<String>> results = Threads.together(threads);
-        List<String> written = results.subList(0, 4).stream().flatMap(List::stream).toList();
+        List<String> written =
+                results.subList(0, 4).stream().flatMap(List::stream).toList();
         assertThat(results.get(4)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
         assertThat(feed(storage(), Note.NOTES)).isEqualTo(results.get(4));
     }
 
-    private static List<String> tail(Storage storage, AtomicInteger writing) {
+    private static List<String> tail(Storage storage, AtomicInteger writing, int expected) {
         List<String> seen = new ArrayList<>();
         Cursor cursor = Cursor.START;
         while (true) {
@@ -193,6 +196,7 @@ abstract class ConcurrencyGroup extends Group {
             Page<Note> page = storage.read(unit -> unit.log(Note.NOTES).feed(after, 17));
             seen.addAll(ids(page.items()));
             cursor = page.next();
+            assertThat(seen).hasSizeLessThanOrEqualTo(expected);
             if (writersDone && page.last()) {
                 return seen;
             }
@@ -220,8 +224,8 @@ abstract class ConcurrencyGroup extends Group {
         };
         Callable<List<String>> scanner = () -> {
             try {
-                return ids(pages(after -> read(storage(), unit -> unit.log(Note.NOTES)
-                        .by(Note.TOPIC, "topic", after, BATCH))));
+                return ids(pages(after ->
+                        read(storage(), unit -> unit.log(Note.NOTES).by(Note.TOPIC, "topic", after, BATCH))));
             } finally {
                 scanning.set(false);
             }

@@ -36,7 +36,8 @@ final class ConformanceReport implements BeforeAllCallback, AfterEachCallback, A
         private String capabilities = "unknown";
 
         synchronized Tally of(ExtensionContext test) {
-            String group = test.getParent().map(ExtensionContext::getDisplayName).orElse("");
+            String group =
+                    test.getParent().map(ExtensionContext::getDisplayName).orElse("");
             return groups.computeIfAbsent(group, name -> new Tally());
         }
     }
@@ -120,7 +121,8 @@ final class ConformanceReport implements BeforeAllCallback, AfterEachCallback, A
             sum.failed += tally.failed;
             sum.skipped += tally.skipped;
         });
-        return report.append(line(sum.failed == 0 ? "conforms" : "DOES NOT CONFORM", sum)).toString();
+        return report.append(line(sum.failed == 0 ? "conforms" : "DOES NOT CONFORM", sum))
+                .toString();
     }
 
     private static String line(String group, Tally tally) {

@@ -66,14 +66,14 @@ abstract class DurableGroup extends Group {
         append(storage(), Note.of("old"));
         bench.close();
         Storage newer = bench.open(bench.tenant(), List.of(Note.NOTES_2));
-        assertThat(newer.<String>read(unit ->
-                        unit.log(Note.NOTES_2).get(List.of("old")).values().stream()
-                                .map(Note::text)
-                                .findFirst()
-                                .orElse("")))
+        assertThat(newer.<String>read(unit -> unit.log(Note.NOTES_2).get(List.of("old")).values().stream()
+                        .map(Note::text)
+                        .findFirst()
+                        .orElse("")))
                 .isEqualTo("text of old" + CardCodecs.UPCAST);
         append(newer, Note.NOTES_2, Note.of("new"));
-        List<Note> notes = pages(after -> newer.read(unit -> unit.log(Note.NOTES_2).by(Note.TOPIC, "topic", after, 9)));
+        List<Note> notes =
+                pages(after -> newer.read(unit -> unit.log(Note.NOTES_2).by(Note.TOPIC, "topic", after, 9)));
         assertThat(notes).extracting(Note::text).containsExactly("text of new", "text of old" + CardCodecs.UPCAST);
         bench.close();
         assertThat(get(storage(), "old")).hasSize(1);

@@ -23,7 +23,8 @@ abstract class ErasureGroup extends Group {
             Log<Note> log = unit.log(kind);
             assertThat(log.get(List.of(id))).isEmpty();
             assertThat(log.present(List.of(id))).isEmpty();
-            assertThat(ids(pages(after -> log.by(Note.TOPIC, "topic", after, 10)))).doesNotContain(id);
+            assertThat(ids(pages(after -> log.by(Note.TOPIC, "topic", after, 10))))
+                    .doesNotContain(id);
             assertThat(ids(pages(after -> log.by(Kind.SUBJECT, "crm/1", after, 10))))
                     .doesNotContain(id);
             assertThat(ids(pages(after -> log.feed(after, 10)))).doesNotContain(id);
@@ -120,8 +121,9 @@ abstract class ErasureGroup extends Group {
         assertThat(storage().<Integer>write(unit -> unit.log(Note.NOTES).erase(ids)))
                 .isEqualTo(2_999);
         assertThat(feed(storage(), Note.NOTES)).containsExactly("n0");
-        assertThat(storage().<Integer>write(
-                        unit -> unit.log(Note.NOTES).append(notes).size()))
+        assertThat(storage()
+                        .<Integer>write(
+                                unit -> unit.log(Note.NOTES).append(notes).size()))
                 .isZero();
     }
 

@@ -72,7 +72,7 @@ abstract class FeedGroup extends Group {
         List<String> order = feed(storage(), Note.NOTES);
         Page<Note> first = page(storage(), Cursor.START, 4);
         erase(storage(), order.get(0), order.get(3), order.get(4), order.get(8));
-        assertThat(ids(pages(after -> page(storage(), after == Cursor.START ? first.next() : after, 2))))
+        assertThat(ids(pages(after -> page(storage(), after.equals(Cursor.START) ? first.next() : after, 2))))
                 .isEqualTo(order.subList(5, 8));
         assertThat(feed(storage(), Note.NOTES)).hasSize(5);
     }

@@ -12,6 +12,7 @@ import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,20 +83,20 @@ abstract class Group {
         return storage.read(unit -> card(unit.table(Card.CARDS), key)).isPresent();
     }
 
-    /** All items of a sequence, read page by page. */
+    /** All items of a sequence, read page by page; fails if it runs in a circle. */
     static <T> List<T> pages(Function<Cursor, Page<T>> next) {
         List<T> items = new ArrayList<>();
+        Set<Cursor> passed = new HashSet<>();
         Cursor cursor = Cursor.START;
-        for (int empty = 0; empty < 100; ) {
+        while (passed.add(cursor)) {
             Page<T> page = next.apply(cursor);
             items.addAll(page.items());
             if (page.last()) {
                 return items;
             }
             cursor = page.next();
-            empty = page.items().isEmpty() ? empty + 1 : 0;
         }
-        throw new AssertionError("a hundred empty pages, and none is the last");
+        throw new AssertionError("the sequence came back to a cursor that it had passed, and no page was the last");
     }
 
     static List<String> ids(List<Note> notes) {
@@ -111,8 +112,7 @@ abstract class Group {
     }
 
     static List<String> by(Storage storage, String index, String value) {
-        return ids(
-                pages(after -> storage.read(unit -> unit.log(Note.NOTES).by(index, value, after, 100))));
+        return ids(pages(after -> storage.read(unit -> unit.log(Note.NOTES).by(index, value, after, 100))));
     }
 
     static List<String> all(Storage storage) {

@@ -28,8 +28,7 @@ record History(List<Unit> units) {
     }
 
     static Arbitrary<History> any() {
-        Arbitrary<End> end =
-                Arbitraries.of(End.COMMIT, End.COMMIT, End.COMMIT, End.ROLL_BACK, End.COMMIT_AND_REOPEN);
+        Arbitrary<End> end = Arbitraries.of(End.COMMIT, End.COMMIT, End.COMMIT, End.ROLL_BACK, End.COMMIT_AND_REOPEN);
         return Combinators.combine(Op.any().list().ofMinSize(1).ofMaxSize(6), end)
                 .as(Unit::new)
                 .list()

@@ -37,7 +37,8 @@ abstract class LogGroup extends Group {
     @DisplayName("tells which ids are new, in the order of the entries")
     void tellsWhichIdsAreNew() {
         append(storage(), Note.of("n2"));
-        assertThat(append(storage(), Note.of("n3"), Note.of("n2"), Note.of("n1"))).containsExactly("n3", "n1");
+        assertThat(append(storage(), Note.of("n3"), Note.of("n2"), Note.of("n1")))
+                .containsExactly("n3", "n1");
         assertThat(append(storage())).isEmpty();
     }
 
@@ -47,7 +48,8 @@ abstract class LogGroup extends Group {
         Note note = Note.of("n1");
         assertThat(append(storage(), note, note.saying("again"))).containsExactly("n1");
         write(storage(), unit -> {
-            assertThat(unit.log(Note.NOTES).append(List.of(note.saying("later")))).isEmpty();
+            assertThat(unit.log(Note.NOTES).append(List.of(note.saying("later"))))
+                    .isEmpty();
             assertThat(unit.log(Note.NOTES).append(List.of(Note.of("n2")))).containsExactly("n2");
             assertThat(unit.log(Note.NOTES).append(List.of(Note.of("n2")))).isEmpty();
         });
@@ -109,8 +111,7 @@ abstract class LogGroup extends Group {
     @DisplayName("the last page of an index has a cursor after which nothing comes")
     void theLastPageHasACursor() {
         append(storage(), Note.of("n1"));
-        Page<Note> page =
-                read(storage(), unit -> unit.log(Note.NOTES).by(Note.TOPIC, "topic", Cursor.START, 10));
+        Page<Note> page = read(storage(), unit -> unit.log(Note.NOTES).by(Note.TOPIC, "topic", Cursor.START, 10));
         assertThat(page.last()).isTrue();
         Page<Note> after = read(storage(), unit -> unit.log(Note.NOTES).by(Note.TOPIC, "topic", page.next(), 10));
         assertThat(after.items()).isEmpty();
@@ -134,10 +135,12 @@ abstract class LogGroup extends Group {
     @Test
     @DisplayName("takes a large append in one call, duplicates included")
     void takesALargeAppend() {
-        List<Note> notes =
-                IntStream.range(0, 6_000).mapToObj(i -> Note.of("n" + i % 5_000)).toList();
-        assertThat(storage().<Integer>write(
-                        unit -> unit.log(Note.NOTES).append(notes).size()))
+        List<Note> notes = IntStream.range(0, 6_000)
+                .mapToObj(i -> Note.of("n" + i % 5_000))
+                .toList();
+        assertThat(storage()
+                        .<Integer>write(
+                                unit -> unit.log(Note.NOTES).append(notes).size()))
                 .isEqualTo(5_000);
         List<String> ids = notes.stream().map(Note::id).distinct().toList();
         assertThat(read(storage(), unit -> unit.log(Note.NOTES).get(ids)).keySet())

@@ -225,7 +225,8 @@ final class NaiveStorage implements Storage {
             for (Versioned<V> document : sorted()) {
                 for (String value : index(kind, index).apply(document.document())) {
                     if (StoredText.ORDER.compare(from, value) <= 0 && StoredText.ORDER.compare(value, to) <= 0) {
-                        byValue.computeIfAbsent(value, unused -> new ArrayList<>()).add(document);
+                        byValue.computeIfAbsent(value, unused -> new ArrayList<>())
+                                .add(document);
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package dev.cdm.core.storage.tck;
 
-import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.LogKind;
 import dev.cdm.core.storage.Table;
@@ -65,9 +64,11 @@ interface Op {
     record Append(boolean second, List<String> ids, List<String> topics, int number) implements Op {
         @Override
         public String run(UnitOfWork unit) {
-            return "new " + unit.log(log(second)).append(ids.stream()
-                    .map(id -> new Note(id, "crm/1", topics, Note.NOON, "text " + number))
-                    .toList());
+            return "new "
+                    + unit.log(log(second))
+                            .append(ids.stream()
+                                    .map(id -> new Note(id, "crm/1", topics, Note.NOON, "text " + number))
+                                    .toList());
         }
 
         @Override
@@ -174,8 +175,7 @@ interface Op {
         public String run(UnitOfWork unit) {
             String index = second ? dev.cdm.core.storage.Kind.SUBJECT : Card.TAG;
             return "found "
-                    + Group.keys(
-                            Group.pages(after -> unit.table(table(second)).by(index, from, to, after, limit)));
+                    + Group.keys(Group.pages(after -> unit.table(table(second)).by(index, from, to, after, limit)));
         }
     }
 
@@ -192,7 +192,8 @@ interface Op {
     record Feed(boolean second, int limit) implements Op {
         @Override
         public String run(UnitOfWork unit) {
-            List<String> ids = Group.ids(Group.pages(after -> unit.log(log(second)).feed(after, limit)));
+            List<String> ids =
+                    Group.ids(Group.pages(after -> unit.log(log(second)).feed(after, limit)));
             return "feed of " + ids.size() + ": " + new TreeSet<>(ids);
         }
     }

@@ -111,7 +111,10 @@ abstract class OpenWriterGroup extends Group {
         late.during(() -> write(storage(), unit -> give(unit, "withdrawal", head(unit))));
         for (Storage reader : List.of(storage(), bench.another())) {
             read(reader, unit -> {
-                assertThat(card(unit.table(Card.HEADS), "crm/1").orElseThrow().document().number())
+                assertThat(card(unit.table(Card.HEADS), "crm/1")
+                                .orElseThrow()
+                                .document()
+                                .number())
                         .isEqualTo(2);
                 assertThat(history(unit)).containsExactly("grant", "withdrawal");
                 return "done";
@@ -127,7 +130,10 @@ abstract class OpenWriterGroup extends Group {
         write(storage(), unit -> give(unit, "grant", 0));
         write(storage(), unit -> {
             give(unit, "withdrawal", head(unit));
-            assertThat(card(unit.table(Card.HEADS), "crm/1").orElseThrow().document().number())
+            assertThat(card(unit.table(Card.HEADS), "crm/1")
+                            .orElseThrow()
+                            .document()
+                            .number())
                     .isEqualTo(2);
             assertThat(history(unit)).containsExactly("grant", "withdrawal");
         });

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Physical tables: created once, checked on demand, and more of them later. */
 abstract class PreparationGroup extends Group {
 
-    private static final LogKind<Note> LATER =
-            LogKind.named("tck_later", Note.class).index(Note.TOPIC, Note::topics).keyedBy(Note::id);
+    private static final LogKind<Note> LATER = LogKind.named("tck_later", Note.class)
+            .index(Note.TOPIC, Note::topics)
+            .keyedBy(Note::id);
 
     PreparationGroup(StorageContract contract) {
         super(contract);
@@ -81,10 +82,7 @@ abstract class PreparationGroup extends Group {
     void canRunAtOnce() {
         String tenant = Bench.newTenant();
         List<Storage> storages = List.of(
-                bench.unprepared(tenant),
-                bench.unprepared(tenant),
-                bench.unprepared(tenant),
-                bench.unprepared(tenant));
+                bench.unprepared(tenant), bench.unprepared(tenant), bench.unprepared(tenant), bench.unprepared(tenant));
         Threads.together(storages.stream()
                 .map(storage -> (java.util.concurrent.Callable<Integer>) () -> {
                     storage.prepare(Bench.KINDS, SchemaMode.CREATE);

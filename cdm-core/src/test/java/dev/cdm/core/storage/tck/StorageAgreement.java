@@ -31,7 +31,8 @@ public abstract class StorageAgreement {
             Map<String, List<String>> answers = new TreeMap<>();
             stores.forEach((name, opener) -> answers.put(name, answers(history, opener)));
             List<String> first = answers.values().iterator().next();
-            assertThat(answers).allSatisfy((name, given) -> assertThat(given).as(name).isEqualTo(first));
+            assertThat(answers)
+                    .allSatisfy((name, given) -> assertThat(given).as(name).isEqualTo(first));
         });
     }
 

@@ -50,7 +50,8 @@ abstract class TableGroup extends Group {
         assertThat(read(storage(), unit -> unit.table(Card.CARDS).get(List.of("k", "unknown", "a", "k")))
                         .keySet())
                 .containsExactly("k", "a");
-        Map<String, Versioned<Card>> none = read(storage(), unit -> unit.table(Card.CARDS).get(List.of()));
+        Map<String, Versioned<Card>> none =
+                read(storage(), unit -> unit.table(Card.CARDS).get(List.of()));
         assertThat(none).isEmpty();
     }
 
@@ -69,7 +70,8 @@ abstract class TableGroup extends Group {
     void givesVersions() {
         long first = put(storage(), Card.of("k", 1), 0);
         long second = put(storage(), Card.of("a", 1), 0);
-        Map<String, Long> versions = read(storage(), unit -> unit.table(Card.CARDS).versions(List.of("k", "x", "a")));
+        Map<String, Long> versions =
+                read(storage(), unit -> unit.table(Card.CARDS).versions(List.of("k", "x", "a")));
         assertThat(versions).containsExactly(Map.entry("k", first), Map.entry("a", second));
     }
 
@@ -158,9 +160,8 @@ abstract class TableGroup extends Group {
     @DisplayName("finds documents by subject")
     void findsBySubject() {
         write(storage(), unit -> unit.table(Card.HEADS).put(Card.of("crm/1", 1), 0));
-        Page<Versioned<Card>> page = read(
-                storage(),
-                unit -> unit.table(Card.HEADS).by(Kind.SUBJECT, "crm/1", "crm/1", Cursor.START, 5));
+        Page<Versioned<Card>> page =
+                read(storage(), unit -> unit.table(Card.HEADS).by(Kind.SUBJECT, "crm/1", "crm/1", Cursor.START, 5));
         assertThat(keys(page.items())).containsExactly("crm/1");
     }
 
@@ -170,11 +171,11 @@ abstract class TableGroup extends Group {
         List<String> keys = IntStream.range(100, 111).mapToObj(i -> "k" + i).toList();
         write(storage(), unit -> keys.forEach(key -> unit.table(Card.CARDS).put(Card.of(key, 1), 0)));
         for (int limit : new int[] {1, 4, 11, Integer.MAX_VALUE}) {
-            assertThat(keys(pages(after -> read(storage(), unit -> unit.table(Card.CARDS)
-                            .all(after, limit)))))
+            assertThat(keys(pages(after ->
+                            read(storage(), unit -> unit.table(Card.CARDS).all(after, limit)))))
                     .isEqualTo(keys);
-            assertThat(keys(pages(after -> read(storage(), unit -> unit.table(Card.CARDS)
-                            .by(Card.TAG, "tag", "tag", after, limit)))))
+            assertThat(keys(pages(after ->
+                            read(storage(), unit -> unit.table(Card.CARDS).by(Card.TAG, "tag", "tag", after, limit)))))
                     .isEqualTo(keys);
         }
     }
@@ -182,8 +183,10 @@ abstract class TableGroup extends Group {
     @Test
     @DisplayName("keeps a scan's promise when documents are put and removed between its pages")
     void scansUnderChange() {
-        write(storage(), unit -> IntStream.range(10, 20)
-                .forEach(i -> unit.table(Card.CARDS).put(Card.of("k" + i, 1), 0)));
+        write(
+                storage(),
+                unit -> IntStream.range(10, 20)
+                        .forEach(i -> unit.table(Card.CARDS).put(Card.of("k" + i, 1), 0)));
         Page<Versioned<Card>> first =
                 read(storage(), unit -> unit.table(Card.CARDS).all(Cursor.START, 5));
         write(storage(), unit -> {

@@ -61,8 +61,7 @@ abstract class TenantGroup extends Group {
     @Test
     @DisplayName("write at once without conflicts, each with a feed of its own")
     void writeAtOnce() {
-        List<Storage> storages =
-                List.of(storage(), bench.open(Bench.newTenant(), Bench.KINDS));
+        List<Storage> storages = List.of(storage(), bench.open(Bench.newTenant(), Bench.KINDS));
         List<String> ids = IntStream.range(0, 100).mapToObj(i -> "n" + i).toList();
         Threads.together(storages.stream()
                 .map(storage -> (Callable<Integer>) () -> {
@@ -76,7 +75,7 @@ abstract class TenantGroup extends Group {
                     return ids.size();
                 })
                 .toList());
-        assertThat(storages).allSatisfy(storage -> assertThat(feed(storage, Note.NOTES))
-                .isEqualTo(ids));
+        assertThat(storages)
+                .allSatisfy(storage -> assertThat(feed(storage, Note.NOTES)).isEqualTo(ids));
     }
 }

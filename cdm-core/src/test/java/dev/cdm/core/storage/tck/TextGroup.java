@@ -22,8 +22,38 @@ abstract class TextGroup extends Group {
 
     /* In code-point order. Java's own order puts the emoji before the kana, and a database's collation may do anything. */
     private static final List<String> ORDERED = List.of(
-            "!", "A", "B", "Z", "_", "a", "a ", "a!", "aa", "b", "z", "~", "\u00a0", "ß", "é", "İ", "ı", "ſ", "Ω", "Я",
-            "ア", "中", "한", "\ue000", "\uf900", "ａ", "ｱ", "ｶﾞ", "\uffee", "😀", "😀a", "𠮷",
+            "!",
+            "A",
+            "B",
+            "Z",
+            "_",
+            "a",
+            "a ",
+            "a!",
+            "aa",
+            "b",
+            "z",
+            "~",
+            "\u00a0",
+            "ß",
+            "é",
+            "İ",
+            "ı",
+            "ſ",
+            "Ω",
+            "Я",
+            "ア",
+            "中",
+            "한",
+            "\ue000",
+            "\uf900",
+            "ａ",
+            "ｱ",
+            "ｶﾞ",
+            "\uffee",
+            "😀",
+            "😀a",
+            "𠮷",
             "\udbff\udffd");
 
     TextGroup(StorageContract contract) {
@@ -64,8 +94,8 @@ abstract class TextGroup extends Group {
         assertThat(all(storage()))
                 .isEqualTo(ORDERED.stream().map(text -> "key" + text).toList());
         for (int limit : new int[] {1, 5}) {
-            assertThat(keys(pages(after -> read(storage(), unit -> unit.table(Card.CARDS)
-                            .by(Card.TAG, "a", "😀", after, limit)))))
+            assertThat(keys(pages(after ->
+                            read(storage(), unit -> unit.table(Card.CARDS).by(Card.TAG, "a", "😀", after, limit)))))
                     .isEqualTo(ORDERED.subList(ORDERED.indexOf("a"), ORDERED.indexOf("😀") + 1).stream()
                             .map(text -> "key" + text)
                             .toList());
@@ -139,8 +169,8 @@ abstract class TextGroup extends Group {
                     () -> write(storage(), unit -> unit.table(Card.CARDS).remove(bad, 1)),
                     () -> read(storage(), unit -> unit.table(Card.CARDS).by(Card.TAG, bad, "z", Cursor.START, 1)),
                     () -> read(storage(), unit -> unit.table(Card.CARDS).by(Card.TAG, "a", bad, Cursor.START, 1)));
-            assertThat(questions).allSatisfy(question -> assertThatIllegalArgumentException()
-                    .isThrownBy(question::run));
+            assertThat(questions)
+                    .allSatisfy(question -> assertThatIllegalArgumentException().isThrownBy(question::run));
         }
         assertThat(get(storage(), "x".repeat(5_000))).isEmpty();
         assertThat(erase(storage(), "x".repeat(5_000))).isZero();

@@ -72,10 +72,11 @@ abstract class UnitOfWorkGroup extends Group {
     void conflictRollsBack() {
         append(storage(), Note.of("n1"));
         put(storage(), Card.of("k1", 1), 0);
-        assertThatExceptionOfType(VersionConflictException.class).isThrownBy(() -> write(storage(), unit -> {
-            writeEverywhere(unit);
-            unit.table(Card.CARDS).put(Card.of("k9", 1), 77);
-        }));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> write(storage(), unit -> {
+                    writeEverywhere(unit);
+                    unit.table(Card.CARDS).put(Card.of("k9", 1), 77);
+                }));
         nothingWasWritten();
     }
 
@@ -156,10 +157,11 @@ abstract class UnitOfWorkGroup extends Group {
                 unit -> unit.table(Card.CARDS).put(Card.of("k2", 1), 0),
                 unit -> unit.table(Card.CARDS).remove("k1", version));
         for (Consumer<UnitOfWork> attempt : writes) {
-            assertThatIllegalStateException().isThrownBy(() -> read(storage(), unit -> {
-                attempt.accept(unit);
-                return "done";
-            }));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> read(storage(), unit -> {
+                        attempt.accept(unit);
+                        return "done";
+                    }));
         }
         assertThat(feed(storage(), Note.NOTES)).containsExactly("n1");
         assertThat(all(storage())).containsExactly("k1");
@@ -183,12 +185,14 @@ abstract class UnitOfWorkGroup extends Group {
         };
         storage().read(work);
         storage().write(work);
-        assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(() -> write(storage(), unit -> {
-            work.apply(unit);
-            throw new IllegalMonitorStateException("the host's own");
-        }));
-        assertThat(late).hasSize(21).allSatisfy(use -> assertThatIllegalStateException()
-                .isThrownBy(use::run));
+        assertThatExceptionOfType(IllegalMonitorStateException.class)
+                .isThrownBy(() -> write(storage(), unit -> {
+                    assertThat(work.apply(unit)).isEqualTo("done");
+                    throw new IllegalMonitorStateException("the host's own");
+                }));
+        assertThat(late)
+                .hasSize(21)
+                .allSatisfy(use -> assertThatIllegalStateException().isThrownBy(use::run));
     }
 
     @Test
@@ -205,10 +209,11 @@ abstract class UnitOfWorkGroup extends Group {
                     return runs;
                 }))
                 .containsExactly("write", "read");
-        assertThatExceptionOfType(VersionConflictException.class).isThrownBy(() -> write(storage(), unit -> {
-            runs.add("conflict");
-            unit.table(Card.CARDS).put(Card.of("k", 1), 5);
-        }));
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> write(storage(), unit -> {
+                    runs.add("conflict");
+                    unit.table(Card.CARDS).put(Card.of("k", 1), 5);
+                }));
         assertThat(runs).containsExactly("write", "read", "conflict");
     }
 
@@ -216,8 +221,7 @@ abstract class UnitOfWorkGroup extends Group {
     @DisplayName("refuses kinds that were not prepared")
     void refusesUnknownKinds() {
         LogKind<Note> log = LogKind.named("tck_unknown_log", Note.class).keyedBy(Note::id);
-        TableKind<Card> table =
-                TableKind.named("tck_unknown_table", Card.class).keyedBy(Card::key);
+        TableKind<Card> table = TableKind.named("tck_unknown_table", Card.class).keyedBy(Card::key);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(storage(), unit -> unit.log(log)))
                 .withMessageContaining("tck_unknown_log");

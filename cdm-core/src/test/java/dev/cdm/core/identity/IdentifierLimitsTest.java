@@ -1,0 +1,108 @@
+package dev.cdm.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.cdm.core.identity.IdentifierLimits.Rule;
+import dev.cdm.core.model.IdentifierType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierLimitsTest {
+
+    private static final IdentifierLimits STANDARD = IdentifierLimits.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "user_id, true, 1, 1, 10000",
+        "email, true, 5, 2, 1000",
+        "loyalty_number, true, 5, 3, 100",
+        "phone, true, 5, 4, 100",
+        "social_account, true, 5, 5, 100",
+        "anonymous_id, true, 1000, 6, 1000",
+        "shoe_size, false, 2147483647, 100, 100"
+    })
+    void theStandardTable(String type, boolean strong, int limit, int priority, int maxRecords) {
+        Rule rule = STANDARD.rule(new IdentifierType(type));
+        assertThat(rule.strong()).isEqualTo(strong);
+        assertThat(rule.limit()).isEqualTo(limit);
+        assertThat(rule.priority()).isEqualTo(priority);
+        assertThat(rule.maxRecords()).isEqualTo(maxRecords);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id:0",
+                "user_id:000-000",
+                "user_id:---",
+                "user_id:NULL",
+                "user_id:(null)",
+                "user_id:N/A",
+                "user_id:NaN",
+                "user_id:-1",
+                "user_id:Unknown",
+                "user_id: undefined ",
+                "anonymous_id:ANONYMOUS",
+                "phone:+0000000",
+                "email:noreply@example.com",
+                "email:No-Reply@example.org",
+                "email:do_not_reply@example.com",
+                "email:test@example.com",
+                "email:test+1@example.com",
+                "email:null@example.com",
+                "social_account:x:null",
+                "email:MAILER-DAEMON@example.com"
+            })
+    void valuesThatMeanNobody(String identifier) {
+        assertThat(STANDARD.blocks(World.identifier(identifier))).isTrue();
+        assertThat(STANDARD.links(World.identifier(identifier))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user_id:1",
+                "user_id:testa",
+                "user_id:10",
+                "email:nora.eply@example.com",
+                "email:testa@example.com",
+                "phone:+4930123456",
+                "social_account:x:nullable",
+                "email:info@example.com"
+            })
+    void valuesThatMeanSomebody(String identifier) {
+        assertThat(STANDARD.blocks(World.identifier(identifier))).isFalse();
+        assertThat(STANDARD.links(World.identifier(identifier))).isTrue();
+    }
+
+    @Test
+    void aHostAddsTypesAndBlockedValues() {
+        IdentifierLimits own = STANDARD.toBuilder()
+                .rule(Rule.of(new IdentifierType("tax_number"))
+                        .linking()
+                        .limit(1)
+                        .priority(1)
+                        .block("9+"))
+                .block("demo.*")
+                .build();
+        assertThat(own.links(World.identifier("tax_number:123"))).isTrue();
+        assertThat(own.links(World.identifier("tax_number:999"))).isFalse();
+        assertThat(own.links(World.identifier("user_id:demo-7"))).isFalse();
+        assertThat(own.links(World.identifier("email:ada@example.com"))).isTrue();
+        assertThat(own.toString()).contains("tax_number");
+    }
+
+    @Test
+    void badNumbersAreRefused() {
+        Rule rule = Rule.of(IdentifierType.EMAIL);
+        assertThatIllegalArgumentException().isThrownBy(() -> rule.limit(0)).withMessageContaining("`limit`");
+        assertThatIllegalArgumentException().isThrownBy(() -> rule.priority(0)).withMessageContaining("`priority`");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.maxRecords(1))
+                .withMessageContaining("`maxRecords`");
+        assertThat(rule.linking().toString()).isEqualTo("Rule[email strong limit 2147483647 priority 100]");
+    }
+}
