@@ -3,6 +3,7 @@ package dev.cdm.consent;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
@@ -232,6 +233,7 @@ public final class Consents {
         private @Nullable Purposes purposes;
         private @Nullable TombstoneKey suppressionKey;
         private @Nullable PurposeId linking;
+        private List<Pack> packs = ImmutableList.of();
 
         private Builder(People people) {
             this.people = people;
@@ -253,6 +255,16 @@ public final class Consents {
          */
         public Builder purposes(Purposes register) {
             this.purposes = register;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with packs of rules; by default no law is known, and a ground must be recorded}
+         *
+         * @param rules the packs; those that apply to a question must all permit
+         */
+        public Builder packs(Collection<Pack> rules) {
+            this.packs = ImmutableList.copyOf(rules);
             return this;
         }
 
@@ -290,7 +302,7 @@ public final class Consents {
             PurposeId link = linking;
             Checks.require(
                     link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-            Consents consents = new Consents(this, new PolicyEngine(register));
+            Consents consents = new Consents(this, new PolicyEngine(register, packs));
             people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
             return consents;
         }

@@ -41,7 +41,9 @@ final class EventObjects {
 
     private static void write(Scope scope, JsonObject.Builder object) {
         object.put("purpose", scope.purpose().text())
-                .putTexts("covers", sorted(scope.covers().stream().map(PurposeId::text).toList()))
+                .putTexts(
+                        "covers",
+                        sorted(scope.covers().stream().map(PurposeId::text).toList()))
                 .putTexts("categories", sorted(scope.categories()));
         if (scope.channel() != null) {
             object.put("channel", scope.channel());

@@ -43,7 +43,8 @@ public record Pack(
         Set<String> ids = new LinkedHashSet<>();
         rules.forEach(rule -> Checks.require(ids.add(rule.id()), "rules", "must differ", "`" + rule.id() + "`"));
         for (Rule rule : rules) {
-            Checks.require(ids.containsAll(rule.lifts()), "lifts", "must name rules of the pack", "`" + rule.id() + "`");
+            Checks.require(
+                    ids.containsAll(rule.lifts()), "lifts", "must name rules of the pack", "`" + rule.id() + "`");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
-import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.ledger.EventTime;
 import dev.cdm.consent.pack.Reason;
@@ -44,7 +44,8 @@ final class Liveness {
                             : Reason.NOT_AN_AGREEMENT);
         }
         if ((purpose.doubleOptIn() || need.confirmed())
-                && grant.kind() != EventKind.CONFIRMED && grant.kind() != EventKind.RENEWED) {
+                && grant.kind() != EventKind.CONFIRMED
+                && grant.kind() != EventKind.RENEWED) {
             return Optional.of(Reason.PENDING_CONFIRMATION);
         }
         return timing(grant.time(), end(grant, need));

@@ -130,8 +130,7 @@ public final class PolicyEngine {
         Subject subject = new Subject(query, purpose, purposes);
         Opinion opinion = Opinion.NONE;
         for (Pack pack : regions.packs(query)) {
-            opinion = opinion.and(
-                    new PackReading(pack, relevant, grounds, subject).opinion(purpose.bases()));
+            opinion = opinion.and(new PackReading(pack, relevant, grounds, subject).opinion(purpose.bases()));
         }
         if (regions.uncovered(query) || opinion.verdict() == null) {
             opinion = opinion.and(Opinion.of(grounds.anyOf(purpose.bases(), ImmutableSet.of())));

@@ -34,8 +34,7 @@ final class Regions {
     }
 
     private static boolean known(String region) {
-        return region.isEmpty()
-                || (CODE.matcher(region).matches() && COUNTRIES.contains(region.substring(0, 2)));
+        return region.isEmpty() || (CODE.matcher(region).matches() && COUNTRIES.contains(region.substring(0, 2)));
     }
 
     /** The packs that apply, in their order. */
@@ -53,7 +52,8 @@ final class Regions {
     boolean uncovered(ConsentQuery query) {
         return !query.region().isEmpty()
                 && packs.stream()
-                        .noneMatch(pack -> pack.otherwise() != Pack.Otherwise.ABSTAINS && pack.concerns(query.region()));
+                        .noneMatch(
+                                pack -> pack.otherwise() != Pack.Otherwise.ABSTAINS && pack.concerns(query.region()));
     }
 
     /** Whether a guardian's grant decided for a person who is of age now. */
@@ -65,7 +65,7 @@ final class Regions {
                                         >= pack.ageOfConsent(query.region(), today)))
                         .isPresent()
                 && history.events().stream()
-                        .anyMatch(event -> events.contains(event.id())
-                                && event.evidence().actor() == Actor.GUARDIAN);
+                        .anyMatch(event ->
+                                events.contains(event.id()) && event.evidence().actor() == Actor.GUARDIAN);
     }
 }

@@ -39,7 +39,8 @@ final class Scopes {
         }
         Categories categories = purposes.categories();
         return purposes.find(query.purpose()).map(Purpose::categories).orElse(ImmutableSet.of()).stream()
-                .filter(name -> categories.classOf(name).map(DataClass::mustBeNamed).orElse(false))
+                .filter(name ->
+                        categories.classOf(name).map(DataClass::mustBeNamed).orElse(false))
                 .collect(ImmutableSet.toImmutableSet());
     }
 
@@ -72,7 +73,8 @@ final class Scopes {
             return false;
         }
         return strictlyAbove(denial.scope().purpose(), grant.scope().purpose())
-                ? grant.time().certainlyAfter(denial.time()) && grant.supersedes().contains(denial.id())
+                ? grant.time().certainlyAfter(denial.time())
+                        && grant.supersedes().contains(denial.id())
                 : grant.follows(denial);
     }
 

@@ -44,7 +44,10 @@ record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> e
         if (!permits()) {
             return first;
         }
-        ImmutableSet<String> all = ImmutableSet.<String>builder().addAll(events).addAll(other.events).build();
+        ImmutableSet<String> all = ImmutableSet.<String>builder()
+                .addAll(events)
+                .addAll(other.events)
+                .build();
         return new Verdict(first.reason, first.basis, all, until.isBefore(other.until) ? until : other.until, "");
     }
 

@@ -40,34 +40,38 @@ class ConsentBodiesTest {
 
     @Test
     void everyKindOfTheModuleHasACodec() {
-        assertThat(new ConsentBodies().codecs()).extracting(codec -> (Object) codec.kind())
+        assertThat(new ConsentBodies().codecs())
+                .extracting(codec -> (Object) codec.kind())
                 .containsExactlyElementsOf(new ConsentKinds().all());
     }
 
     @Test
     void aFullEventIsReadAsItWasWritten() {
-        golden("event-full-v1.json", ConsentLedger.EVENTS, ConsentEvent.given(WHO, new PurposeId("news"))
-                .id("e-1")
-                .at(TIME)
-                .received(TIME.plusSeconds(7))
-                .source("web")
-                .seq(12)
-                .clock(Duration.ofMinutes(2), true)
-                .assurance(Assurance.SUBSTANTIAL)
-                .covering(List.of(new PurposeId("ads"), new PurposeId("offers")))
-                .categories(List.of("health", "purchase"))
-                .channel(Channel.EMAIL)
-                .contactPoint("hanako@example.org")
-                .controller("example")
-                .regime("eu-gdpr")
-                .notice("privacy@7")
-                .locale("ja")
-                .method(Method.EXPLICIT)
-                .actor(Actor.GUARDIAN)
-                .evidence("sha256:00ff")
-                .supersedes(List.of("e-0"))
-                .expires(TIME.plusSeconds(99))
-                .build());
+        golden(
+                "event-full-v1.json",
+                ConsentLedger.EVENTS,
+                ConsentEvent.given(WHO, new PurposeId("news"))
+                        .id("e-1")
+                        .at(TIME)
+                        .received(TIME.plusSeconds(7))
+                        .source("web")
+                        .seq(12)
+                        .clock(Duration.ofMinutes(2), true)
+                        .assurance(Assurance.SUBSTANTIAL)
+                        .covering(List.of(new PurposeId("ads"), new PurposeId("offers")))
+                        .categories(List.of("health", "purchase"))
+                        .channel(Channel.EMAIL)
+                        .contactPoint("hanako@example.org")
+                        .controller("example")
+                        .regime("eu-gdpr")
+                        .notice("privacy@7")
+                        .locale("ja")
+                        .method(Method.EXPLICIT)
+                        .actor(Actor.GUARDIAN)
+                        .evidence("sha256:00ff")
+                        .supersedes(List.of("e-0"))
+                        .expires(TIME.plusSeconds(99))
+                        .build());
     }
 
     @Test

@@ -53,8 +53,8 @@ class ConsentLedgerTest {
     void aHeadCountsTheEventsOfItsRecordId() {
         append(event(SHOP, 1), event(SHOP, 2));
         append(event(SHOP, 3));
-        Collection<Versioned<Head>> heads = storage.read(
-                work -> work.table(ConsentLedger.HEADS).get(List.of(SHOP.text())).values());
+        Collection<Versioned<Head>> heads = storage.read(work ->
+                work.table(ConsentLedger.HEADS).get(List.of(SHOP.text())).values());
         assertThat(heads).extracting(Versioned::document).containsExactly(new Head(SHOP, 3));
     }
 
