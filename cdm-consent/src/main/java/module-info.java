@@ -7,6 +7,7 @@
  */
 module dev.cdm.consent {
     requires transitive dev.cdm.core;
+    requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires static transitive org.jspecify;
 

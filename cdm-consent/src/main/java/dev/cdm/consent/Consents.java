@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
@@ -255,6 +256,7 @@ public final class Consents {
         private @Nullable Purposes purposes;
         private @Nullable TombstoneKey suppressionKey;
         private @Nullable PurposeId linking;
+        private List<Pack> packs = ImmutableList.of();
 
         private Builder(People people) {
             this.people = people;
@@ -276,6 +278,16 @@ public final class Consents {
          */
         public Builder purposes(Purposes register) {
             this.purposes = register;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with packs of rules; by default no law is known, and a ground must be recorded}
+         *
+         * @param rules the packs; those that apply to a question must all permit
+         */
+        public Builder packs(Collection<Pack> rules) {
+            this.packs = ImmutableList.copyOf(rules);
             return this;
         }
 
@@ -313,7 +325,7 @@ public final class Consents {
             PurposeId link = linking;
             Checks.require(
                     link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-            Consents consents = new Consents(this, new PolicyEngine(register));
+            Consents consents = new Consents(this, new PolicyEngine(register, packs));
             people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
             return consents;
         }

@@ -9,8 +9,10 @@ import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.PurposeClass;
 import dev.cdm.core.internal.Checks;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,18 @@ public sealed interface Condition {
     }
 
     /**
+     * All data asked about are of these classes.
+     *
+     * @param classes the classes
+     */
+    record OnlyData(Set<DataClass> classes) implements Condition {
+        /** Copies the classes. */
+        public OnlyData {
+            classes = ImmutableSet.copyOf(classes);
+        }
+    }
+
+    /**
      * The channel is one of these; not told without a channel.
      *
      * @param channels the channels
@@ -145,12 +159,17 @@ public sealed interface Condition {
      * The person stands in a relation to the controller that is not too old; not told if no relation is given.
      *
      * @param relations the relations
-     * @param within how old it may be in calendar units, or null for any age
+     * @param within how old it may be in calendar units, at most 100 years, or null for any age
+     * @param since the first day of a relation that counts, or null
      */
-    record RelationIs(Set<Relation> relations, @Nullable Period within) implements Condition {
+    record RelationIs(
+            Set<Relation> relations,
+            @Nullable Period within,
+            @Nullable LocalDate since) implements Condition {
         /** Copies the relations. */
         public RelationIs {
             relations = ImmutableSet.copyOf(relations);
+            bounded(within, "within");
         }
     }
 
@@ -169,9 +188,14 @@ public sealed interface Condition {
     /**
      * A do-not-contact register was asked not too long ago, and the person is not on it.
      *
-     * @param days how many days old the answer may be
+     * @param days how many days old the answer may be, from 0 to 36500
      */
-    record RegisterClear(int days) implements Condition {}
+    record RegisterClear(int days) implements Condition {
+        /** Checks the days. */
+        public RegisterClear {
+            Checks.between(days, 0, 36_500, "days");
+        }
+    }
 
     /**
      * The time of day where the person is lies in a range; not told if it is not given.
@@ -186,7 +210,7 @@ public sealed interface Condition {
      *
      * @param methods the ways in which it may have been expressed
      * @param actors who may have acted
-     * @param validity how long it lasts at most in calendar units, or null
+     * @param validity how long it lasts at most in calendar units, at most 100 years, or null
      * @param twoSteps whether it must have been confirmed in a second step
      */
     record Consent(
@@ -198,6 +222,7 @@ public sealed interface Condition {
         public Consent {
             methods = ImmutableSet.copyOf(methods);
             actors = ImmutableSet.copyOf(actors);
+            bounded(validity, "validity");
         }
     }
 
@@ -216,8 +241,21 @@ public sealed interface Condition {
     /** The person did not opt out, or opted in again later. */
     record NotOptedOut() implements Condition {}
 
+    /** The person never opted out, not even to opt in again later. */
+    record NeverOptedOut() implements Condition {}
+
     /** No universal opt-out signal came with the question. */
     record NoSignal() implements Condition {}
+
+    private static void bounded(@Nullable Period period, String parameter) {
+        Checks.require(
+                period == null
+                        || (!period.isNegative()
+                                && period.toTotalMonths() <= 1200
+                                && period.get(ChronoUnit.DAYS) <= 36_500),
+                parameter,
+                "must be between zero and 100 years");
+    }
 
     /** A relation of a person to the controller. */
     enum Relation {

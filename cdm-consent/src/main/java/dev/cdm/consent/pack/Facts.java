@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.pack.Condition.Line;
 import dev.cdm.consent.pack.Condition.Relation;
+import dev.cdm.core.internal.Checks;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
@@ -120,7 +121,7 @@ public final class Facts {
          * @param last the last day of it: of the purchase, the inquiry, the end of the contract
          */
         public Builder relation(Relation relation, LocalDate last) {
-            relations.merge(relation, last, (one, other) -> one.isAfter(other) ? one : other);
+            relations.merge(relation, inRange(last, "last"), (one, other) -> one.isAfter(other) ? one : other);
             return this;
         }
 
@@ -151,7 +152,7 @@ public final class Facts {
          * @param listed whether the person is on it
          */
         public Builder register(LocalDate asked, boolean listed) {
-            this.registerAsked = asked;
+            this.registerAsked = inRange(asked, "asked");
             return flag(Fact.ON_REGISTER, listed);
         }
 
@@ -169,6 +170,11 @@ public final class Facts {
         public Builder capReached() {
             this.capReached = true;
             return this;
+        }
+
+        private static LocalDate inRange(LocalDate day, String parameter) {
+            Checks.require(day.getYear() >= 1 && day.getYear() <= 9999, parameter, "must be in the years 1 to 9999");
+            return day;
         }
 
         /** {@return the facts} */

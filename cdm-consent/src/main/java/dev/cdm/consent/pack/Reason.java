@@ -11,10 +11,10 @@ public enum Reason {
     CONSENT(true, "consent for {purpose} stands", "{purpose}への同意が有効です"),
     /** A ground other than consent is recorded. */
     GROUND(true, "{ground} is recorded for {purpose}", "{purpose}の根拠（{ground}）が記録されています"),
-    /** A rule permits it in this situation. */
-    PERMITTED_BY_RULE(true, "{rules} permits {purpose} in this situation", "{purpose}は{rules}により許されます"),
     /** The law allows it until the person opts out. */
     NOT_OPTED_OUT(true, "{purpose} is allowed until the person opts out", "{purpose}は拒否されるまで許されます"),
+    /** A rule permits it in this situation. */
+    PERMITTED_BY_RULE(true, "{rules} permits {purpose} in this situation", "{purpose}は{rules}により許されます"),
 
     /** The question or a stored fact that it relies on cannot be read. */
     MALFORMED(false, "the question cannot be read: {detail}", "質問を解釈できません：{detail}"),

@@ -13,8 +13,10 @@ import dev.cdm.consent.pack.Condition.FactIs;
 import dev.cdm.consent.pack.Condition.LineIs;
 import dev.cdm.consent.pack.Condition.LocalTimeIs;
 import dev.cdm.consent.pack.Condition.Never;
+import dev.cdm.consent.pack.Condition.NeverOptedOut;
 import dev.cdm.consent.pack.Condition.NoSignal;
 import dev.cdm.consent.pack.Condition.NotOptedOut;
+import dev.cdm.consent.pack.Condition.OnlyData;
 import dev.cdm.consent.pack.Condition.PurposeIs;
 import dev.cdm.consent.pack.Condition.Recorded;
 import dev.cdm.consent.pack.Condition.RegionIs;
@@ -95,15 +97,21 @@ final class Conditions {
         if (condition instanceof NotOptedOut) {
             return Optional.of(grounds.notOptedOut());
         }
+        if (condition instanceof NeverOptedOut) {
+            return Optional.of(grounds.neverOptedOut());
+        }
         if (condition instanceof NoSignal) {
             return Optional.of(query.optOutSignal() ? Verdict.deny(Reason.OPTED_OUT, "universal signal") : HOLDS);
         }
         return Optional.empty();
     }
 
-    /* Consent counts as a ground only by its own condition, which says what it must be like. */
+    /* A ground for the use itself must be one that the purpose may rest on; a condition for special data need not. */
     private Verdict recorded(LegalBasis basis) {
-        return basis == LegalBasis.CONSENT ? grounds.consent(Need.PLAIN) : grounds.recorded(basis);
+        if (basis.forUse() && !relevant.purpose.bases().contains(basis)) {
+            return Verdict.deny(Reason.NO_LEGAL_GROUND);
+        }
+        return basis == LegalBasis.CONSENT ? grounds.consent(Need.plain(pack.regimes())) : grounds.recorded(basis);
     }
 
     private Optional<Verdict> known(Condition condition) {
@@ -141,6 +149,9 @@ final class Conditions {
         if (condition instanceof DataIs data) {
             return holds(!Collections.disjoint(subject.dataClasses(), data.classes()), "DATA");
         }
+        if (condition instanceof OnlyData data) {
+            return holds(data.classes().containsAll(subject.dataClasses()), "DATA");
+        }
         if (condition instanceof ChannelIs channel) {
             return query.channel()
                     .map(own -> holds(channel.channels().contains(own), "CHANNEL"))
@@ -175,7 +186,7 @@ final class Conditions {
         if (query.facts().relations().isEmpty()) {
             return Verdict.deny(Reason.MISSING_FACT, "RELATION");
         }
-        return subject.related(relation.relations(), Optional.ofNullable(relation.within()))
+        return subject.related(relation)
                 .map(end -> end.equals(LocalDate.MAX) ? HOLDS : HOLDS.until(subject.start(end)))
                 .orElse(holds(false, "RELATION"));
     }

@@ -3,6 +3,7 @@ package dev.cdm.consent.policy;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.purpose.Channel;
+import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentQuery {
 
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-30T00:00:00Z");
+
     private final String id;
     private final String subject;
     private final PurposeId purpose;
@@ -48,6 +52,10 @@ public final class ConsentQuery {
         this.subject = builder.subject;
         this.purpose = builder.purpose;
         this.effectiveAt = builder.effectiveAt;
+        Checks.require(
+                !effectiveAt.isBefore(FIRST) && effectiveAt.isBefore(END),
+                "effectiveAt",
+                "must be in the years 1 to 9999");
         this.knownAt = builder.knownAt;
         this.knownAtInstant = builder.knownAtInstant;
         this.categories = builder.categories;
@@ -302,6 +310,7 @@ public final class ConsentQuery {
          * @param date the date
          */
         public Builder birthDate(LocalDate date) {
+            Checks.require(date.getYear() >= 1 && date.getYear() <= 9999, "date", "must be in the years 1 to 9999");
             this.birthDate = date;
             return this;
         }

@@ -54,14 +54,26 @@ final class Grounds {
 
     /** Whether nobody opted out, or a consent lifted it. */
     Verdict notOptedOut() {
-        List<ConsentEvent> out = relevant.denials.stream()
-                .filter(denial -> denial.kind() != EventKind.EXPIRED && denial.kind() != EventKind.INVALIDATED)
-                .toList();
+        List<ConsentEvent> out = optOuts();
         if (out.isEmpty()) {
             return Verdict.permit(Reason.NOT_OPTED_OUT, null, ImmutableSet.of(), Instant.MAX);
         }
         Verdict consent = consent(Need.PLAIN);
         return consent.permits() ? consent : refusal(out);
+    }
+
+    /** Whether nobody ever opted out. */
+    Verdict neverOptedOut() {
+        List<ConsentEvent> out = optOuts();
+        return out.isEmpty()
+                ? Verdict.permit(Reason.NOT_OPTED_OUT, null, ImmutableSet.of(), Instant.MAX)
+                : refusal(out);
+    }
+
+    private List<ConsentEvent> optOuts() {
+        return relevant.denials.stream()
+                .filter(denial -> denial.kind() != EventKind.EXPIRED && denial.kind() != EventKind.INVALIDATED)
+                .toList();
     }
 
     /** Whether a ground that the controller records stands. */

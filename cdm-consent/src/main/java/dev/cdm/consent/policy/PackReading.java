@@ -64,15 +64,18 @@ final class PackReading {
     }
 
     private Opinion opinion(Rule rule) {
+        Verdict applies = conditions.need(rule.when());
         Verdict own = verdict(rule);
+        own = own.permits() || applies.permits() ? own : own.and(applies);
         if (own.permits()) {
             return Opinion.of(own, rule.id(), rule.obligations());
         }
+        Opinion denied = Opinion.of(own, rule.id(), ImmutableSet.of());
         return exceptions.stream()
                 .filter(exception -> exception.lifts().contains(rule.id()))
                 .map(this::byException)
                 .reduce((first, second) -> second.until().isAfter(first.until()) ? second : first)
-                .orElse(Opinion.of(own, rule.id(), ImmutableSet.of()));
+                .orElse(denied);
     }
 
     private Opinion byException(Rule exception) {

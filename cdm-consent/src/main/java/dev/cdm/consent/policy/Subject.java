@@ -1,6 +1,6 @@
 package dev.cdm.consent.policy;
 
-import dev.cdm.consent.pack.Condition.Relation;
+import dev.cdm.consent.pack.Condition.RelationIs;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.purpose.DataClass;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,11 +64,13 @@ final class Subject {
     }
 
     /** The last day on which one of the relations counts, exclusive; empty if none does today. */
-    Optional<LocalDate> related(Set<Relation> relations, Optional<Period> within) {
+    Optional<LocalDate> related(RelationIs relation) {
         return query.facts().relations().entrySet().stream()
-                .filter(entry -> relations.contains(entry.getKey()))
-                .filter(entry -> !entry.getValue().isAfter(today()))
-                .map(entry -> within.map(entry.getValue()::plus).orElse(LocalDate.MAX))
+                .filter(entry -> relation.relations().contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(last ->
+                        !last.isAfter(today()) && (relation.since() == null || !last.isBefore(relation.since())))
+                .map(last -> relation.within() == null ? LocalDate.MAX : last.plus(relation.within()))
                 .filter(end -> end.isAfter(today()))
                 .max(LocalDate::compareTo);
     }

@@ -56,6 +56,11 @@ public enum LegalBasis {
         return this == CONSENT;
     }
 
+    /** {@return whether it grounds a use by itself, as those of GDPR Art. 6(1) do, and is no condition for special data} */
+    public boolean forUse() {
+        return ordinal() <= RECOGNISED_INTEREST.ordinal();
+    }
+
     /** {@return whether the person can object, GDPR Art. 21(1): true for public task and the two interests} */
     public boolean objectionable() {
         return this == PUBLIC_TASK || this == LEGITIMATE_INTEREST || this == RECOGNISED_INTEREST;

@@ -316,9 +316,9 @@ public final class Purpose {
         private static Period positive(Period period, String parameter) {
             Checks.require(!period.isNegative() && !period.isZero(), parameter, "must be longer than zero", period);
             Checks.require(
-                    period.toTotalMonths() <= 12_000 && period.get(ChronoUnit.DAYS) <= 366_000,
+                    period.toTotalMonths() <= 1200 && period.get(ChronoUnit.DAYS) <= 36_500,
                     parameter,
-                    "must be at most 1000 years",
+                    "must be at most 100 years",
                     period);
             return period;
         }

@@ -84,7 +84,7 @@ class PurposesTest {
         assertThatThrownBy(() -> Purpose.builder("a", "A").retention(Period.ZERO))
                 .hasMessageContaining("must be longer than zero");
         assertThatThrownBy(() -> Purpose.builder("a", "A").validity(Period.ofYears(5000)))
-                .hasMessageContaining("at most 1000 years");
+                .hasMessageContaining("at most 100 years");
     }
 
     @Test
