@@ -31,7 +31,7 @@ final class SqlFailures {
         if (isConflict(failure, state)) {
             return new VersionConflictException("", "", failure);
         }
-        String missing = missing(failure, state);
+        String missing = missing(state);
         if (!missing.isEmpty()) {
             return new SchemaMismatchException(missing + where, failure);
         }
@@ -49,7 +49,7 @@ final class SqlFailures {
         };
     }
 
-    private static String missing(SQLException failure, String state) {
+    private static String missing(String state) {
         return switch (state) {
             case "42P01", "42S02", "42S04" -> "table is missing, prepare the storage first,";
             case "42703", "42S22" -> "column is missing, the tables belong to another version,";
