@@ -38,8 +38,8 @@ class JsonObjectTest {
 
     @Test
     void givesBackWhatWasPut() throws IOException {
-        String text = Tokens.write(ObjectFormat.PLAIN, everything().build());
-        JsonObject object = Tokens.read(ObjectFormat.PLAIN, text);
+        String text = Tokens.write(JsonCodec.ObjectFormat.PLAIN, everything().build());
+        JsonObject object = Tokens.read(JsonCodec.ObjectFormat.PLAIN, text);
         assertThat(object)
                 .isEqualTo(everything().build())
                 .hasSameHashCodeAs(everything().build());
