@@ -25,7 +25,7 @@ class ModulePathIT {
 
     @Test
     void aModularHostCompilesAndReadsBackWhatItWrote() throws IOException, InterruptedException {
-        List<String> compile = new ArrayList<>(List.of("javac", "-Xlint:all", "-Werror", "-p", JARS.toString()));
+        List<String> compile = new ArrayList<>(List.of("javac", "-encoding", "UTF-8", "-Xlint:all,-requires-automatic", "-Werror", "-p", JARS.toString()));
         compile.addAll(List.of("-d", CLASSES.toString()));
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
@@ -35,7 +35,7 @@ class ModulePathIT {
         assertEquals("", run(compile));
         String modules = JARS + System.getProperty("path.separator") + CLASSES;
         String main = "dev.cdm.examples.smoke/dev.cdm.examples.smoke.Smoke";
-        assertEquals("read back crm/4711", run(List.of("java", "-p", modules, "-m", main)));
+        assertEquals("read back crm/4711 [name, phone]", run(List.of("java", "-p", modules, "-m", main)));
     }
 
     /** What the command printed, or its output with the exit code in front if it failed. */
