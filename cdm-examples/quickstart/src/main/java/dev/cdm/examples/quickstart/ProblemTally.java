@@ -2,6 +2,7 @@ package dev.cdm.examples.quickstart;
 
 import dev.cdm.core.model.SourcePosition;
 import dev.cdm.core.model.ValueProblem;
+import dev.cdm.core.validate.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ final class ProblemTally {
     private final Map<String, String> examples = new TreeMap<>();
 
     void add(SourcePosition position, ValueProblem problem) {
+        add(position, Violation.of(problem));
+    }
+
+    void add(SourcePosition position, Violation problem) {
         counts.merge(problem.code(), 1, Integer::sum);
-        String field = problem.field().isEmpty() ? "" : " `" + problem.field() + "`";
+        String field = problem.path().isEmpty() ? "" : " `" + problem.path() + "`";
         examples.putIfAbsent(problem.code(), position + field + " " + problem.message());
     }
 

@@ -1,0 +1,87 @@
+package dev.cdm.examples.quickstart;
+
+import dev.cdm.consent.Consents;
+import dev.cdm.core.Customers;
+import dev.cdm.core.format.DataFileException;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.storage.Storage;
+import dev.cdm.core.storage.StorageException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Brings the exports of three systems together, in one command.
+ *
+ * <p>The exit code is 0 if all went well, 1 if a file or the database cannot be used, 2 if the command line cannot be
+ * understood.
+ */
+public final class Quickstart {
+
+    private static final RecordId SAMPLE = Systems.CRM.record("003A00000001");
+    private static final RecordId SAMPLE_ELSEWHERE = Systems.NEWSLETTER.record("n-00001");
+    private static final RecordId COUPLE_FIRST = Systems.CRM.record("003A00000002");
+    private static final RecordId COUPLE_SECOND = Systems.SHOP.record("C-00002");
+
+    private static final String CHANGED = "The database holds it all now. Run it again: nothing will change.";
+    private static final String UNCHANGED = "Nothing: the database held it all already.";
+
+    private Quickstart() {}
+
+    /**
+     * Runs it.
+     *
+     * @param words the command line, see {@code --help}
+     */
+    public static void main(String... words) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), words));
+    }
+
+    static int run(PrintStream out, PrintStream err, String... words) {
+        try {
+            Arguments arguments = Arguments.parse(words);
+            if (arguments.help()) {
+                out.print(Arguments.USAGE);
+                return 0;
+            }
+            try (Storage storage = Databases.open(arguments)) {
+                walk(storage, new Exports(arguments.data()), new Screen(out), new Progress(err, System::nanoTime));
+            }
+            return 0;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            err.print(Arguments.USAGE);
+            return 2;
+        } catch (DataFileException | StorageException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    /** Record, normalise, resolve, profile, decide, view. */
+    static void walk(Storage storage, Exports exports, Screen screen, Progress progress) {
+        Customers customers = Customers.over(storage)
+                .sources(Systems.CRM, Systems.SHOP, Systems.NEWSLETTER)
+                .normalization(plan -> plan.region("JP"))
+                .build();
+        Consents consents = Consents.over(customers)
+                .purposes(Uses.NEWSLETTER, Uses.MARKETING, Uses.ANALYTICS)
+                .build();
+        Loading loading = new Loading(exports, customers, consents, screen, progress);
+        boolean changed = loading.run();
+        People people = new People(customers, screen);
+        people.count(loading.usable());
+        people.golden(SAMPLE);
+        Telling telling = new Telling(customers, consents, screen);
+        telling.decision(SAMPLE);
+        changed |= telling.withdrawal(SAMPLE, SAMPLE_ELSEWHERE);
+        changed |= people.separate(COUPLE_FIRST, COUPLE_SECOND);
+        screen.title("What changed");
+        screen.line(changed ? CHANGED : UNCHANGED);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
