@@ -4,10 +4,11 @@
  * <p>In reading order: {@code value} and {@code model} say what is asserted and where it came from, {@code schema} which
  * attributes there are, {@code storage} where it is kept ({@code storage.memory}, {@code storage.jdbc} and
  * {@code storage.cache} implement it), {@code permission} who is asked first. {@code normalize} makes typed records of
- * raw ones, {@code validate} judges them, {@code protect} seals what is restricted. {@code identity} says which records
- * are one person, {@code timeline} what happened, {@code profile} computes the golden values with their lineage.
- * {@code audit} proves what was done, {@code format} reads and writes the exports of other systems, {@code ingest} is the main flow, {@code json} the stored
- * form. {@link dev.cdm.core.Customers} is the front door.
+ * raw ones ({@code normalize.ja} knows Japanese), {@code validate} judges them, {@code protect} seals what is restricted.
+ * {@code identity} says which records are one person, {@code timeline} what happened, {@code profile} computes the golden
+ * values with their lineage. {@code audit} proves what was done, {@code format} reads and writes the exports of other
+ * systems, {@code ingest} is the main flow, {@code json} the stored form. {@link dev.cdm.core.Customers} is the front
+ * door.
  */
 @SuppressWarnings("module") // the siblings are not there when this module is compiled
 module dev.cdm.core {
@@ -30,6 +31,7 @@ module dev.cdm.core {
     exports dev.cdm.core.json;
     exports dev.cdm.core.model;
     exports dev.cdm.core.normalize;
+    exports dev.cdm.core.normalize.ja;
     exports dev.cdm.core.permission;
     exports dev.cdm.core.profile;
     exports dev.cdm.core.protect;

@@ -9,7 +9,6 @@ import dev.cdm.core.identity.LinkVerdict.Separation;
 import dev.cdm.core.identity.Partition;
 import dev.cdm.core.ingest.IntakeProgress;
 import dev.cdm.core.ingest.IntakeReport;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RawRecord;
@@ -19,6 +18,7 @@ import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.MergePreview;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.schema.ProfileSchema;
+import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.UnitOfWork;
@@ -38,11 +38,9 @@ import java.util.function.Function;
  * The front door to a tenant's customers: records and events come in, profiles come out, and every profile can be
  * explained, merged, separated again, exported and erased. Thread-safe; it keeps nothing in memory.
  *
- * <p>Every call is one unit of work: all of it happens, or nothing. A call that finds another unit of work in between is
- * run again, up to the number of attempts of the builder, and then throws
- * {@link dev.cdm.core.storage.VersionConflictException}. Every failure of the store is a
- * {@link dev.cdm.core.storage.StorageException}. To do several things in one unit of work, or inside a transaction of the
- * host, see {@link #over(Storage)} and {@link #on(Storage)}.
+ * <p>Every call is one unit of work: all of it happens, or nothing. It is run again if another came in between, and throws
+ * {@link dev.cdm.core.storage.VersionConflictException} after the last attempt. Every failure of the store is a
+ * {@link dev.cdm.core.storage.StorageException}. Inside a transaction of the host, see {@link #on(Storage)}.
  */
 public final class Customers {
 
@@ -91,7 +89,6 @@ public final class Customers {
      *
      * @param records the records as they came
      * @return what became of each, with every problem
-     * @throws IllegalArgumentException if a record's source system is not registered
      */
     public IntakeReport receive(Collection<RawRecord> records) {
         return intake.receive(List.copyOf(records));
@@ -186,6 +183,16 @@ public final class Customers {
     }
 
     /**
+     * {@return a page of the ids of all live profiles, in an order that never changes}
+     *
+     * @param after {@link Cursor#START} or the cursor of the former page
+     * @param limit the most ids to return, from 1
+     */
+    public Page<ProfileId> profiles(Cursor after, int limit) {
+        return read(work -> partition(work).profiles(after, limit));
+    }
+
+    /**
      * {@return why the records of a profile are together, and what was kept out}
      *
      * @param id any id of the profile
@@ -218,7 +225,7 @@ public final class Customers {
      * @throws IllegalArgumentException if a record was not seen
      */
     public MergeReceipt merge(RecordId first, RecordId second, String who, String why) {
-        Act act = act(who, why);
+        Act act = fittings.act(who, why);
         return steward(work -> new Stewards(fittings, work).merge(first, second, act));
     }
 
@@ -232,7 +239,7 @@ public final class Customers {
      * @return whether the merge's verdict still stood
      */
     public boolean unmerge(MergeReceipt receipt, String who, String why) {
-        return steward(work -> fittings.resolver.lift(receipt.verdict().id(), act(who, why), work));
+        return steward(work -> fittings.resolver.lift(receipt.verdict().id(), fittings.act(who, why), work));
     }
 
     /**
@@ -245,7 +252,7 @@ public final class Customers {
      * @throws IllegalArgumentException if the record was not seen
      */
     public Separation separate(RecordId record, String who, String why) {
-        return steward(work -> fittings.resolver.separate(List.of(record), act(who, why), work));
+        return steward(work -> fittings.resolver.separate(List.of(record), fittings.act(who, why), work));
     }
 
     /**
@@ -258,7 +265,7 @@ public final class Customers {
      */
     public void undo(Separation separation, String who, String why) {
         steward(work -> {
-            fittings.resolver.undo(separation, act(who, why), work);
+            fittings.resolver.undo(separation, fittings.act(who, why), work);
             return separation;
         });
     }
@@ -274,7 +281,7 @@ public final class Customers {
      */
     public ErasureReceipt erase(ProfileId id, String who, String why) {
         return fittings.timed(
-                "erasure", () -> write(work -> erasure(work).erase(id.text(), members(id, work), act(who, why))));
+                "erasure", () -> write(work -> new Erasure(fittings, work).erase(id.text(), members(id, work), fittings.act(who, why))));
     }
 
     /**
@@ -288,7 +295,7 @@ public final class Customers {
      */
     public ErasureReceipt erase(Collection<RecordId> records, String who, String why) {
         ImmutableSet<RecordId> once = ImmutableSet.copyOf(records);
-        return fittings.timed("erasure", () -> write(work -> erasure(work).erase("", once, act(who, why))));
+        return fittings.timed("erasure", () -> write(work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why))));
     }
 
     /**
@@ -383,14 +390,6 @@ public final class Customers {
 
     private Partition partition(UnitOfWork work) {
         return fittings.resolver.partition(work);
-    }
-
-    private Erasure erasure(UnitOfWork work) {
-        return new Erasure(fittings.kinds(), fittings.resolver, work);
-    }
-
-    private Act act(String who, String why) {
-        return new Act(Checks.notBlank(who, "who"), why, fittings.clock.instant());
     }
 
     private <R> R steward(Function<? super UnitOfWork, R> work) {

@@ -32,9 +32,9 @@ final class Erasure {
     private final IdentityResolver resolver;
     private final UnitOfWork work;
 
-    Erasure(List<Kind<?>> kinds, IdentityResolver resolver, UnitOfWork work) {
-        this.kinds = kinds;
-        this.resolver = resolver;
+    Erasure(Fittings fittings, UnitOfWork work) {
+        this.kinds = fittings.kinds();
+        this.resolver = fittings.resolver;
         this.work = work;
     }
 

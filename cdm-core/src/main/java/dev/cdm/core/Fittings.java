@@ -2,9 +2,11 @@ package dev.cdm.core;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.IdentityResolver;
+import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.Partition;
 import dev.cdm.core.ingest.ConflictRetry;
 import dev.cdm.core.ingest.Ingestor;
+import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.normalize.NormalizationPlan;
 import dev.cdm.core.normalize.Normalizer;
@@ -71,6 +73,11 @@ final class Fittings {
     Optional<Profile> profile(ProfileId id, UnitOfWork work) {
         Partition partition = resolver.partition(work);
         return partition.resolve(id).current().map(live -> assembler.assemble(live, partition.records(live)));
+    }
+
+    /** Who does something now, and why. */
+    Act act(String who, String why) {
+        return new Act(Checks.notBlank(who, "who"), why, clock.instant());
     }
 
     /** Runs something and tells how long it took. */

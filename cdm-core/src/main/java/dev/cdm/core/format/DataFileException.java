@@ -1,5 +1,8 @@
 package dev.cdm.core.format;
 
+import java.io.IOException;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +23,10 @@ public final class DataFileException extends RuntimeException {
     /** {@return the file or stream} */
     public String name() {
         return name;
+    }
+
+    static String reason(IOException failure) {
+        String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
+        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

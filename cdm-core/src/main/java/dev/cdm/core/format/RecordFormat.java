@@ -126,7 +126,7 @@ public final class RecordFormat {
         try {
             return read(Files.newInputStream(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
-            throw new DataFileException(name, "cannot read `" + name + "`: " + TextLines.reason(e), e);
+            throw new DataFileException(name, "cannot read `" + name + "`: " + DataFileException.reason(e), e);
         }
     }
 
@@ -172,7 +172,7 @@ public final class RecordFormat {
     }
 
     static DataFileException unwritable(String name, @Nullable IOException cause) {
-        String reason = cause == null ? "unknown" : TextLines.reason(cause);
+        String reason = cause == null ? "unknown" : DataFileException.reason(cause);
         return new DataFileException(name, "cannot write `" + name + "`: " + reason, cause);
     }
 

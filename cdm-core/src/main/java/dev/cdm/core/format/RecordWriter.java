@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.RawField;
 import dev.cdm.core.model.RawRecord;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -82,11 +84,8 @@ public final class RecordWriter implements AutoCloseable {
     private Map<String, List<String>> texts(RawRecord record) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         special(texts, record, format.keyField, record.recordId().key());
-        special(
-                texts,
-                record,
-                format.timeField,
-                record.assertedAt().map(Object::toString).orElse(""));
+        String time = record.assertedAt().map(Object::toString).orElse("");
+        special(texts, record, format.timeField, time);
         special(texts, record, format.versionField, record.version());
         special(texts, record, format.deletedField, record.deleted() ? format.deletedWord() : "");
         for (RawField field : record.fields()) {
@@ -123,11 +122,9 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /** Where the rows go. */
-    private interface Sink {
+    private interface Sink extends Closeable {
 
         void put(RawRecord record, Map<String, List<String>> texts) throws IOException;
-
-        void close() throws IOException;
     }
 
     /** A header, and a row for each record. */
@@ -137,10 +134,7 @@ public final class RecordWriter implements AutoCloseable {
         private final CsvWriter csv;
 
         CsvSink(RecordFormat format, Writer out, List<String> fields) {
-            this.header = ImmutableList.<String>builder()
-                    .addAll(format.special)
-                    .addAll(fields)
-                    .build();
+            this.header = ImmutableList.copyOf(Iterables.concat(format.special, fields));
             this.csv = CsvWriter.builder().fieldSeparator(format.separator).build(out);
             csv.writeRecord(header);
         }
@@ -194,13 +188,9 @@ public final class RecordWriter implements AutoCloseable {
         private void write(List<String> values) throws IOException {
             if (values.size() == 1) {
                 json.writeString(values.get(0));
-                return;
+            } else {
+                json.writeArray(values.toArray(new String[0]), 0, values.size());
             }
-            json.writeStartArray();
-            for (String value : values) {
-                json.writeString(value);
-            }
-            json.writeEndArray();
         }
 
         @Override

@@ -162,7 +162,7 @@ final class TextLines implements AutoCloseable {
                 bytes.position(bytes.position() + count);
             }
         } catch (IOException e) {
-            throw new DataFileException(name, "cannot read `" + name + "` after line " + number + ": " + reason(e), e);
+            throw new DataFileException(name, "cannot read `" + name + "` after line " + number + ": " + DataFileException.reason(e), e);
         } finally {
             bytes.flip();
         }
@@ -188,17 +188,12 @@ final class TextLines implements AutoCloseable {
         return true;
     }
 
-    static String reason(IOException failure) {
-        String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
-        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public void close() {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(name, "cannot close `" + name + "`: " + reason(e), e);
+            throw new DataFileException(name, "cannot close `" + name + "`: " + DataFileException.reason(e), e);
         }
     }
 }

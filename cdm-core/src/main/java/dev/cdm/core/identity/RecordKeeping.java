@@ -151,7 +151,8 @@ final class RecordKeeping {
         seeds.removeAll(records);
         recluster(Cause.ERASURE);
         desk.flush();
-        records.forEach(erasure::entries);
+        records.forEach(record -> erasure.erase(IdentityKinds.RECORDS, record));
+        records.forEach(record -> erasure.erase(IdentityKinds.LINK_EVENTS, record));
         erasure.count(IdentityKinds.RECORD_IDS, sightings.erase(Desk.texts(records)));
         return erasure.counts;
     }
@@ -182,11 +183,6 @@ final class RecordKeeping {
                 count(IdentityKinds.PROFILE_HEADS, 1);
                 desk.tell(new Erased(membership.birth(), act));
             }
-        }
-
-        private void entries(RecordId record) {
-            erase(IdentityKinds.RECORDS, record);
-            erase(IdentityKinds.LINK_EVENTS, record);
         }
 
         private <E> void erase(LogKind<E> kind, RecordId record) {

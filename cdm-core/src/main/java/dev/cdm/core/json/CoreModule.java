@@ -102,7 +102,7 @@ final class CoreModule implements JsonModule {
     }
 
     /** States of records: they are written with every import, so they go by tokens as the records do. */
-    private record StateFormat(RecordFormat records) implements JsonCodec.Format<RecordState> {
+    private record StateFormat(RecordFormat records) implements Tokens.Format<RecordState> {
 
         @Override
         public void write(RecordState state, JsonGenerator out) throws IOException {

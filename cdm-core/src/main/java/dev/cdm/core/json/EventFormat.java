@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Events. A property is an object with one field: the tag, with the text. Thread-safe. */
-final class EventFormat implements JsonCodec.Format<Event> {
+final class EventFormat implements Tokens.Format<Event> {
 
     @Override
     public void write(Event event, JsonGenerator out) throws IOException {

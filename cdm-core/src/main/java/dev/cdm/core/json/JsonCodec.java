@@ -30,10 +30,10 @@ import java.util.function.UnaryOperator;
 public final class JsonCodec<T> {
 
     private final Kind<T> kind;
-    private final Format<T> format;
+    private final Tokens.Format<T> format;
     private final ImmutableList<UnaryOperator<JsonObject>> upcasters;
 
-    private JsonCodec(Kind<T> kind, Format<T> format, ImmutableList<UnaryOperator<JsonObject>> upcasters) {
+    private JsonCodec(Kind<T> kind, Tokens.Format<T> format, ImmutableList<UnaryOperator<JsonObject>> upcasters) {
         this.kind = kind;
         this.format = format;
         this.upcasters = upcasters;
@@ -53,7 +53,7 @@ public final class JsonCodec<T> {
         return streamed(kind, new ObjectFormat<>(writer, reader));
     }
 
-    static <T> JsonCodec<T> streamed(Kind<T> kind, Format<T> format) {
+    static <T> JsonCodec<T> streamed(Kind<T> kind, Tokens.Format<T> format) {
         return new JsonCodec<>(kind, format, ImmutableList.of());
     }
 
@@ -107,27 +107,13 @@ public final class JsonCodec<T> {
     }
 
     /**
-     * How facts of one type are written and read, token by token.
-     *
-     * @param <T> the type of the facts
-     */
-    interface Format<T> {
-
-        /* Writes one object. */
-        void write(T fact, JsonGenerator out) throws IOException;
-
-        /* Reads one object whose first brace is the current token; leaves its last brace as the current token. */
-        T read(JsonParser in) throws IOException;
-    }
-
-    /**
      * Facts by way of objects.
      *
      * @param writer makes the object of a fact
      * @param reader makes the fact of an object
      */
     record ObjectFormat<T>(Function<? super T, JsonObject> writer, Function<JsonObject, ? extends T> reader)
-            implements Format<T> {
+            implements Tokens.Format<T> {
 
         static final ObjectFormat<JsonObject> PLAIN = new ObjectFormat<>(object -> object, object -> object);
 

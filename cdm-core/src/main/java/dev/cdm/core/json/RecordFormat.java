@@ -14,7 +14,7 @@ import java.io.IOException;
  * Source records. A value is an array of attribute, tag and text, then the raw text if there is one, then the provenance
  * if it is not that of the record. Thread-safe.
  */
-final class RecordFormat implements JsonCodec.Format<SourceRecord> {
+final class RecordFormat implements Tokens.Format<SourceRecord> {
 
     /* Before the tag: the key takes values of every type. */
     static final String ANY = "*";

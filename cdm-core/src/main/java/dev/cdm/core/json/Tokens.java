@@ -32,7 +32,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    static <T> String write(JsonCodec.Format<T> format, T fact) throws IOException {
+    static <T> String write(Tokens.Format<T> format, T fact) throws IOException {
         StringWriter text = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             format.write(fact, out);
@@ -40,7 +40,7 @@ final class Tokens {
         return storable(text.toString());
     }
 
-    static <T> T read(JsonCodec.Format<T> format, String text) throws IOException {
+    static <T> T read(Tokens.Format<T> format, String text) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
             expect(in.nextToken(), JsonToken.START_OBJECT);
             T fact = format.read(in);
@@ -145,5 +145,19 @@ final class Tokens {
             number = number * 10 + text.charAt(i) - '0';
         }
         return number;
+    }
+
+    /**
+     * How facts of one type are written and read, token by token.
+     *
+     * @param <T> the type of the facts
+     */
+    interface Format<T> {
+
+        /* Writes one object. */
+        void write(T fact, JsonGenerator out) throws IOException;
+
+        /* Reads one object whose first brace is the current token; leaves its last brace as the current token. */
+        T read(JsonParser in) throws IOException;
     }
 }

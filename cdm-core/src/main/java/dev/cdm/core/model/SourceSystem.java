@@ -26,7 +26,7 @@ public final class SourceSystem {
     private final String lawfulCollection;
     private final boolean duplicateFree;
 
-    private SourceSystem(Builder builder) {
+    SourceSystem(SourceSystemBuilder builder) {
         this.id = builder.id;
         this.kind = builder.kind;
         this.owner = builder.owner;
@@ -45,8 +45,8 @@ public final class SourceSystem {
      *     long
      * @param kind the kind of application
      */
-    public static Builder builder(String id, SourceKind kind) {
-        return new Builder(checkId(id), kind);
+    public static SourceSystemBuilder builder(String id, SourceKind kind) {
+        return new SourceSystemBuilder(checkId(id), kind);
     }
 
     static String checkId(String id) {
@@ -130,95 +130,5 @@ public final class SourceSystem {
     @Override
     public String toString() {
         return "SourceSystem[" + id + " " + kind + " trust " + trust + "]";
-    }
-
-    /** Collects the parts of a source system; not thread-safe. */
-    public static final class Builder {
-
-        private final String id;
-        private final SourceKind kind;
-        private String owner = "";
-        private int trust = 50;
-        private PartyType party = PartyType.FIRST;
-        private Duration clockTolerance = Duration.ZERO;
-        private DeliveryMode delivery = DeliveryMode.FULL_SNAPSHOT;
-        private String lawfulCollection = "";
-        private boolean duplicateFree;
-
-        private Builder(String id, SourceKind kind) {
-            this.id = id;
-            this.kind = kind;
-        }
-
-        /**
-         * {@return this builder, with the owner}
-         *
-         * @param name the department or role that answers for the data
-         */
-        public Builder owner(String name) {
-            this.owner = name;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with the trust}
-         *
-         * @param points from 0, not at all, to 100, completely
-         */
-        public Builder trust(int points) {
-            this.trust = Checks.between(points, 0, 100, "trust");
-            return this;
-        }
-
-        /**
-         * {@return this builder, with who collected the data}
-         *
-         * @param type the host, a partner or a third party
-         */
-        public Builder party(PartyType type) {
-            this.party = type;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with the tolerance of the source's clock}
-         *
-         * @param tolerance by how much the clock may be wrong either way, zero or more
-         */
-        public Builder clockTolerance(Duration tolerance) {
-            this.clockTolerance = Checks.notNegative(tolerance, "clockTolerance");
-            return this;
-        }
-
-        /**
-         * {@return this builder, with the delivery mode}
-         *
-         * @param mode whether a record is whole or names only changes
-         */
-        public Builder delivery(DeliveryMode mode) {
-            this.delivery = mode;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with the note on lawful collection}
-         *
-         * @param note on which ground and with which notice the source collects
-         */
-        public Builder lawfulCollection(String note) {
-            this.lawfulCollection = note;
-            return this;
-        }
-
-        /** {@return this builder; no two records of the source are the same person} */
-        public Builder duplicateFree() {
-            this.duplicateFree = true;
-            return this;
-        }
-
-        /** {@return the source system} */
-        public SourceSystem build() {
-            return new SourceSystem(this);
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class AttributeDefinition<V extends AttributeValue> {
     private final @Nullable IdentifierType identifierType;
     private final ImmutableMap<String, FieldTarget> aliases;
 
-    private AttributeDefinition(Builder<V> builder) {
+    AttributeDefinition(AttributeDefinitionBuilder<V> builder) {
         this.key = builder.key;
         this.category = builder.category;
         this.sensitivity = builder.sensitivity;
@@ -50,8 +50,8 @@ public final class AttributeDefinition<V extends AttributeValue> {
      * @param category the category
      * @param <V> the type of the values
      */
-    public static <V extends AttributeValue> Builder<V> builder(AttributeKey<V> key, DataCategory category) {
-        return new Builder<>(key, category);
+    public static <V extends AttributeValue> AttributeDefinitionBuilder<V> builder(AttributeKey<V> key, DataCategory category) {
+        return new AttributeDefinitionBuilder<>(key, category);
     }
 
     /** {@return the attribute} */
@@ -95,8 +95,8 @@ public final class AttributeDefinition<V extends AttributeValue> {
     }
 
     /** {@return a builder with the parts of this definition} */
-    public Builder<V> toBuilder() {
-        Builder<V> builder = new Builder<>(key, category);
+    public AttributeDefinitionBuilder<V> toBuilder() {
+        AttributeDefinitionBuilder<V> builder = new AttributeDefinitionBuilder<>(key, category);
         builder.sensitivity = sensitivity;
         builder.cardinality = cardinality;
         builder.description = description;
@@ -109,104 +109,5 @@ public final class AttributeDefinition<V extends AttributeValue> {
     @Override
     public String toString() {
         return "AttributeDefinition[" + key.name() + " " + category + " " + sensitivity + "]";
-    }
-
-    /**
-     * Collects the parts of a definition; not thread-safe.
-     *
-     * @param <V> the type of the values
-     */
-    public static final class Builder<V extends AttributeValue> {
-
-        private final AttributeKey<V> key;
-        private final DataCategory category;
-        private final Map<String, FieldTarget> aliases = new LinkedHashMap<>();
-        private Sensitivity sensitivity;
-        private Cardinality cardinality = Cardinality.ONE;
-        private String description = "";
-        private String codeList = "";
-        private @Nullable IdentifierType identifierType;
-
-        private Builder(AttributeKey<V> key, DataCategory category) {
-            this.key = key;
-            this.category = category;
-            this.sensitivity = key.type() == SealedText.class ? Sensitivity.RESTRICTED : Sensitivity.PERSONAL;
-            aliases(key.name());
-        }
-
-        /**
-         * {@return this builder, with the sensitivity}
-         *
-         * @param level the level
-         */
-        public Builder<V> sensitivity(Sensitivity level) {
-            this.sensitivity = level;
-            return this;
-        }
-
-        /** {@return this builder; a profile has all distinct values} */
-        public Builder<V> many() {
-            this.cardinality = Cardinality.MANY;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with a description}
-         *
-         * @param sentence what the attribute means
-         */
-        public Builder<V> description(String sentence) {
-            this.description = sentence;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with the code list of a code}
-         *
-         * @param name the name of the list
-         */
-        public Builder<V> codeList(String name) {
-            this.codeList = name;
-            return this;
-        }
-
-        /**
-         * {@return this builder; each value is an identifier as well}
-         *
-         * @param type the type of identifier
-         */
-        public Builder<V> identifies(IdentifierType type) {
-            this.identifierType = type;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with field names that stand for the whole value}
-         *
-         * @param names field names, folded when compared
-         */
-        public Builder<V> aliases(String... names) {
-            return part("", "", names);
-        }
-
-        /**
-         * {@return this builder, with field names that stand for a part of a value}
-         *
-         * @param part the part, such as {@code given}
-         * @param group tells apart several values whose parts come in fields of one record; empty for the usual one
-         * @param names field names, folded when compared
-         */
-        public Builder<V> part(String part, String group, String... names) {
-            for (String name : names) {
-                String folded = Checks.notBlank(FieldNames.fold(name), "alias");
-                aliases.put(folded, new FieldTarget(key, part, group));
-            }
-            return this;
-        }
-
-        /** {@return the definition} */
-        public AttributeDefinition<V> build() {
-            return new AttributeDefinition<>(this);
-        }
     }
 }

@@ -31,7 +31,7 @@ final class StandardDefinitions {
         return schema.build();
     }
 
-    private static <V extends AttributeValue> AttributeDefinition.Builder<V> define(
+    private static <V extends AttributeValue> AttributeDefinitionBuilder<V> define(
             AttributeKey<V> key, DataCategory category) {
         return AttributeDefinition.builder(key, category);
     }
@@ -64,8 +64,8 @@ final class StandardDefinitions {
                 address().build());
     }
 
-    private static AttributeDefinition.Builder<?> address() {
-        AttributeDefinition.Builder<?> address = define(StandardSchema.ADDRESS, IDENTITY)
+    private static AttributeDefinitionBuilder<?> address() {
+        AttributeDefinitionBuilder<?> address = define(StandardSchema.ADDRESS, IDENTITY)
                 .many()
                 .aliases("postal address", "mailing address", "住所", "full address", "ADR")
                 .part("postcode", "", "郵便番号", "postcode", "zip", "zip code", "postal code")

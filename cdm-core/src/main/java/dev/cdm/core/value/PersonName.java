@@ -1,6 +1,9 @@
 package dev.cdm.core.value;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +34,9 @@ public record PersonName(
         String givenLatin,
         String whole)
         implements AttributeValue {
+
+    private static final Set<UnicodeScript> EAST_ASIAN =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
     /** Checks that some part is there. */
     public PersonName {
@@ -70,14 +76,21 @@ public record PersonName(
                 family, given, middle, prefix, suffix, familyKana, givenKana, familyLatin, givenLatin, whole);
     }
 
-    /** {@return the name as a person would write it: family name first where it has a reading, given name first elsewhere} */
+    /**
+     * {@return the name as a person would write it: family name first where it has a reading or is written in Han, Kana or
+     * Hangul, given name first elsewhere}
+     */
     public String display() {
         if (!whole.isEmpty() && family.isEmpty() && given.isEmpty()) {
             return whole;
         }
-        boolean familyFirst = !familyKana.isEmpty() || !givenKana.isEmpty() || !familyLatin.isEmpty();
+        boolean familyFirst = !familyKana.isEmpty() || !givenKana.isEmpty() || isEastAsian(family);
         List<String> order = familyFirst ? List.of(family, given) : List.of(prefix, given, middle, family, suffix);
         return order.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isEastAsian(String text) {
+        return text.codePoints().mapToObj(UnicodeScript::of).anyMatch(EAST_ASIAN::contains);
     }
 
     /** {@return a builder with the parts of this value} */

@@ -40,6 +40,8 @@ class AttributeValueTest {
                 .givenKana("ハナコ")
                 .build();
         assertThat(name.display()).isEqualTo("山田 花子");
+        assertThat(PersonName.builder().family("岡田").given("健太").build().display())
+                .isEqualTo("岡田 健太");
         assertThat(PersonName.builder()
                         .prefix("Dr")
                         .given("Ann")

@@ -3,7 +3,7 @@
  *
  * <p>{@link dev.cdm.core.storage.jdbc.JdbcStorage} is built over a {@link javax.sql.DataSource}, finds out which
  * database is behind it, creates or checks its tables by numbered, checksummed
- * {@linkplain dev.cdm.core.storage.jdbc.JdbcMigration migrations}, and opens its own transactions or joins one of the
+ * migrations, and opens its own transactions or joins one of the
  * host's. Each kind has one table of facts and one table of index rows, with the tenant in every key. Bodies are text
  * in the version of their kind.
  *

@@ -1,8 +1,6 @@
 package dev.cdm.examples.quickstart;
 
 import dev.cdm.core.Customers;
-import dev.cdm.core.identity.IdentityResolver;
-import dev.cdm.core.identity.Partition;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.profile.Candidate;
@@ -12,7 +10,6 @@ import dev.cdm.core.profile.RankedValue;
 import dev.cdm.core.schema.StandardSchema;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Page;
-import dev.cdm.core.storage.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,23 +28,17 @@ final class People {
 
     void count(long records) {
         screen.title("Who they are");
-        screen.line("%,d records became %,d profiles.", records, customers.<Long>read(People::profiles));
+        screen.line("%,d records became %,d profiles.", records, profiles());
     }
 
-    private static long profiles(UnitOfWork work) {
-        Partition partition =
-                IdentityResolver.builder(People::noNewProfile).build().partition(work);
+    private long profiles() {
         long count = 0;
-        Page<ProfileId> page = partition.profiles(Cursor.START, PAGE);
+        Page<ProfileId> page = customers.profiles(Cursor.START, PAGE);
         while (!page.last()) {
             count += page.items().size();
-            page = partition.profiles(page.next(), PAGE);
+            page = customers.profiles(page.next(), PAGE);
         }
         return count + page.items().size();
-    }
-
-    private static ProfileId noNewProfile() {
-        throw new IllegalStateException("counting makes no profile");
     }
 
     void golden(RecordId record) {

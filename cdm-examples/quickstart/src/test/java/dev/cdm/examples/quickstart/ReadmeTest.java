@@ -21,7 +21,7 @@ class ReadmeTest {
 
     private static final Path MODULE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().normalize();
-    private static final Path ROOT = MODULE.getParent().getParent();
+    private static final Path ROOT = MODULE.resolve("../..").normalize();
 
     @Test
     void theProgramIsTheOneInTheSources() throws IOException {

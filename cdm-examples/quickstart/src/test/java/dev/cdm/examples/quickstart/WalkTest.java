@@ -51,7 +51,7 @@ class WalkTest {
             receive(customers);
             Profile profile = customers.profile(IN_CRM).orElseThrow();
             explain(customers, profile);
-            decide(customers, consents, profile);
+            decide(consents, profile);
             separate(customers, consents, profile);
         }
     }
@@ -80,7 +80,7 @@ class WalkTest {
     }
 
     /* decide and view: nothing without a consent, everything the purpose needs with it, nothing after a withdrawal */
-    private static void decide(Customers customers, Consents consents, Profile profile) {
+    private static void decide(Consents consents, Profile profile) {
         assertThat(consents.decide(profile.id(), MARKETING.id()).permitted()).isFalse();
         consents.record(ConsentEvent.given(IN_LETTER, MARKETING.id())
                 .notice("newsletter-3")
