@@ -281,7 +281,9 @@ public final class Customers {
      */
     public ErasureReceipt erase(ProfileId id, String who, String why) {
         return fittings.timed(
-                "erasure", () -> write(work -> new Erasure(fittings, work).erase(id.text(), members(id, work), fittings.act(who, why))));
+                "erasure",
+                () -> write(work ->
+                        new Erasure(fittings, work).erase(id.text(), members(id, work), fittings.act(who, why))));
     }
 
     /**
@@ -295,7 +297,8 @@ public final class Customers {
      */
     public ErasureReceipt erase(Collection<RecordId> records, String who, String why) {
         ImmutableSet<RecordId> once = ImmutableSet.copyOf(records);
-        return fittings.timed("erasure", () -> write(work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why))));
+        return fittings.timed(
+                "erasure", () -> write(work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why))));
     }
 
     /**

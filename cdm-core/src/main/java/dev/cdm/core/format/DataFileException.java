@@ -2,7 +2,6 @@ package dev.cdm.core.format;
 
 import java.io.IOException;
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +161,8 @@ final class TextLines implements AutoCloseable {
                 bytes.position(bytes.position() + count);
             }
         } catch (IOException e) {
-            throw new DataFileException(name, "cannot read `" + name + "` after line " + number + ": " + DataFileException.reason(e), e);
+            throw new DataFileException(
+                    name, "cannot read `" + name + "` after line " + number + ": " + DataFileException.reason(e), e);
         } finally {
             bytes.flip();
         }

@@ -2,9 +2,6 @@ package dev.cdm.core.model;
 
 import dev.cdm.core.internal.Checks;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of a source system; not thread-safe. */
 public final class SourceSystemBuilder {

@@ -6,7 +6,6 @@ import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.value.AttributeValue;
 import dev.cdm.core.value.SealedText;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,8 @@ public final class AttributeDefinition<V extends AttributeValue> {
      * @param category the category
      * @param <V> the type of the values
      */
-    public static <V extends AttributeValue> AttributeDefinitionBuilder<V> builder(AttributeKey<V> key, DataCategory category) {
+    public static <V extends AttributeValue> AttributeDefinitionBuilder<V> builder(
+            AttributeKey<V> key, DataCategory category) {
         return new AttributeDefinitionBuilder<>(key, category);
     }
 

@@ -1,6 +1,5 @@
 package dev.cdm.core.schema;
 
-import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.IdentifierType;
@@ -8,7 +7,6 @@ import dev.cdm.core.value.AttributeValue;
 import dev.cdm.core.value.SealedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,9 @@ public final class AttributeDefinitionBuilder<V extends AttributeValue> {
     Cardinality cardinality = Cardinality.ONE;
     String description = "";
     String codeList = "";
-    @Nullable IdentifierType identifierType;
+
+    @Nullable
+    IdentifierType identifierType;
 
     AttributeDefinitionBuilder(AttributeKey<V> key, DataCategory category) {
         this.key = key;

@@ -25,7 +25,8 @@ class ModulePathIT {
 
     @Test
     void aModularHostCompilesAndReadsBackWhatItWrote() throws IOException, InterruptedException {
-        List<String> compile = new ArrayList<>(List.of("javac", "-encoding", "UTF-8", "-Xlint:all,-requires-automatic", "-Werror", "-p", JARS.toString()));
+        List<String> compile = new ArrayList<>(List.of(
+                "javac", "-encoding", "UTF-8", "-Xlint:all,-requires-automatic", "-Werror", "-p", JARS.toString()));
         compile.addAll(List.of("-d", CLASSES.toString()));
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
