@@ -3,6 +3,8 @@ package dev.cdm.consent;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.notice.Notice;
+import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -46,11 +48,13 @@ public final class Consents {
     private final People people;
     private final PolicyEngine engine;
     private final @Nullable TombstoneKey suppressionKey;
+    private final Notices notices;
 
     private Consents(Builder builder, PolicyEngine engine) {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
+        this.notices = builder.notices;
     }
 
     static Builder over(People people) {
@@ -90,7 +94,21 @@ public final class Consents {
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
-        return ConsentLedger.in(work).append(ImmutableList.copyOf(events));
+        return ConsentLedger.in(work).append(events.stream().map(this::frozen).toList());
+    }
+
+    /* What a grant covers below its purpose is what its notice names now; purposes added later are not covered. */
+    private ConsentEvent frozen(ConsentEvent event) {
+        Optional<Notice> notice = notices.find(event.evidence().notice());
+        if (!event.kind().grants() || !event.scope().covers().isEmpty() || notice.isEmpty()) {
+            return event;
+        }
+        Set<PurposeId> below = purposes().downward(event.scope().purpose());
+        List<PurposeId> named = notice.get().purposes().stream()
+                .filter(purpose ->
+                        below.contains(purpose) && !purpose.equals(event.scope().purpose()))
+                .toList();
+        return named.isEmpty() ? event : event.covering(named);
     }
 
     /**
@@ -234,6 +252,7 @@ public final class Consents {
         private @Nullable TombstoneKey suppressionKey;
         private @Nullable PurposeId linking;
         private List<Pack> packs = ImmutableList.of();
+        private Notices notices = Notices.none();
 
         private Builder(People people) {
             this.people = people;
@@ -265,6 +284,16 @@ public final class Consents {
          */
         public Builder packs(Collection<Pack> rules) {
             this.packs = ImmutableList.copyOf(rules);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with notices; by default there are none, and consents are not asked for theirs}
+         *
+         * @param register the register of notices
+         */
+        public Builder notices(Notices register) {
+            this.notices = register;
             return this;
         }
 
@@ -302,7 +331,7 @@ public final class Consents {
             PurposeId link = linking;
             Checks.require(
                     link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-            Consents consents = new Consents(this, new PolicyEngine(register, packs));
+            Consents consents = new Consents(this, new PolicyEngine(register, packs, notices));
             people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
             return consents;
         }

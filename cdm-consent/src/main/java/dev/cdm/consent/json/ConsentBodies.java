@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.consent.ledger.ConsentLedger.Seal;
+import dev.cdm.consent.ledger.DoubleOptIn;
+import dev.cdm.consent.ledger.DoubleOptIn.Pending;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonCodec;
 import dev.cdm.core.json.JsonModule;
@@ -29,6 +31,7 @@ public final class ConsentBodies implements JsonModule {
                 JsonCodec.of(ConsentLedger.EVENTS, EventObjects::write, EventObjects::read),
                 JsonCodec.of(ConsentLedger.HEADS, ConsentBodies::head, ConsentBodies::head),
                 JsonCodec.of(ConsentLedger.SEALS, ConsentBodies::seal, ConsentBodies::seal),
+                JsonCodec.of(DoubleOptIn.PENDING, ConsentBodies::pending, ConsentBodies::pending),
                 JsonCodec.of(SuppressionList.ENTRIES, ConsentBodies::entry, ConsentBodies::entry));
     }
 
@@ -56,6 +59,18 @@ public final class ConsentBodies implements JsonModule {
     private static Seal seal(JsonObject body) {
         return new Seal(
                 body.text("key"), body.number("first"), body.time("at"), body.texts("hashes"), body.text("cursor"));
+    }
+
+    private static JsonObject pending(Pending pending) {
+        return JsonObject.builder()
+                .put("hash", pending.hash())
+                .put("request", EventObjects.write(pending.request()))
+                .put("expires", pending.expires())
+                .build();
+    }
+
+    private static Pending pending(JsonObject body) {
+        return new Pending(body.text("hash"), EventObjects.read(body.object("request")), body.time("expires"));
     }
 
     private static JsonObject entry(SuppressionList.Entry entry) {

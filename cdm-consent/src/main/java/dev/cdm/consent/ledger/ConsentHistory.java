@@ -72,6 +72,15 @@ public final class ConsentHistory {
      * @param log the events in the order of the log
      */
     public static ConsentHistory inLogOrder(List<ConsentEvent> log) {
+        return of(log, places(log));
+    }
+
+    /**
+     * {@return the place of each event of a log that is a list, by id}
+     *
+     * @param log the events in the order of the log
+     */
+    public static Map<String, Place> places(Collection<ConsentEvent> log) {
         Map<String, Place> places = new LinkedHashMap<>();
         Instant sealed = Instant.MIN;
         for (ConsentEvent event : log) {
@@ -79,7 +88,7 @@ public final class ConsentHistory {
             sealed = received.isAfter(sealed) ? received : sealed;
             places.putIfAbsent(event.id(), new Place(places.size() + 1L, sealed));
         }
-        return of(log, places);
+        return places;
     }
 
     /** {@return this history, of a person who was erased: every decision over it is a refusal} */

@@ -5,9 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.PackReading.Opinion;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.internal.CodePoints;
@@ -26,6 +28,7 @@ public final class PolicyEngine {
     private final Purposes purposes;
     private final ImmutableList<Pack> packs;
     private final Regions regions;
+    private final Notices notices;
 
     /**
      * Creates an engine that knows no law: it needs a recorded ground.
@@ -43,6 +46,18 @@ public final class PolicyEngine {
      * @param packs the packs of rules; those that apply to a question must all permit
      */
     public PolicyEngine(Purposes purposes, List<Pack> packs) {
+        this(purposes, packs, Notices.none());
+    }
+
+    /**
+     * Creates an engine that knows which notices there were.
+     *
+     * @param purposes the registered purposes
+     * @param packs the packs of rules; those that apply to a question must all permit
+     * @param notices the notices; a consent under an unknown notice, or one that changed in substance, does not count
+     */
+    public PolicyEngine(Purposes purposes, List<Pack> packs, Notices notices) {
+        this.notices = notices;
         this.purposes = purposes;
         this.packs = ImmutableList.copyOf(packs);
         this.regions = new Regions(this.packs);
@@ -126,13 +141,15 @@ public final class PolicyEngine {
     /* Every pack that applies must permit; where none does, and where only packs of elsewhere do, a ground is needed. */
     private Opinion opinion(ConsentQuery query, Purpose purpose, List<ConsentEvent> events) {
         Relevant relevant = new Relevant(query, purpose, purposes, events);
-        Grounds grounds = new Grounds(relevant, new Liveness(query, purpose, relevant.scopes));
+        Grounds grounds = new Grounds(relevant, new Liveness(query, purpose, relevant.scopes, notices));
         Subject subject = new Subject(query, purpose, purposes);
         Opinion opinion = Opinion.NONE;
+        boolean law = false;
         for (Pack pack : regions.packs(query)) {
+            law |= pack.otherwise() != Pack.Otherwise.ABSTAINS;
             opinion = opinion.and(new PackReading(pack, relevant, grounds, subject).opinion(purpose.bases()));
         }
-        if (regions.uncovered(query) || opinion.verdict() == null) {
+        if (!law || regions.uncovered(query)) {
             opinion = opinion.and(Opinion.of(grounds.anyOf(purpose.bases(), ImmutableSet.of())));
         }
         return packs.isEmpty() ? opinion : opinion.until(subject.nextBirthday());

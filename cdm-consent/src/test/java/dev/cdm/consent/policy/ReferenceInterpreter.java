@@ -449,23 +449,19 @@ final class ReferenceInterpreter {
             return false;
         }
         boolean interest = basis == LegalBasis.LEGITIMATE_INTEREST || basis == LegalBasis.RECOGNISED_INTEREST;
-        switch (denial.kind()) {
-            case RESTRICTED:
-                return basis != LegalBasis.LEGAL_CLAIMS
+        boolean own =
+                start.subject().equals(denial.subject()) || start.supersedes().contains(denial.id());
+        boolean restarted =
+                own && later(start, denial) && !start.evidence().notice().isEmpty();
+        return switch (denial.kind()) {
+            case RESTRICTED ->
+                basis != LegalBasis.LEGAL_CLAIMS
                         && basis != LegalBasis.VITAL_INTEREST
                         && basis != LegalBasis.SUBSTANTIAL_PUBLIC_INTEREST;
-            case OBJECTED:
-                return (interest || basis == LegalBasis.PUBLIC_TASK) && !overridden(denial, basis);
-            case OPT_OUT:
-                return interest;
-            default:
-                boolean own = start.subject().equals(denial.subject())
-                        || start.supersedes().contains(denial.id());
-                return interest
-                        && !(own
-                                && later(start, denial)
-                                && !start.evidence().notice().isEmpty());
-        }
+            case OBJECTED -> (interest || basis == LegalBasis.PUBLIC_TASK) && !overridden(denial, basis);
+            case OPT_OUT -> interest;
+            default -> interest && !restarted;
+        };
     }
 
     private boolean overridden(ConsentEvent objection, LegalBasis basis) {
