@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ public final class PackFiles {
             "permits",
             "lifts",
             "obligations",
+            "askAgainAfter",
             "examples");
 
     private PackFiles() {}
@@ -91,7 +93,13 @@ public final class PackFiles {
         }
     }
 
-    static String text(String id) {
+    /**
+     * {@return the text of a pack that comes with the library}
+     *
+     * @param id its id, one of {@link #names}
+     * @throws IllegalArgumentException if there is no such pack
+     */
+    public static String text(String id) {
         if (!STANDARD.contains(id)) {
             throw new IllegalArgumentException("`id` must be one of " + STANDARD + ", was `" + id + "`");
         }
@@ -143,7 +151,8 @@ public final class PackFiles {
                 node.has("needs") ? ConditionNodes.read(node.object("needs")) : Condition.ALWAYS,
                 node.flag("permits", false),
                 ImmutableSet.copyOf(node.texts("lifts")),
-                ImmutableSet.copyOf(node.constants("obligations", Obligation.class)));
+                ImmutableSet.copyOf(node.constants("obligations", Obligation.class)),
+                node.has("askAgainAfter") ? Period.parse(node.text("askAgainAfter")) : null);
     }
 
     private static LocalDate date(Node node, String name) {

@@ -39,6 +39,11 @@ public final class Notices {
         return new Notices(notices);
     }
 
+    /** {@return the notices in the order given} */
+    public Collection<Notice> all() {
+        return byLabel.values();
+    }
+
     /**
      * {@return the notice of a label}
      *

@@ -9,6 +9,7 @@ import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.pack.Rule;
 import dev.cdm.consent.policy.PackReading.Opinion;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
@@ -113,6 +114,47 @@ public final class PolicyEngine {
                                 && lift.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
                                 && !lift.time().grantFrom().isAfter(at)
                                 && lift.follows(restriction)));
+    }
+
+    /**
+     * {@return the answers to a question at all times, over one history}
+     *
+     * @param query the question; its time does not matter
+     * @param history the events of one person's record ids
+     */
+    public Standing compile(ConsentQuery query, ConsentHistory history) {
+        return Standing.compile(
+                query,
+                history,
+                packs,
+                notices,
+                purposes.find(query.purpose()).flatMap(Purpose::validity),
+                at -> decide(at, history).reason());
+    }
+
+    /* When the person last said no to what is asked. */
+    Optional<Instant> lastRefusal(ConsentQuery query, ConsentHistory history) {
+        return relevant(query, history).denials.stream()
+                .map(denial -> denial.time().latest())
+                .max(Instant::compareTo);
+    }
+
+    /* The rules that demand a pause and may apply. */
+    List<Rule> pauses(ConsentQuery query, ConsentHistory history) {
+        Relevant relevant = relevant(query, history);
+        Grounds grounds = new Grounds(relevant, new Liveness(query, relevant.purpose, relevant.scopes, notices));
+        Subject subject = new Subject(query, relevant.purpose, purposes);
+        return regions.packs(query).stream()
+                .flatMap(pack -> pack.rules().stream()
+                        .filter(rule -> rule.askAgainAfter() != null
+                                && !new Conditions(relevant, grounds, subject, pack).excluded(rule.when())))
+                .toList();
+    }
+
+    private Relevant relevant(ConsentQuery query, ConsentHistory history) {
+        Purpose purpose = purposes.find(query.purpose())
+                .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
+        return new Relevant(query, purpose, purposes, known(query, history).events());
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {

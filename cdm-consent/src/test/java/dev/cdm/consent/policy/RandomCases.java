@@ -163,6 +163,10 @@ final class RandomCases {
         return random.nextInt(in) == 0;
     }
 
+    double fraction() {
+        return random.nextDouble();
+    }
+
     int below(int bound) {
         return random.nextInt(bound);
     }
