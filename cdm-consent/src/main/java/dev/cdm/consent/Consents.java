@@ -1,26 +1,17 @@
 package dev.cdm.consent;
 
-import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
-import dev.cdm.consent.notice.Notice;
-import dev.cdm.consent.notice.Notices;
-import dev.cdm.consent.pack.Pack;
-import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
-import dev.cdm.core.permission.Permission;
-import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.UnitOfWork;
@@ -48,17 +39,17 @@ public final class Consents {
     private final People people;
     private final PolicyEngine engine;
     private final @Nullable TombstoneKey suppressionKey;
-    private final Notices notices;
+    private final FrozenGrants frozen;
 
-    private Consents(Builder builder, PolicyEngine engine) {
+    Consents(ConsentsBuilder builder, PolicyEngine engine) {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
-        this.notices = builder.notices;
+        this.frozen = new FrozenGrants(engine.purposes(), builder.notices);
     }
 
-    static Builder over(People people) {
-        return new Builder(people);
+    static ConsentsBuilder over(People people) {
+        return new ConsentsBuilder(people);
     }
 
     /** {@return the registered purposes} */
@@ -94,21 +85,7 @@ public final class Consents {
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
-        return ConsentLedger.in(work).append(events.stream().map(this::frozen).toList());
-    }
-
-    /* What a grant covers below its purpose is what its notice names now; purposes added later are not covered. */
-    private ConsentEvent frozen(ConsentEvent event) {
-        Optional<Notice> notice = notices.find(event.evidence().notice());
-        if (!event.kind().grants() || !event.scope().covers().isEmpty() || notice.isEmpty()) {
-            return event;
-        }
-        Set<PurposeId> below = purposes().downward(event.scope().purpose());
-        List<PurposeId> named = notice.get().purposes().stream()
-                .filter(purpose ->
-                        below.contains(purpose) && !purpose.equals(event.scope().purpose()))
-                .toList();
-        return named.isEmpty() ? event : event.covering(named);
+        return ConsentLedger.in(work).append(events.stream().map(frozen::grant).toList());
     }
 
     /**
@@ -240,108 +217,7 @@ public final class Consents {
                 .add(contactPoint, reason, people.clock().instant()));
     }
 
-    private Answers answers(UnitOfWork work) {
+    Answers answers(UnitOfWork work) {
         return new Answers(engine, people, suppressionKey, work);
-    }
-
-    /** Collects what decisions rest on; not thread-safe. */
-    public static final class Builder {
-
-        private final People people;
-        private @Nullable Purposes purposes;
-        private @Nullable TombstoneKey suppressionKey;
-        private @Nullable PurposeId linking;
-        private List<Pack> packs = ImmutableList.of();
-        private Notices notices = Notices.none();
-
-        private Builder(People people) {
-            this.people = people;
-        }
-
-        /**
-         * {@return this builder, with the purposes}
-         *
-         * @param all the purposes, parents in any place
-         */
-        public Builder purposes(Purpose... all) {
-            return purposes(Purposes.of(all));
-        }
-
-        /**
-         * {@return this builder, with the purposes}
-         *
-         * @param register the register of purposes and data categories
-         */
-        public Builder purposes(Purposes register) {
-            this.purposes = register;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with packs of rules; by default no law is known, and a ground must be recorded}
-         *
-         * @param rules the packs; those that apply to a question must all permit
-         */
-        public Builder packs(Collection<Pack> rules) {
-            this.packs = ImmutableList.copyOf(rules);
-            return this;
-        }
-
-        /**
-         * {@return this builder, with notices; by default there are none, and consents are not asked for theirs}
-         *
-         * @param register the register of notices
-         */
-        public Builder notices(Notices register) {
-            this.notices = register;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with a suppression list; by default there is none}
-         *
-         * @param secret the host's secret under which contact points are hashed
-         */
-        public Builder suppression(TombstoneKey secret) {
-            this.suppressionKey = secret;
-            return this;
-        }
-
-        /**
-         * {@return this builder; records are linked only if both persons' data may be used for a purpose} By default
-         * they are linked unless the use of one is restricted for every purpose.
-         *
-         * @param purpose the purpose of linking
-         */
-        public Builder linkFor(PurposeId purpose) {
-            this.linking = purpose;
-            return this;
-        }
-
-        /**
-         * {@return the consents; the core asks them from now on}
-         *
-         * @throws IllegalArgumentException if no purposes were given
-         */
-        public Consents build() {
-            Purposes register = purposes;
-            if (register == null) {
-                throw new IllegalArgumentException("`purposes` must be given");
-            }
-            PurposeId link = linking;
-            Checks.require(
-                    link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-            Consents consents = new Consents(this, new PolicyEngine(register, packs, notices));
-            people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
-            return consents;
-        }
-    }
-
-    private Permission mayUse(UseGate.Use use, UnitOfWork work) {
-        ConsentQuery.Builder query = ask(use.profile(), use.purpose());
-        use.recipientId().ifPresent(query::recipient);
-        ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers(work)::decide);
-        Optional<Reason> objection = maker.objection(use.attribute(), query.build());
-        return objection.map(reason -> Permission.refuse(reason.name())).orElse(Permission.grant());
     }
 }

@@ -142,6 +142,24 @@ public final class ConsentHistory {
         return highest == Place.UNSEALED.position() ? OptionalLong.empty() : OptionalLong.of(highest);
     }
 
+    /**
+     * {@return whether the person had every use restricted, and it was not lifted: GDPR Art. 18}
+     *
+     * @param at the time asked about
+     */
+    public boolean restricted(Instant at) {
+        List<ConsentEvent> all = events().stream()
+                .filter(event -> event.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE))
+                .toList();
+        return all.stream()
+                .filter(event -> event.kind() == EventKind.RESTRICTED
+                        && !event.time().denialFrom().isAfter(at))
+                .anyMatch(restriction -> all.stream()
+                        .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
+                                && !lift.time().grantFrom().isAfter(at)
+                                && lift.follows(restriction)));
+    }
+
     /** {@return whether the person was erased} */
     public boolean erased() {
         return erased;

@@ -3,8 +3,10 @@ package dev.cdm.consent.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,18 @@ public record Rule(
      */
     public boolean inForce(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /**
+     * {@return until when a person must not be asked again after a refusal}
+     *
+     * @param refusal when the person refused
+     * @param zone the person's time zone
+     */
+    public Instant pauseAfter(Instant refusal, ZoneId zone) {
+        return askAgainAfter == null
+                ? refusal
+                : refusal.atZone(zone).plus(askAgainAfter).toInstant();
     }
 
     @Override

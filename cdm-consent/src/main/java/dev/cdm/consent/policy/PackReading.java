@@ -1,6 +1,9 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.pack.Condition;
+import dev.cdm.consent.pack.Condition.All;
+import dev.cdm.consent.pack.Condition.Any;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
@@ -44,7 +47,7 @@ final class PackReading {
         Opinion opinion = Opinion.NONE;
         boolean permitted = false;
         for (Rule rule : pack.rules()) {
-            if (!rule.exception() && rule.inForce(day) && !conditions.excluded(rule.when())) {
+            if (!rule.exception() && rule.inForce(day) && !excluded(rule.when())) {
                 opinion = opinion.and(opinion(rule));
                 permitted |= rule.permits();
             }
@@ -62,6 +65,25 @@ final class PackReading {
             case ALLOWS -> Opinion.of(grounds.notOptedOut());
             case ABSTAINS -> Opinion.NONE;
         };
+    }
+
+    /* Whether a condition certainly does not hold; a part that cannot be told does not make it so. */
+    private boolean excluded(Condition condition) {
+        if (condition instanceof All all) {
+            return all.parts().stream().anyMatch(this::excluded);
+        }
+        if (condition instanceof Any any) {
+            return any.parts().stream().allMatch(this::excluded);
+        }
+        Verdict verdict = conditions.need(condition);
+        return !verdict.permits() && verdict.reason() != Reason.MISSING_FACT;
+    }
+
+    /** The rules that demand a pause after a refusal and may apply. */
+    List<Rule> pauses() {
+        return pack.rules().stream()
+                .filter(rule -> rule.askAgainAfter() != null && !excluded(rule.when()))
+                .toList();
     }
 
     private Opinion opinion(Rule rule) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -141,23 +140,26 @@ public final class PolicyAnalysis {
      * @param history the events of one person
      */
     public Asking mayAsk(ConsentQuery query, ConsentHistory history) {
-        if (history.erased() || history.suppressed() || engine.restricted(history, query.effectiveAt())) {
+        if (history.erased() || history.suppressed() || history.restricted(query.effectiveAt())) {
             return new Asking(false, null, ImmutableList.of());
         }
         Optional<Instant> refused = engine.lastRefusal(query, history);
-        Instant from = Instant.MIN;
+        Instant from = query.effectiveAt();
         List<String> rules = new ArrayList<>();
-        for (Rule rule : refused.isEmpty() ? List.<Rule>of() : engine.pauses(query, history)) {
-            Instant end = refused.get()
-                    .atZone(query.zone())
-                    .plus(Objects.requireNonNull(rule.askAgainAfter()))
-                    .toInstant();
+        for (Rule rule : refused.isEmpty() ? List.<Rule>of() : pauses(query, history)) {
+            Instant end = rule.pauseAfter(refused.get(), query.zone());
             if (end.isAfter(query.effectiveAt())) {
                 rules.add(rule.id());
                 from = end.isAfter(from) ? end : from;
             }
         }
-        return rules.isEmpty() ? new Asking(true, query.effectiveAt(), rules) : new Asking(false, from, rules);
+        return new Asking(rules.isEmpty(), from, rules);
+    }
+
+    private List<Rule> pauses(ConsentQuery query, ConsentHistory history) {
+        return engine.readings(query, history).stream()
+                .flatMap(reading -> reading.pauses().stream())
+                .toList();
     }
 
     /**
