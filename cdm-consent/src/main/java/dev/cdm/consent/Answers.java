@@ -56,7 +56,7 @@ final class Answers {
     }
 
     /* A record that no profile has is asked about alone: its consents may come before it. */
-    private Set<RecordId> records(String subject) {
+    Set<RecordId> records(String subject) {
         return profileOf(subject)
                 .map(profile -> people.members(profile, work))
                 .orElseGet(() -> recordId(subject).map(ImmutableSet::of).orElse(ImmutableSet.of()));

@@ -3,6 +3,7 @@ package dev.cdm.consent;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.DoubleOptIn;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.Kinds;
@@ -21,6 +22,7 @@ public final class ConsentKinds implements Kinds {
                 ConsentLedger.HEADS,
                 ConsentLedger.SEALS,
                 DoubleOptIn.PENDING,
+                DisclosureLog.ENTRIES,
                 SuppressionList.ENTRIES);
     }
 }

@@ -1,16 +1,20 @@
 package dev.cdm.consent;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Disclosed;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.storage.TombstoneKey;
@@ -169,6 +173,58 @@ public final class Consents {
             Optional<Profile> profile = answers.profileOf(query.subject()).flatMap(id -> people.profile(id, work));
             return profile.map(found -> maker.view(found, query))
                     .orElseGet(() -> maker.nothing(new ProfileId(query.subject()), answers.decide(query)));
+        });
+    }
+
+    /**
+     * Asks whether attributes may be disclosed to the recipient of a question, and writes it down if they may.
+     *
+     * @param query the question; it names a recipient
+     * @param attributes the names of the attributes
+     * @return the decision; a refusal leaves no entry
+     * @throws IllegalArgumentException if the question names no recipient
+     */
+    public Decision disclose(ConsentQuery query, Set<String> attributes) {
+        RecipientId recipient =
+                query.recipient().orElseThrow(() -> new IllegalArgumentException("`recipient` must be given"));
+        return people.write(work -> {
+            Answers answers = answers(work);
+            Decision decision = answers.decide(query);
+            if (decision.permitted()) {
+                DisclosureLog.in(work)
+                        .append(Disclosed.of(
+                                answers.records(query.subject()),
+                                recipient,
+                                query.purpose(),
+                                attributes,
+                                query.effectiveAt()));
+            }
+            return decision;
+        });
+    }
+
+    /**
+     * {@return what was disclosed of a profile}
+     *
+     * @param profile whose data
+     */
+    public List<Disclosed> disclosures(ProfileId profile) {
+        return people.read(work -> DisclosureLog.in(work).of(people.members(profile, work)));
+    }
+
+    /**
+     * {@return those of some profiles whose data may be used for a purpose now, in the order given}
+     *
+     * @param profiles the profiles
+     * @param purpose what for
+     */
+    public Set<ProfileId> permitted(Collection<ProfileId> profiles, PurposeId purpose) {
+        return people.read(work -> {
+            Answers answers = answers(work);
+            return profiles.stream()
+                    .filter(profile ->
+                            answers.decide(ask(profile, purpose).build()).permitted())
+                    .collect(ImmutableSet.toImmutableSet());
         });
     }
 

@@ -3,6 +3,7 @@ package dev.cdm.consent.json;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.DoubleOptIn;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonCodec;
 import dev.cdm.core.json.JsonModule;
@@ -27,6 +28,7 @@ public final class ConsentBodies implements JsonModule {
                 JsonCodec.of(ConsentLedger.HEADS, LedgerObjects::head, LedgerObjects::head),
                 JsonCodec.of(ConsentLedger.SEALS, LedgerObjects::seal, LedgerObjects::seal),
                 JsonCodec.of(DoubleOptIn.PENDING, LedgerObjects::pending, LedgerObjects::pending),
+                JsonCodec.of(DisclosureLog.ENTRIES, LedgerObjects::disclosed, LedgerObjects::disclosed),
                 JsonCodec.of(SuppressionList.ENTRIES, LedgerObjects::entry, LedgerObjects::entry));
     }
 }

@@ -9,6 +9,7 @@ import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Fact;
+import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.pack.Rule;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyAnalysis {
 
     private static final RecordId ASSUMED = new RecordId("assumed", "person");
+
+    private static final int MOST = 8;
 
     private final PolicyEngine engine;
 
@@ -57,37 +60,24 @@ public final class PolicyAnalysis {
 
     /* Affirms or denies one circumstance after another, as the refusals name them. */
     private Optional<Change> withFacts(ConsentQuery query, ConsentHistory history, String consent) {
-        List<String> steps = new ArrayList<>();
-        if (!consent.isEmpty()) {
-            steps.add(consent);
-        }
+        List<String> steps = new ArrayList<>(consent.isEmpty() ? List.of() : List.of(consent));
         ConsentQuery changed = query;
-        for (int i = 0; i < Fact.values().length; i++) {
-            Decision decision = engine.decide(changed, history);
-            if (decision.permitted()) {
-                return Optional.of(new Change(steps, decision.reason()));
-            }
+        Decision decision = engine.decide(changed, history);
+        while (!decision.permitted() && steps.size() < MOST) {
+            String named = decision.detail();
             Optional<Fact> fact = Arrays.stream(Fact.values())
-                    .filter(known -> known.name().equals(decision.detail()))
+                    .filter(known -> known.name().equals(named))
                     .findFirst();
             if (fact.isEmpty()) {
                 return Optional.empty();
             }
-            Boolean given = changed.facts().flags().get(fact.get());
-            boolean stated = given == null || !given;
-            if (steps.contains(step(fact.get(), stated))) {
-                return Optional.empty();
-            }
-            steps.add(step(fact.get(), stated));
-            changed = changed.toBuilder()
-                    .facts(changed.facts().toBuilder().flag(fact.get(), stated).build())
-                    .build();
+            boolean stated = !Boolean.TRUE.equals(changed.facts().flags().get(fact.get()));
+            steps.add(fact.get().name() + " = " + stated);
+            Facts facts = changed.facts().toBuilder().flag(fact.get(), stated).build();
+            changed = changed.toBuilder().facts(facts).build();
+            decision = engine.decide(changed, history);
         }
-        return Optional.empty();
-    }
-
-    private static String step(Fact fact, boolean stated) {
-        return fact.name() + " = " + stated;
+        return decision.permitted() ? Optional.of(new Change(steps, decision.reason())) : Optional.empty();
     }
 
     private static List<ConsentEvent> consents(ConsentQuery query, ConsentHistory history) {

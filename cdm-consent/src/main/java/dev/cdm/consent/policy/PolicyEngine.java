@@ -149,7 +149,9 @@ public final class PolicyEngine {
         }
         return query.recipient()
                 .filter(recipient -> !purpose.recipients().contains(recipient))
-                .map(recipient -> Verdict.deny(Reason.RECIPIENT_NOT_ALLOWED, recipient.text()));
+                .map(recipient -> Verdict.deny(
+                        purposes.names(recipient) ? Reason.RECIPIENT_NOT_ALLOWED : Reason.UNKNOWN_RECIPIENT,
+                        recipient.text()));
     }
 
     private static ConsentHistory known(ConsentQuery query, ConsentHistory history) {
