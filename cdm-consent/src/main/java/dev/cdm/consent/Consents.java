@@ -170,7 +170,8 @@ public final class Consents {
         return people.read(work -> {
             Answers answers = answers(work);
             ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers::decide);
-            Optional<Profile> profile = answers.profileOf(query.subject()).flatMap(id -> people.profile(id, work));
+            Optional<Profile> profile =
+                    answers.subjects().profileOf(query.subject()).flatMap(id -> people.profile(id, work));
             return profile.map(found -> maker.view(found, query))
                     .orElseGet(() -> maker.nothing(new ProfileId(query.subject()), answers.decide(query)));
         });
@@ -193,7 +194,7 @@ public final class Consents {
             if (decision.permitted()) {
                 DisclosureLog.in(work)
                         .append(Disclosed.of(
-                                answers.records(query.subject()),
+                                answers.subjects().records(query.subject()),
                                 recipient,
                                 query.purpose(),
                                 attributes,

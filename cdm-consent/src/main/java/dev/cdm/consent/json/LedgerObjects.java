@@ -1,14 +1,10 @@
 package dev.cdm.consent.json;
 
-import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
-import dev.cdm.consent.recipient.Disclosed;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonObject;
-import dev.cdm.core.model.PurposeId;
-import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 
 /** The documents beside the log as objects. */
@@ -52,29 +48,6 @@ final class LedgerObjects {
 
     static Pending pending(JsonObject body) {
         return new Pending(body.text("hash"), EventObjects.read(body.object("request")), body.time("expires"));
-    }
-
-    static JsonObject disclosed(Disclosed entry) {
-        return JsonObject.builder()
-                .put("id", entry.id())
-                .putTexts(
-                        "subjects",
-                        entry.subjects().stream().map(RecordId::text).toList())
-                .put("recipient", entry.recipient().text())
-                .put("purpose", entry.purpose().text())
-                .putTexts("attributes", entry.attributes())
-                .put("at", entry.at())
-                .build();
-    }
-
-    static Disclosed disclosed(JsonObject body) {
-        return new Disclosed(
-                body.text("id"),
-                body.texts("subjects").stream().map(RecordId::parse).collect(ImmutableSet.toImmutableSet()),
-                new RecipientId(body.text("recipient")),
-                new PurposeId(body.text("purpose")),
-                ImmutableSet.copyOf(body.texts("attributes")),
-                body.time("at"));
     }
 
     static JsonObject entry(SuppressionList.Entry entry) {

@@ -3,18 +3,14 @@ package dev.cdm.consent.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.pack.Condition;
-import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Pack.Age;
-import dev.cdm.consent.pack.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,20 +38,6 @@ public final class PackFiles {
             "india");
     private static final Set<String> PACK_FIELDS =
             ImmutableSet.of("$schema", "id", "version", "title", "regions", "regimes", "otherwise", "ages", "rules");
-    private static final Set<String> RULE_FIELDS = ImmutableSet.of(
-            "id",
-            "title",
-            "cite",
-            "verified",
-            "from",
-            "to",
-            "when",
-            "needs",
-            "permits",
-            "lifts",
-            "obligations",
-            "askAgainAfter",
-            "examples");
 
     private PackFiles() {}
 
@@ -123,7 +105,7 @@ public final class PackFiles {
                 regimes.build(),
                 node.constant("otherwise", Pack.Otherwise.class),
                 node.has("ages") ? ages(node.object("ages")) : ImmutableMap.of(),
-                node.objects("rules").stream().map(PackFiles::rule).toList());
+                node.objects("rules").stream().map(RuleNodes::read).toList());
     }
 
     private static Map<String, List<Age>> ages(Node node) {
@@ -136,23 +118,6 @@ public final class PackFiles {
                             .toList());
         }
         return ages;
-    }
-
-    private static Rule rule(Node node) {
-        node.only(RULE_FIELDS);
-        return new Rule(
-                node.text("id"),
-                node.text("title"),
-                node.texts("cite"),
-                node.flag("verified"),
-                node.has("from") ? date(node, "from") : null,
-                node.has("to") ? date(node, "to") : null,
-                node.has("when") ? ConditionNodes.read(node.object("when")) : Condition.ALWAYS,
-                node.has("needs") ? ConditionNodes.read(node.object("needs")) : Condition.ALWAYS,
-                node.flag("permits", false),
-                ImmutableSet.copyOf(node.texts("lifts")),
-                ImmutableSet.copyOf(node.constants("obligations", Obligation.class)),
-                node.has("askAgainAfter") ? Period.parse(node.text("askAgainAfter")) : null);
     }
 
     private static LocalDate date(Node node, String name) {
