@@ -5,6 +5,7 @@ import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.ObservationKind;
+import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.model.SourceRecordBuilder;
 import dev.cdm.core.model.Sourced;
@@ -14,6 +15,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,13 @@ final class Fold {
     static final Comparator<SourceRecord> ORDER = Comparator.comparing(Fold::place);
 
     private Fold() {}
+
+    /** All observations of a record, in order. */
+    static List<SourceRecord> observations(Desk desk, RecordId record) {
+        return Desk.about(desk.work.log(IdentityKinds.RECORDS), record).stream()
+                .sorted(ORDER)
+                .toList();
+    }
 
     /** Where an observation stands among those of its record. */
     static Place place(SourceRecord observed) {

@@ -89,7 +89,7 @@ final class RecordKeeping {
         boolean inOrder = former == null
                 ? first
                 : Fold.place(former.current(), former.lastObservation()).compareTo(Fold.place(news.get(0))) < 0;
-        List<SourceRecord> folded = inOrder ? news : observations(record);
+        List<SourceRecord> folded = inOrder ? news : Fold.observations(desk, record);
         register(inOrder && former != null ? former.current() : null, folded);
     }
 
@@ -107,12 +107,6 @@ final class RecordKeeping {
         seeds.add(record);
     }
 
-    private List<SourceRecord> observations(RecordId record) {
-        return Desk.about(desk.work.log(IdentityKinds.RECORDS), record).stream()
-                .sorted(Fold.ORDER)
-                .toList();
-    }
-
     private Reclustering recluster(Cause cause) {
         seeds.addAll(registration.settle());
         return Reclustering.run(seeds, desk, rules, cause, act);
@@ -128,7 +122,7 @@ final class RecordKeeping {
     void reevaluate(Collection<RecordId> records) {
         desk.load(records);
         for (RecordId record : records) {
-            List<SourceRecord> observations = observations(record);
+            List<SourceRecord> observations = Fold.observations(desk, record);
             if (desk.memberships.get(record.text()) != null && !observations.isEmpty()) {
                 register(null, observations);
             }

@@ -15,6 +15,8 @@ import dev.cdm.core.schema.DataCategory;
  */
 public final class StandardEvents {
 
+    private static final ImmutableList.Builder<EventType> TYPES = ImmutableList.builder();
+
     /** A visit to the host's site began. */
     public static final EventType SITE_VISITED = type("site_visited", BEHAVIOURAL, "A visit to the host's site began.");
     /** A page or screen was viewed. */
@@ -151,69 +153,13 @@ public final class StandardEvents {
     public static final EventType MENTIONED =
             type("mentioned", ATTITUDINAL, "The brand, a product or a competitor was mentioned in public.");
 
-    static final ImmutableList<EventType> ALL = ImmutableList.of(
-            SITE_VISITED,
-            PAGE_VIEWED,
-            PAGE_AREA_CLICKED,
-            BACKLINK_CLICKED,
-            SEARCHED,
-            PRODUCT_VIEWED,
-            WISH_LIST_UPDATED,
-            CART_UPDATED,
-            CHECKOUT_STARTED,
-            COUPON_USED,
-            ORDER_PLACED,
-            ORDER_CANCELLED,
-            ORDER_REFUNDED,
-            DOWNLOADED,
-            SIGNED_UP,
-            LOGGED_IN,
-            LOGGED_OUT,
-            FEATURE_USED,
-            APP_OPENED,
-            TRIAL_STARTED,
-            TRIAL_ENDED,
-            UPGRADED,
-            DOWNGRADED,
-            DEACTIVATED,
-            CHURNED,
-            EMAIL_DELIVERED,
-            EMAIL_OPENED,
-            EMAIL_CLICKED,
-            EMAIL_BOUNCED,
-            EMAIL_UNSUBSCRIBED,
-            EMAIL_MARKED_AS_SPAM,
-            AD_VIEWED,
-            AD_CLICKED,
-            MESSAGE_SENT,
-            MESSAGE_RECEIVED,
-            CALL_MADE,
-            CALL_MISSED,
-            MEETING_HELD,
-            NOTE_ADDED,
-            CASE_OPENED,
-            CASE_CLOSED,
-            DEMO_REQUESTED,
-            PROCESS_CHANGED,
-            FORM_SUBMITTED,
-            LIKED,
-            COMMENTED,
-            SHARED,
-            FOLLOWED,
-            UNFOLLOWED,
-            REFERRED,
-            REVIEWED,
-            SURVEY_SENT,
-            SURVEY_ANSWERED,
-            COMPLAINED,
-            SUGGESTED,
-            NEED_STATED,
-            SUCCESS_TOLD,
-            MENTIONED);
+    static final ImmutableList<EventType> ALL = TYPES.build();
 
     private StandardEvents() {}
 
     private static EventType type(String name, DataCategory category, String description) {
-        return new EventType(name, category, description);
+        EventType type = new EventType(name, category, description);
+        TYPES.add(type);
+        return type;
     }
 }

@@ -57,7 +57,7 @@ class AttributeValueTest {
         assertThat(Affiliation.parse(work.canonicalText())).isEqualTo(work);
         assertThat(work.from()).contains(first);
         assertThat(work.to()).isEmpty();
-        assertThat(Affiliation.of("Example", "").canonicalText()).isEqualTo("Example");
+        assertThat(Affiliation.of("Example", "").canonicalText()).isEqualTo("Example;");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Affiliation("Example", "", "", first, first.minusDays(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Affiliation.of(" ", ""));
