@@ -39,8 +39,8 @@ import java.util.function.Function;
  * explained, merged, separated again, exported and erased. Thread-safe; it keeps nothing in memory.
  *
  * <p>Every call is one unit of work: all of it happens, or nothing. It is run again if another came in between, and throws
- * {@link dev.cdm.core.storage.VersionConflictException} after the last attempt. Every failure of the store is a
- * {@link dev.cdm.core.storage.StorageException}. Inside a transaction of the host, see {@link #on(Storage)}.
+ * a {@code VersionConflictException} after the last attempt. Every failure of the store is a {@code StorageException}.
+ * Inside a transaction of the host, see {@link #on(Storage)}.
  */
 public final class Customers {
 
@@ -230,8 +230,7 @@ public final class Customers {
     }
 
     /**
-     * Takes a merge back: both profiles have their ids, records and values again, those that came later go where they
-     * belong.
+     * Takes a merge back: both profiles are what they were, and what came later goes where it belongs.
      *
      * @param receipt what the merge did
      * @param who the id of the steward

@@ -9,24 +9,15 @@ import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.EventCatalogue;
 import dev.cdm.core.timeline.EventProperties;
 import dev.cdm.core.timeline.EventType;
-import dev.cdm.core.value.AttributeValue;
-import dev.cdm.core.value.CodeValue;
-import dev.cdm.core.value.Money;
-import dev.cdm.core.value.NumberValue;
-import dev.cdm.core.value.TextValue;
-import dev.cdm.core.value.UriValue;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a source system's file of events looks like: JSON Lines with the key of the person and the time in two fields of
@@ -44,6 +35,7 @@ public final class EventFormat {
 
     private static final String PROPERTIES = "properties.";
     private static final String CURRENCY = "currency";
+    private static final int MOST_CHARACTERS = Event.MOST_CHARACTERS - 10 * EventProperty.MOST_DIGITS;
 
     private final RecordFormat rows;
     private final EventCatalogue catalogue;
@@ -122,14 +114,32 @@ public final class EventFormat {
         if (time.isEmpty()) {
             return refused(row, raw, "event.time-missing", "", "has no readable time of the years 1 to 9999");
         }
+        Optional<String> longest = longestOf(texts);
+        if (longest.isPresent()) {
+            String message = "makes an event longer than " + MOST_CHARACTERS + " characters";
+            return refused(row, raw, "event.too-large", longest.get(), message);
+        }
         Event.Builder event = Event.builder(record.recordId(), type.get(), time.get(), receivedAt);
         take(texts, "id").ifPresent(event::reference);
         take(texts, "channel").ifPresent(event::channel);
         List<ValueProblem> problems = new ArrayList<>();
         Optional<String> currency =
                 texts.containsKey(EventProperties.AMOUNT.name()) ? take(texts, CURRENCY) : Optional.empty();
-        texts.forEach((name, text) -> addProperty(event, name, text, currency.orElse(""), problems));
+        texts.forEach((name, text) -> EventProperty.add(event, name, text, currency.orElse(""), problems));
         return Row.usable(row.position(), event.build(), problems);
+    }
+
+    /** The field to blame if the texts are too long for an event. */
+    private static Optional<String> longestOf(Map<String, String> texts) {
+        long size = 0;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            size += text.getKey().length() + text.getValue().length();
+        }
+        return size <= MOST_CHARACTERS
+                ? Optional.empty()
+                : texts.entrySet().stream()
+                        .max(Comparator.comparingInt(text -> text.getValue().length()))
+                        .map(Map.Entry::getKey);
     }
 
     private static boolean ofOurEra(Instant time) {
@@ -157,35 +167,5 @@ public final class EventFormat {
 
     private static Optional<String> take(Map<String, String> texts, String name) {
         return Optional.ofNullable(texts.remove(name));
-    }
-
-    private static void addProperty(
-            Event.Builder event, String name, String text, String currency, List<ValueProblem> problems) {
-        AttributeValue value = typed(name, text, currency);
-        if (value == null || name.length() > 200) {
-            problems.add(new ValueProblem(
-                    "event.property-malformed", ProblemSeverity.ERROR, name, "is not of its type; kept as text", text));
-        }
-        if (name.length() <= 200) {
-            event.property(name, value == null ? new TextValue(text) : value);
-        }
-    }
-
-    /** The value, or null if the text is none of the type that the property must have. */
-    private static @Nullable AttributeValue typed(String name, String text, String currency) {
-        try {
-            if (name.equals(EventProperties.AMOUNT.name())) {
-                return new Money(new BigDecimal(text), Currency.getInstance(currency));
-            }
-            if (name.equals(EventProperties.QUANTITY.name()) || name.equals(EventProperties.SCORE.name())) {
-                return new NumberValue(new BigDecimal(text));
-            }
-            if (name.equals(EventProperties.PAGE.name()) || name.equals(EventProperties.REFERRER.name())) {
-                return new UriValue(URI.create(text));
-            }
-            return name.equals(EventProperties.SCALE.name()) ? new CodeValue(text) : new TextValue(text);
-        } catch (IllegalArgumentException e) {
-            return null; // NumberFormatException is one, too: the caller keeps the text
-        }
     }
 }
