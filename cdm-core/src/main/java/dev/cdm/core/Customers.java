@@ -165,11 +165,9 @@ public final class Customers {
      */
     public Set<ProfileId> find(String field, String text) {
         List<Identifier> identifiers = intake.identifiers(field, text);
-        return read(work -> {
-            ImmutableSet.Builder<ProfileId> found = ImmutableSet.builder();
-            identifiers.forEach(identifier -> found.addAll(partition(work).find(identifier)));
-            return found.build();
-        });
+        return read(work -> identifiers.stream()
+                .flatMap(identifier -> partition(work).find(identifier).stream())
+                .collect(ImmutableSet.toImmutableSet()));
     }
 
     /**
@@ -242,7 +240,8 @@ public final class Customers {
     }
 
     /**
-     * Says that a record is another person than the rest of its profile and takes it out, whatever had linked it.
+     * Says that a record is another person than the rest of its profile and takes it out, whatever had linked it. The id
+     * of the profile stays with the record that was seen first, be it this one.
      *
      * @param record a record that was seen
      * @param who the id of the steward
@@ -270,8 +269,8 @@ public final class Customers {
     }
 
     /**
-     * Erases a person: everything that any kind holds about the records of the profile. The ids of the profile are
-     * erased for ever and the record ids stay refused, so that an old file does not bring the person back.
+     * Erases a person: everything that any kind holds about the profile's records. Its ids are erased for ever and the
+     * record ids stay refused, so that an old file does not bring the person back.
      *
      * @param id any id of the profile
      * @param who the id of who asked for it
