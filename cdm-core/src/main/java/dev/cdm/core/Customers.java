@@ -39,8 +39,8 @@ import java.util.function.Function;
  * explained, merged, separated again, exported and erased. Thread-safe; it keeps nothing in memory.
  *
  * <p>Every call is one unit of work: all of it happens, or nothing. It is run again if another came in between, and throws
- * {@link dev.cdm.core.storage.VersionConflictException} after the last attempt. Every failure of the store is a
- * {@link dev.cdm.core.storage.StorageException}. Inside a transaction of the host, see {@link #on(Storage)}.
+ * a {@code VersionConflictException} after the last attempt. Every failure of the store is a {@code StorageException}.
+ * Inside a transaction of the host, see {@link #on(Storage)}.
  */
 public final class Customers {
 
@@ -163,11 +163,9 @@ public final class Customers {
      */
     public Set<ProfileId> find(String field, String text) {
         List<Identifier> identifiers = intake.identifiers(field, text);
-        return read(work -> {
-            ImmutableSet.Builder<ProfileId> found = ImmutableSet.builder();
-            identifiers.forEach(identifier -> found.addAll(partition(work).find(identifier)));
-            return found.build();
-        });
+        return read(work -> identifiers.stream()
+                .flatMap(identifier -> partition(work).find(identifier).stream())
+                .collect(ImmutableSet.toImmutableSet()));
     }
 
     /**
@@ -228,8 +226,7 @@ public final class Customers {
     }
 
     /**
-     * Takes a merge back: both profiles have their ids, records and values again, those that came later go where they
-     * belong.
+     * Takes a merge back: both profiles are what they were, and what came later goes where it belongs.
      *
      * @param receipt what the merge did
      * @param who the id of the steward
@@ -241,7 +238,8 @@ public final class Customers {
     }
 
     /**
-     * Says that a record is another person than the rest of its profile and takes it out.
+     * Says that a record is another person than the rest of its profile and takes it out, whatever had linked it. The id
+     * of the profile stays with the record that was seen first, be it this one.
      *
      * @param record a record that was seen
      * @param who the id of the steward
@@ -269,8 +267,8 @@ public final class Customers {
     }
 
     /**
-     * Erases a person: everything that any kind holds about the records of the profile. The ids of the profile are
-     * erased for ever and the record ids stay refused, so that an old file does not bring the person back.
+     * Erases a person: everything that any kind holds about the profile's records. Its ids are erased for ever and the
+     * record ids stay refused, so that an old file does not bring the person back.
      *
      * @param id any id of the profile
      * @param who the id of who asked for it

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class EventFormat {
 
     private static final String PROPERTIES = "properties.";
     private static final String CURRENCY = "currency";
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_DIGITS = 1_000;
+    private static final int MOST_CHARACTERS = Event.MOST_CHARACTERS - 10 * MOST_DIGITS;
 
     private final RecordFormat rows;
     private final EventCatalogue catalogue;
@@ -122,6 +126,11 @@ public final class EventFormat {
         if (time.isEmpty()) {
             return refused(row, raw, "event.time-missing", "", "has no readable time of the years 1 to 9999");
         }
+        Optional<String> longest = longestOf(texts);
+        if (longest.isPresent()) {
+            String message = "makes an event longer than " + MOST_CHARACTERS + " characters";
+            return refused(row, raw, "event.too-large", longest.get(), message);
+        }
         Event.Builder event = Event.builder(record.recordId(), type.get(), time.get(), receivedAt);
         take(texts, "id").ifPresent(event::reference);
         take(texts, "channel").ifPresent(event::channel);
@@ -130,6 +139,19 @@ public final class EventFormat {
                 texts.containsKey(EventProperties.AMOUNT.name()) ? take(texts, CURRENCY) : Optional.empty();
         texts.forEach((name, text) -> addProperty(event, name, text, currency.orElse(""), problems));
         return Row.usable(row.position(), event.build(), problems);
+    }
+
+    /** The field to blame if the texts are too long for an event. */
+    private static Optional<String> longestOf(Map<String, String> texts) {
+        long size = 0;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            size += text.getKey().length() + text.getValue().length();
+        }
+        return size <= MOST_CHARACTERS
+                ? Optional.empty()
+                : texts.entrySet().stream()
+                        .max(Comparator.comparingInt(text -> text.getValue().length()))
+                        .map(Map.Entry::getKey);
     }
 
     private static boolean ofOurEra(Instant time) {
@@ -161,24 +183,36 @@ public final class EventFormat {
 
     private static void addProperty(
             Event.Builder event, String name, String text, String currency, List<ValueProblem> problems) {
+        if (name.length() > LONGEST_NAME) {
+            String message = "has a name of more than " + LONGEST_NAME + " characters; it is not kept";
+            problems.add(new ValueProblem("event.property-unnamed", ProblemSeverity.ERROR, name, message, text));
+            return;
+        }
         AttributeValue value = typed(name, text, currency);
-        if (value == null || name.length() > 200) {
+        if (value == null) {
             problems.add(new ValueProblem(
                     "event.property-malformed", ProblemSeverity.ERROR, name, "is not of its type; kept as text", text));
         }
-        if (name.length() <= 200) {
-            event.property(name, value == null ? new TextValue(text) : value);
+        event.property(name, value == null ? new TextValue(text) : value);
+    }
+
+    /* As it is, so that it is no longer than it came: `1e9999` is kept as text. */
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("too many digits");
         }
+        return number;
     }
 
     /** The value, or null if the text is none of the type that the property must have. */
     private static @Nullable AttributeValue typed(String name, String text, String currency) {
         try {
             if (name.equals(EventProperties.AMOUNT.name())) {
-                return new Money(new BigDecimal(text), Currency.getInstance(currency));
+                return new Money(number(text), Currency.getInstance(currency));
             }
             if (name.equals(EventProperties.QUANTITY.name()) || name.equals(EventProperties.SCORE.name())) {
-                return new NumberValue(new BigDecimal(text));
+                return new NumberValue(number(text));
             }
             if (name.equals(EventProperties.PAGE.name()) || name.equals(EventProperties.REFERRER.name())) {
                 return new UriValue(URI.create(text));

@@ -176,21 +176,15 @@ public final class RecordWriter implements AutoCloseable {
             json.writeStartObject();
             for (Map.Entry<String, List<String>> field : texts.entrySet()) {
                 List<String> values = field.getValue();
-                if (!values.get(0).isEmpty() || !format.special.contains(field.getKey())) {
+                if (values.size() > 1) {
                     json.writeFieldName(field.getKey());
-                    write(values);
+                    json.writeArray(values.toArray(new String[0]), 0, values.size());
+                } else if (!values.get(0).isEmpty() || !format.special.contains(field.getKey())) {
+                    json.writeStringField(field.getKey(), values.get(0));
                 }
             }
             json.writeEndObject();
             json.writeRaw('\n');
-        }
-
-        private void write(List<String> values) throws IOException {
-            if (values.size() == 1) {
-                json.writeString(values.get(0));
-            } else {
-                json.writeArray(values.toArray(new String[0]), 0, values.size());
-            }
         }
 
         @Override

@@ -150,8 +150,9 @@ public final class Ingestor {
     private Draft draft(RawRecord raw, Instant at, List<ValueProblem> found) {
         SourceSystem source = source(raw.recordId().system());
         SourceRecord record = normalizer.normalize(raw, source, at);
-        ValidationReport report = validator.validate(record, found);
-        return new Draft(raw, record, verdict(report), report.violations());
+        ValidationReport report = validator.validate(record, StoredSize.problems(record, found));
+        Draft draft = new Draft(raw, record, verdict(report), report.violations());
+        return draft.verdict() == IntakeResult.Verdict.QUARANTINED ? Aside.of(draft, schema) : draft;
     }
 
     private static IntakeResult.Verdict verdict(ValidationReport report) {
@@ -185,7 +186,7 @@ public final class Ingestor {
             } else {
                 results.add(IntakeResult.kept(draft));
                 if (draft.verdict() == IntakeResult.Verdict.QUARANTINED) {
-                    aside.add(new QuarantinedRecord(Quarantine.storable(draft.raw(), schema), draft.problems(), at));
+                    aside.add(Aside.stored(draft, at));
                 }
             }
         }

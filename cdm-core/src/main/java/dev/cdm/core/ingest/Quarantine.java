@@ -1,11 +1,6 @@
 package dev.cdm.core.ingest;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.core.internal.CodePoints;
-import dev.cdm.core.model.RawField;
-import dev.cdm.core.model.RawRecord;
-import dev.cdm.core.schema.ProfileSchema;
-import dev.cdm.core.schema.Sensitivity;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.Kinds;
@@ -39,8 +34,6 @@ public final class Quarantine {
             return List.of(QUARANTINE);
         }
     }
-
-    private static final char REPLACEMENT = '\ufffd';
 
     private final UnitOfWork work;
 
@@ -81,38 +74,5 @@ public final class Quarantine {
 
     void keep(List<QuarantinedRecord> records) {
         work.log(QUARANTINE).append(records);
-    }
-
-    static RawRecord storable(RawRecord raw, ProfileSchema schema) {
-        RawRecord.Builder kept = RawRecord.builder(raw.recordId()).version(storable(raw.version()));
-        for (RawField field : raw.fields()) {
-            if (!restricted(field.name(), schema)) {
-                kept.field(storable(field.name()), storable(field.text()));
-            }
-        }
-        raw.assertedAt().ifPresent(kept::assertedAt);
-        raw.position().ifPresent(kept::position);
-        if (raw.deleted()) {
-            kept.deleted();
-        }
-        return kept.build();
-    }
-
-    private static boolean restricted(String field, ProfileSchema schema) {
-        return schema.target(field)
-                .map(target -> schema.definition(target.key()).sensitivity() == Sensitivity.RESTRICTED)
-                .orElse(false);
-    }
-
-    private static String storable(String text) {
-        if (CodePoints.storable(text)) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            boolean bad = point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-            kept.appendCodePoint(bad ? REPLACEMENT : point);
-        });
-        return kept.toString();
     }
 }

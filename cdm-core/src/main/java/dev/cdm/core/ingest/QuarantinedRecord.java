@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A record that was kept aside, as it came but for two things: what no store can hold was replaced by U+FFFD, and fields
- * of restricted attributes were left out. Immutable; {@code toString} shows ids and codes only.
+ * A record that was kept aside, as it came but for three things: what no store can hold was replaced by U+FFFD, fields of
+ * restricted attributes were left out, and what is too long was shortened, which a problem {@code record.shortened} tells
+ * for each field. Immutable; {@code toString} shows ids and codes only.
  *
  * @param record the record as it came
- * @param problems why it is here
+ * @param problems why it is here, the first 500
  * @param at when it came here
  */
 public record QuarantinedRecord(RawRecord record, List<Violation> problems, Instant at) {
+
+    /** The most characters of a field that are kept. */
+    public static final int LONGEST_TEXT = 10_000;
 
     /** Copies the problems. */
     public QuarantinedRecord {

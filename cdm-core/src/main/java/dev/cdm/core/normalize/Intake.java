@@ -239,7 +239,8 @@ final class Intake {
     }
 
     private void problem(String code, ProblemSeverity severity, String field, String message, String text) {
-        String kept = CleanText.storable(CleanText.cut(text, KEPT));
-        record.problem(new ValueProblem(code, severity, field, message, kept));
+        String cut = CleanText.cut(text, KEPT);
+        String told = cut.length() == text.length() ? message : message + "; the first " + cut.length() + " are kept";
+        record.problem(new ValueProblem(code, severity, field, told, CleanText.storable(cut)));
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Event {
 
+    /** The most characters (UTF-16 units) of its properties, names and canonical texts together. */
+    public static final int MOST_CHARACTERS = 150_000;
+
     private final String id;
     private final RecordId recordId;
     private final String type;
@@ -203,8 +206,18 @@ public final class Event {
             return property(key.name(), value);
         }
 
-        /** {@return the event} */
+        /**
+         * {@return the event}
+         *
+         * @throws IllegalArgumentException if the properties are longer than {@value #MOST_CHARACTERS} characters
+         */
         public Event build() {
+            long size = channel.length() + reference.length();
+            for (Map.Entry<String, AttributeValue> property : properties.entrySet()) {
+                size += property.getKey().length() + property.getValue().canonicalText().length();
+            }
+            Checks.require(
+                    size <= MOST_CHARACTERS, "event", "must have at most " + MOST_CHARACTERS + " characters", size);
             return new Event(this);
         }
 

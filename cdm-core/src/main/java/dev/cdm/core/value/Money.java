@@ -8,12 +8,15 @@ import java.util.Currency;
 /**
  * An amount of a currency.
  *
- * @param amount the amount in units of the currency, negative for a debt; trailing zeros are dropped
+ * @param amount the amount in units of the currency, negative for a debt; trailing zeros are dropped; with an exponent of at
+ *     most 100,000
  * @param currency the ISO 4217 currency
  */
 public record Money(BigDecimal amount, Currency currency) implements AttributeValue {
 
     private static final CharMatcher PLAIN = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("-."));
+
+    private static final int MOST_DIGITS = 100_000;
 
     /** Checks the parts. */
     public Money {
@@ -44,7 +47,12 @@ public record Money(BigDecimal amount, Currency currency) implements AttributeVa
         return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 
+    /* `1e999999999` is a few characters, and a gigabyte when it is written out. */
     static BigDecimal plain(BigDecimal number) {
+        Checks.require(
+                Math.abs((long) number.scale()) <= MOST_DIGITS,
+                "number",
+                "must have at most " + MOST_DIGITS + " digits before and after the point");
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

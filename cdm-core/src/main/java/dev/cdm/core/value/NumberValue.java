@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A number of any precision. Equal numbers are equal whatever their scale: trailing zeros are dropped.
  *
- * @param number the number
+ * @param number the number, with an exponent of at most 100,000
  */
 public record NumberValue(BigDecimal number) implements AttributeValue {
 

@@ -2,6 +2,7 @@ package dev.cdm.core.format;
 
 import static dev.cdm.core.format.Exports.CRM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cdm.core.model.ValueProblem;
 import dev.cdm.core.schema.DataCategory;
@@ -12,6 +13,7 @@ import dev.cdm.core.timeline.EventType;
 import dev.cdm.core.timeline.StandardEvents;
 import dev.cdm.core.value.Money;
 import dev.cdm.core.value.TextValue;
+import dev.cdm.core.value.NumberValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -120,5 +122,41 @@ class EventFormatTest {
             assertThat(rows.hasNext()).isFalse();
         }
         assertThat(format).hasToString("EventFormat[crm]");
+    }
+
+    @Test
+    void aFewCharactersNeverBecomeGigabytes() {
+        Row<Event> row = read(FORMAT, """
+                {"type":"order_placed","who":"7","at":"2024-05-01T09:00:00Z","amount":1e999999999,"currency":"EUR",\
+                "quantity":1e-999999999}""").get(0);
+        assertThat(row.problems())
+                .extracting(ValueProblem::code)
+                .containsExactly("event.property-malformed", "event.property-malformed");
+        assertThat(row.value().orElseThrow().properties())
+                .containsEntry("amount", new TextValue("1e999999999"))
+                .containsEntry("quantity", new TextValue("1e-999999999"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NumberValue(new BigDecimal("1e999999999")))
+                .withMessageContaining("at most 100000 digits");
+    }
+
+    @Test
+    void whatIsTooLongForAnEventIsToldWithItsField() {
+        String start = "{\"type\":\"page_viewed\",\"who\":\"7\",\"at\":\"2024-05-01T09:00:00Z\",";
+        List<Row<Event>> rows = read(
+                FORMAT,
+                start + "\"text\":\"" + "x".repeat(200_000) + "\"}",
+                start + "\"" + "n".repeat(201) + "\":\"v\"}");
+        assertThat(rows.get(0).value()).isEmpty();
+        assertThat(rows.get(0).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("event.too-large");
+            assertThat(problem.field()).isEqualTo("text");
+        });
+        assertThat(rows.get(1).value().orElseThrow().properties()).isEmpty();
+        assertThat(rows.get(1).problems()).extracting(ValueProblem::code).containsExactly("event.property-unnamed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Event.builder(CRM.record("7"), StandardEvents.PAGE_VIEWED, RECEIVED, RECEIVED)
+                        .property("text", new TextValue("x".repeat(150_001)))
+                        .build());
     }
 }
