@@ -1,0 +1,193 @@
+package dev.cdm.matching.mixture;
+
+import dev.cdm.matching.person.FieldKind;
+import dev.cdm.matching.person.FieldShape;
+import dev.cdm.matching.person.PairPattern;
+import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.table.Workers;
+
+/**
+ * Learns a mixture model without labels, by expectation maximisation over candidate pairs, with strangers from random
+ * pairs. The shares of persons and households are those among all pairs, not among the candidates, so that they do not
+ * depend on how candidates were found.
+ *
+ * <p>What typing errors cannot explain is capped: given names of one person differ wholly in at most 8 in 100 pairs,
+ * dates of birth in 2.
+ */
+public final class MixtureTraining {
+
+    private static final double PRIOR_PAIRS = 30;
+    private static final double MOST_OTHER_GIVEN = 0.08;
+    private static final double MOST_OTHER_BIRTH = 0.02;
+    private static final double LEAST_SAME = 0.002;
+    private static final double MOST_SAME = 0.15;
+    private static final double FIRST_SAME = 40;
+    private static final int STRANGERS_EVERY = 4;
+
+    private final MixtureModel model;
+    private final Evidence candidates;
+    private final Evidence random;
+    private final double scale;
+    private final double allPairs;
+    private final Workers workers;
+
+    /**
+     * Prepares a training.
+     *
+     * @param model the model to improve, fresh or from a round before
+     * @param candidates pairs that may be one person
+     * @param scale how many candidates each of them stands for
+     * @param random pairs drawn from all pairs
+     * @param allPairs how many pairs there are at all
+     * @param rarity how rare values are
+     * @param workers who does the work
+     */
+    public MixtureTraining(
+            MixtureModel model,
+            PairSource candidates,
+            double scale,
+            PairSource random,
+            double allPairs,
+            Rarity rarity,
+            Workers workers) {
+        this.model = model;
+        this.scale = scale;
+        this.allPairs = allPairs;
+        this.workers = workers;
+        if (model.personShare == 0) {
+            countStrangers(random);
+        }
+        this.random = new Evidence(random, model, rarity, workers);
+        this.candidates = new Evidence(candidates, model, rarity, workers);
+    }
+
+    /**
+     * Trains.
+     *
+     * @param records how many records there are, for the first guess of the shares
+     * @param iterations how often persons, households and strangers are told apart anew
+     */
+    public void run(long records, int iterations) {
+        if (model.personShare == 0) {
+            model.personShare = .3 * records / allPairs;
+            model.householdShare = .1 * records / allPairs;
+        }
+        Posteriors posteriors = new Posteriors(model, candidates);
+        for (int iteration = 0; iteration < iterations; iteration++) {
+            posteriors.update(workers);
+            learn(posteriors);
+            if (iteration % STRANGERS_EVERY == STRANGERS_EVERY - 1) {
+                learnStrangers(posteriors);
+            }
+        }
+    }
+
+    private void learn(Posteriors posteriors) {
+        double homes = Posteriors.sum(posteriors.households) * scale;
+        model.personShare = Math.max(Posteriors.sum(posteriors.persons) * scale / allPairs, 1e-3 / allPairs);
+        model.householdShare = homes / allPairs;
+        model.sameGiven = same(posteriors.expectedSameGiven() * scale, homes);
+        model.sameBirth = same(posteriors.expectedSameBirth() * scale, homes);
+        for (int field = 0; field < model.person.length; field++) {
+            learn(field, model.person[field], posteriors.persons, true);
+            if (model.fields().get(field).shared()) {
+                learn(field, model.household[field], posteriors.households, false);
+            }
+        }
+    }
+
+    private static double same(double count, double homes) {
+        return Math.min(MOST_SAME, Math.max(LEAST_SAME, (count + 1) / (homes + FIRST_SAME)));
+    }
+
+    private void learn(int field, double[] target, double[] weights, boolean ofPersons) {
+        FieldShape shape = model.fields().get(field);
+        double[] sums = sums(field, candidates, weights, scale);
+        for (int group = 0; group < shape.kind().groups(); group++) {
+            double total = 0;
+            for (int level = 1; level < shape.levels(); level++) {
+                total += sums[group * shape.levels() + level];
+            }
+            for (int level = 1; level < shape.levels(); level++) {
+                double prior = ofPersons ? shape.prior(level) : shape.householdPrior(level);
+                int cell = group * shape.levels() + level;
+                target[cell] = (sums[cell] + PRIOR_PAIRS * prior) / (total + PRIOR_PAIRS);
+            }
+        }
+        if (ofPersons && shape.kind() == FieldKind.GIVEN) {
+            cap(target, MOST_OTHER_GIVEN);
+        } else if (ofPersons && shape.kind() == FieldKind.BIRTH) {
+            cap(target, MOST_OTHER_BIRTH);
+        }
+    }
+
+    /** The last level is total disagreement; what is cut off goes to the others in proportion. */
+    private static void cap(double[] levels, double most) {
+        int last = levels.length - 1;
+        if (levels[last] > most) {
+            double factor = (1 - most) / (1 - levels[last]);
+            for (int level = 1; level < last; level++) {
+                levels[level] *= factor;
+            }
+            levels[last] = most;
+        }
+    }
+
+    private void learnStrangers(Posteriors ofCandidates) {
+        Posteriors ofRandom = new Posteriors(model, random);
+        ofRandom.update(workers);
+        for (int field = 0; field < model.stranger.length; field++) {
+            double[] sums = sums(field, random, ofRandom.strangers, 1);
+            if (model.fields().get(field).kind().groups() > 1) {
+                addNamesakes(field, sums, ofCandidates);
+            }
+            smooth(field, sums);
+        }
+    }
+
+    /** Random pairs rarely share both names; candidates with equal names show what strangers with one name share. */
+    private void addNamesakes(int field, double[] sums, Posteriors ofCandidates) {
+        for (int group = 0; group < candidates.patterns.length; group++) {
+            long pattern = candidates.patterns[group];
+            if (model.isNamesake(pattern)) {
+                sums[model.cell(pattern, field)] += ofCandidates.strangers[group] * scale;
+            }
+        }
+    }
+
+    private void countStrangers(PairSource pairs) {
+        for (int field = 0; field < model.stranger.length; field++) {
+            double[] sums = new double[model.stranger[field].length];
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                sums[model.cell(pairs.pattern(pair), field)]++;
+            }
+            smooth(field, sums);
+        }
+    }
+
+    private void smooth(int field, double[] sums) {
+        FieldShape shape = model.fields().get(field);
+        for (int group = 0; group < shape.kind().groups(); group++) {
+            double total = 0;
+            for (int level = 1; level < shape.levels(); level++) {
+                total += sums[group * shape.levels() + level];
+            }
+            model.stranger[field][group * shape.levels()] = 1;
+            for (int level = 1; level < shape.levels(); level++) {
+                int cell = group * shape.levels() + level;
+                model.stranger[field][cell] = (sums[cell] + .1 * shape.prior(level)) / (total + .5);
+            }
+        }
+    }
+
+    private double[] sums(int field, Evidence evidence, double[] weights, double factor) {
+        double[] sums = new double[model.person[field].length];
+        for (int group = 0; group < weights.length; group++) {
+            long pattern = evidence.patterns[group];
+            if (PairPattern.level(pattern, field) != 0) {
+                sums[model.cell(pattern, field)] += weights[group] * factor;
+            }
+        }
+        return sums;
+    }
+}

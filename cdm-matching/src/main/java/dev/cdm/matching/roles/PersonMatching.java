@@ -1,0 +1,190 @@
+package dev.cdm.matching.roles;
+
+import dev.cdm.matching.blocking.CandidatePairs;
+import dev.cdm.matching.blocking.Neighbourhood;
+import dev.cdm.matching.clustering.FieldwiseClusters;
+import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.MixtureModel;
+import dev.cdm.matching.mixture.MixtureTraining;
+import dev.cdm.matching.person.Entities;
+import dev.cdm.matching.person.PersonKeys;
+import dev.cdm.matching.person.PersonTable;
+import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.table.RowOrder;
+import dev.cdm.matching.table.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds entities among records of people: candidate pairs, a model trained on them, scores, clusters; and all of it once
+ * more with the entities found, which correct the counts of values and lend each other missing ones for the keys.
+ */
+public final class PersonMatching {
+
+    private static final double LEAST_LOGIT = -6;
+    private static final int MOST_TRAINING_PAIRS = 1_500_000;
+    private static final int MOST_RANDOM_PAIRS = 2_000_000;
+    private static final int LARGE = 250_000;
+    private static final int[] ITERATIONS = {20, 10};
+
+    private final PersonRecords records;
+    private final @Nullable LinkAssignment assignment;
+    private final Workers workers;
+    private final PersonTable people;
+    private final boolean[] isRight;
+    private final MixtureModel model;
+    private final double allPairs;
+    private final boolean noPairs;
+    private Entities entities;
+    private @Nullable CandidatePairs candidates;
+    private @Nullable ComparedPairs random;
+    private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
+
+    /**
+     * Prepares the records.
+     *
+     * @param records the records
+     * @param assignment how the records of two tables are linked; null to find duplicates anywhere
+     * @param workers who does the work
+     */
+    public PersonMatching(PersonRecords records, @Nullable LinkAssignment assignment, Workers workers) {
+        this.records = records;
+        this.assignment = assignment;
+        this.workers = workers;
+        people = new PersonTable(records.columns(), records.numbered());
+        isRight = new boolean[records.rows()];
+        long right = 0;
+        for (int row = 0; row < isRight.length; row++) {
+            isRight[row] = records.isRight(row);
+            right += isRight[row] ? 1 : 0;
+        }
+        long rows = records.rows();
+        double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
+        noPairs = pairs == 0;
+        allPairs = Math.max(1, pairs);
+        model = new MixtureModel(people.fields(), people.hasHouseholds());
+        entities = Entities.alone(records.rows());
+    }
+
+    /** Does both rounds. */
+    public void run() {
+        for (int iterations : ITERATIONS) {
+            round(iterations);
+        }
+    }
+
+    /** {@return the entity of every record: the number of one of its records} */
+    public int[] labels() {
+        int[] labels = new int[records.rows()];
+        Arrays.setAll(labels, entities::of);
+        return labels;
+    }
+
+    /** {@return the scored pairs above odds of one to four hundred} */
+    public ScoredPairs pairs() {
+        return scored;
+    }
+
+    String describe() {
+        return model.describe();
+    }
+
+    String describe(int a, int b) {
+        PairScoring scoring = new PairScoring(people, new Rarity(people, entities), model);
+        double[] p = new double[model.fields().size()];
+        double[] h = new double[p.length];
+        scoring.factors(a, b, p, h);
+        long pattern = new dev.cdm.matching.person.PairLevels(people).compare(a, b);
+        StringBuilder text = new StringBuilder();
+        double lp = 0;
+        double lh = 0;
+        for (int f = 0; f < p.length; f++) {
+            double x = p[f] > 0 ? Math.log(p[f]) : 0;
+            double y = h[f] > 0 ? Math.log(h[f]) : 0;
+            lp += x;
+            lh += y;
+            text.append(String.format(java.util.Locale.ROOT, "%s %d %.1f/%.1f; ", model.fields().get(f),
+                    dev.cdm.matching.person.PairPattern.level(pattern, f), x, y));
+        }
+        return text + String.format(java.util.Locale.ROOT, "logit %.2f", model.logit(lp, lh));
+    }
+
+    private void round(int iterations) {
+        CandidatePairs found = find();
+        candidates = candidates == null ? found : candidates.with(found);
+        ComparedPairs compared = ComparedPairs.of(people, candidates, workers);
+        ComparedPairs strangers = random == null ? draw() : random;
+        random = strangers;
+        Rarity rarity = new Rarity(people, entities);
+        int step = (compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS;
+        ComparedPairs sample = compared.every(step);
+        double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
+        new MixtureTraining(model, sample, scale, strangers, allPairs, rarity, workers).run(records.rows(), iterations);
+        scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
+        entities = Entities.of(cluster(rarity));
+    }
+
+    private int[] cluster(Rarity rarity) {
+        if (assignment == null) {
+            Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
+            return new FieldwiseClusters(records.rows(), scored, evidence, workers).labels();
+        }
+        int[] labels = RowOrder.identity(records.rows());
+        for (int pair : assignment.links(scored, isRight, 0)) {
+            int a = scored.left()[pair];
+            int b = scored.right()[pair];
+            labels[Math.max(a, b)] = labels[Math.min(a, b)];
+        }
+        return labels;
+    }
+
+    private CandidatePairs find() {
+        int rows = records.rows();
+        long budget = (rows > LARGE ? 2L : 6L) * rows;
+        int window = rows > LARGE ? 2 : 5;
+        PersonKeys keys = new PersonKeys(people, entities);
+        int[] within = keys.orders().get(0).get();
+        List<Supplier<int[]>> byKey = keys.keys();
+        List<Supplier<int[]>> byOrder = keys.orders();
+        Neighbourhood[] all = new Neighbourhood[byKey.size() + byOrder.size()];
+        workers.run("sorting", all.length, i -> all[i] = i < byKey.size()
+                ? Neighbourhood.byKey(byKey.get(i).get(), within, budget, 4)
+                : Neighbourhood.byOrder(byOrder.get(i - byKey.size()).get(), window));
+        return CandidatePairs.of(rows, List.of(all), this::admitted, workers);
+    }
+
+    private int admitted(int a, int b) {
+        return assignment == null || isRight[a] != isRight[b] ? 1 : 0;
+    }
+
+    private ComparedPairs draw() {
+        int rows = records.rows();
+        if (noPairs) {
+            return ComparedPairs.of(people, new int[0], new int[0], workers);
+        }
+        int[] left = new int[(int) Math.min(MOST_RANDOM_PAIRS, (long) rows * (rows - 1) / 2)];
+        int[] right = new int[left.length];
+        int size = 0;
+        if ((long) rows * (rows - 1) / 2 <= MOST_RANDOM_PAIRS) {
+            for (int a = 0; a < rows; a++) {
+                for (int b = a + 1; b < rows; b++) {
+                    left[size] = a;
+                    right[size] = b;
+                    size += admitted(a, b);
+                }
+            }
+        } else {
+            SplittableRandom draws = new SplittableRandom(rows);
+            while (size < left.length) {
+                left[size] = draws.nextInt(rows);
+                right[size] = draws.nextInt(rows);
+                size += left[size] == right[size] ? 0 : admitted(left[size], right[size]);
+            }
+        }
+        return ComparedPairs.of(people, Arrays.copyOf(left, size), Arrays.copyOf(right, size), workers);
+    }
+}
