@@ -11,14 +11,16 @@ final class Agglomeration {
     private static final int MOST_PAIRS = 64;
 
     private final ScoredPairs pairs;
+    private final double cut;
     private final FieldEvidence evidence;
     private final DisjointRows joined;
     private final Map<Integer, int[]> members = new HashMap<>();
     private final double[] forEntity;
     private final double[] forHousehold;
 
-    Agglomeration(ScoredPairs pairs, FieldEvidence evidence, DisjointRows joined) {
+    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined) {
         this.pairs = pairs;
+        this.cut = cut;
         this.evidence = evidence;
         this.joined = joined;
         forEntity = new double[evidence.fields()];
@@ -45,7 +47,7 @@ final class Agglomeration {
         int[] first = members.getOrDefault(left, new int[] {left});
         int[] second = members.getOrDefault(right, new int[] {right});
         double logit = first.length + second.length == 2 ? pairs.logits()[pair] : logit(first, second);
-        if (!(logit > 0)) {
+        if (!(logit > cut)) {
             return false;
         }
         int[] all = Arrays.copyOf(first, first.length + second.length);

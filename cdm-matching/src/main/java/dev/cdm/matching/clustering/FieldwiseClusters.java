@@ -9,13 +9,14 @@ import java.util.function.Supplier;
  *
  * <p>For every field the evidence is the mean, over all pairs across the two clusters that have a value, taken half as
  * the logarithm of the mean factor and half as the mean of the logarithms; the fields add up as for a pair. Clusters are
- * joined, the best pair first, while the odds are above 1. So one strange record does not glue two clusters, and one
+ * joined, the best pair first, while the odds are above a cut. So one strange record does not glue two clusters, and one
  * typing error does not keep a record out.
  */
 public final class FieldwiseClusters {
 
     private final ScoredPairs pairs;
     private final int rows;
+    private final double cut;
     private final Supplier<? extends FieldEvidence> evidence;
     private final Workers workers;
 
@@ -24,13 +25,15 @@ public final class FieldwiseClusters {
      *
      * @param rows how many records there are
      * @param pairs the pairs that may be linked, directly or through others
+     * @param cut the logarithm of the odds above which clusters are joined
      * @param evidence makes what compares records, one per thread
      * @param workers who does the work
      */
     public FieldwiseClusters(
-            int rows, ScoredPairs pairs, Supplier<? extends FieldEvidence> evidence, Workers workers) {
+            int rows, ScoredPairs pairs, double cut, Supplier<? extends FieldEvidence> evidence, Workers workers) {
         this.rows = rows;
         this.pairs = pairs;
+        this.cut = cut;
         this.evidence = evidence;
         this.workers = workers;
     }
@@ -52,7 +55,7 @@ public final class FieldwiseClusters {
         int chunk = 256;
         int components = starts.length - 1;
         workers.run("clustering", (components + chunk - 1) / chunk, number -> {
-            Agglomeration agglomeration = new Agglomeration(pairs, evidence.get(), joined);
+            Agglomeration agglomeration = new Agglomeration(pairs, cut, evidence.get(), joined);
             for (int i = number * chunk; i < Math.min(components, (number + 1) * chunk); i++) {
                 agglomeration.run(grouped, starts[i], starts[i + 1]);
             }

@@ -37,21 +37,27 @@ final class AddressLevels {
     int level(int a, int b) {
         int street = street(people.street[a], people.street[b]);
         int postcode = part(people.postcodes, people.postcode[a], people.postcode[b], false);
-        int city = part(people.cities, people.city[a], people.city[b], true);
-        if (street + postcode + city == 3 * UNKNOWN) {
-            return 0;
-        }
-        boolean samePostcode = postcode == SAME;
         if (street == SAME) {
-            return postcode >= NEAR || (!samePostcode && city >= NEAR) ? SUPPORTED_STREET : STREET;
+            return postcode >= NEAR || city(a, b) >= NEAR ? SUPPORTED_STREET : STREET;
         }
         if (street == NEAR) {
-            return postcode >= NEAR ? NEAR_STREET_AND_POSTCODE : city == DIFFERENT ? CONFLICT : NEAR_STREET;
+            return postcode >= NEAR ? NEAR_STREET_AND_POSTCODE : city(a, b) == DIFFERENT ? CONFLICT : NEAR_STREET;
         }
-        if (samePostcode) {
+        if (postcode == SAME) {
             return street == NAME ? STREET_NAME_AND_POSTCODE : street == UNKNOWN ? POSTCODE : POSTCODE_NOT_STREET;
         }
-        return street != UNKNOWN ? CONFLICT : city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
+        return street == UNKNOWN ? withoutStreet(postcode, city(a, b)) : CONFLICT;
+    }
+
+    private static int withoutStreet(int postcode, int city) {
+        if (city == UNKNOWN) {
+            return postcode == UNKNOWN ? 0 : NONE;
+        }
+        return city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
+    }
+
+    private int city(int a, int b) {
+        return part(people.cities, people.city[a], people.city[b], true);
     }
 
     private int street(int a, int b) {

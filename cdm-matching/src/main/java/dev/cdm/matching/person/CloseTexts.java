@@ -16,7 +16,7 @@ final class CloseTexts {
 
     /** {@return whether two texts are at most some edits apart} */
     boolean within(Texts texts, int a, int b, int most) {
-        if (Math.abs(texts.length(a) - texts.length(b)) > most) {
+        if (!texts.mayBeWithin(a, b, most)) {
             return false;
         }
         edits.against(texts.points(), texts.start(a), texts.end(a));
@@ -29,8 +29,11 @@ final class CloseTexts {
         if (within(texts, a, b, shortest >= LONG ? 2 : 1)) {
             return shortest > 2;
         }
+        if (shortest < LONG || !texts.mayReach(a, b, CLOSE)) {
+            return false;
+        }
         winkler.against(texts.points(), texts.start(a), texts.end(a));
-        return shortest >= LONG && winkler.similarity(texts.points(), texts.start(b), texts.end(b)) >= CLOSE;
+        return winkler.similarity(texts.points(), texts.start(b), texts.end(b)) >= CLOSE;
     }
 
     /** {@return whether one text ends the other, or begins it: a city with and without its prefecture} */

@@ -40,8 +40,12 @@ final class EmailLevels {
         if (Math.min(users.length(userA), users.length(userB)) < SHORTEST) {
             return OTHER;
         }
+        boolean few = users.mayBeWithin(userA, userB, 2);
+        if (!few && !users.mayReach(userA, userB, CLOSE)) {
+            return OTHER;
+        }
         edits.against(users.points(), users.start(userA), users.end(userA));
-        int distance = edits.distance(users.points(), users.start(userB), users.end(userB), 2);
+        int distance = few ? edits.distance(users.points(), users.start(userB), users.end(userB), 2) : 3;
         if (distance <= 2 && distance + domains(values.domain(a), values.domain(b), 2 - distance) <= 2) {
             return NEAR;
         }

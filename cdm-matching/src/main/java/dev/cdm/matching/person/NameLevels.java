@@ -138,12 +138,18 @@ final class NameLevels {
         if (shortest >= SHORTEST_PREFIX && texts.prefixed(a, b)) {
             return PART;
         }
+        if (!texts.mayReach(a, b, FAR)) {
+            return OTHER;
+        }
         winkler.against(texts.points(), texts.start(a), texts.end(a));
         double similarity = winkler.similarity(texts.points(), texts.start(b), texts.end(b));
         return similarity >= VERY_CLOSE ? NEAR : similarity >= CLOSE ? SIMILAR : similarity >= FAR ? REMOTE : OTHER;
     }
 
     private int distance(Texts texts, int a, int b, int most) {
+        if (!texts.mayBeWithin(a, b, most)) {
+            return most + 1;
+        }
         edits.against(texts.points(), texts.start(a), texts.end(a));
         return edits.distance(texts.points(), texts.start(b), texts.end(b), most);
     }

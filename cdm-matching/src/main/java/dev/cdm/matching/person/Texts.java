@@ -9,9 +9,12 @@ final class Texts {
     /** The number of no text. */
     static final int NONE = -1;
 
+    private static final double MOST_BOOST = 0.4;
+
     private final Dictionary dictionary = new Dictionary();
     private int[] points = new int[1024];
     private int[] starts = new int[64];
+    private long[] letters = new long[64];
 
     /** {@return the number of a text; {@link #NONE} for the empty one} */
     int add(String text) {
@@ -60,6 +63,25 @@ final class Texts {
         return Arrays.equals(points, starts[a], starts[a] + shared, points, starts[b], starts[b] + shared);
     }
 
+    /** {@return false if the letters alone show that two texts are more edits apart} */
+    boolean mayBeWithin(int a, int b, int edits) {
+        return Math.abs(length(a) - length(b)) <= edits
+                && Long.bitCount(letters[a] & ~letters[b]) <= edits
+                && Long.bitCount(letters[b] & ~letters[a]) <= edits;
+    }
+
+    /** {@return false if the letters alone show that the Jaro-Winkler similarity of two texts is lower} */
+    boolean mayReach(int a, int b, double similarity) {
+        double sizeA = length(a);
+        double sizeB = length(b);
+        boolean prefix = points[starts[a]] == points[starts[b]];
+        double jaro = prefix ? (similarity - MOST_BOOST) / (1 - MOST_BOOST) : similarity;
+        double needed = (3 * jaro - 1) / (1 / sizeA + 1 / sizeB);
+        double most = Math.min(
+                sizeA - Long.bitCount(letters[a] & ~letters[b]), sizeB - Long.bitCount(letters[b] & ~letters[a]));
+        return most >= needed - 1e-9;
+    }
+
     /** {@return a number that sorts like the first code points of a text, or of its end read backwards} */
     long prefix(int number, boolean backwards) {
         long key = 0;
@@ -81,13 +103,15 @@ final class Texts {
         int start = starts[number];
         if (number + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
+            letters = Arrays.copyOf(letters, starts.length);
         }
         if (start + length > points.length) {
             points = Arrays.copyOf(points, Math.max(points.length * 2, start + length));
         }
         int at = start;
         for (int i = 0; i < text.length(); i += Character.charCount(points[at - 1])) {
-            points[at++] = text.codePointAt(i);
+            points[at] = text.codePointAt(i);
+            letters[number] |= 1L << points[at++];
         }
         starts[number + 1] = start + length;
     }

@@ -39,23 +39,19 @@ public final class PersonMatching {
     private final MixtureModel model;
     private final double allPairs;
     private final boolean noPairs;
+    private final double cut;
     private Entities entities;
     private @Nullable CandidatePairs candidates;
     private @Nullable ComparedPairs random;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
-    /**
-     * Prepares the records.
-     *
-     * @param records the records
-     * @param assignment how the records of two tables are linked; null to find duplicates anywhere
-     * @param workers who does the work
-     */
-    public PersonMatching(PersonRecords records, @Nullable LinkAssignment assignment, Workers workers) {
+    private PersonMatching(
+            PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
         this.records = records;
         this.assignment = assignment;
+        this.cut = Math.log(threshold / (1 - threshold));
         this.workers = workers;
-        people = new PersonTable(records.columns(), records.numbered());
+        people = new PersonTable(records.columns(), records.order());
         isRight = new boolean[records.rows()];
         long right = 0;
         for (int row = 0; row < isRight.length; row++) {
@@ -70,11 +66,40 @@ public final class PersonMatching {
         entities = Entities.alone(records.rows());
     }
 
-    /** Does both rounds. */
-    public void run() {
+    /**
+     * {@return the entities among the records, of whatever table}
+     *
+     * @param records the records
+     * @param threshold the probability from which records are joined, above 0 and below 1
+     * @param workers who does the work
+     */
+    public static PersonMatching dedupe(PersonRecords records, double threshold, Workers workers) {
+        return new PersonMatching(records, null, threshold, workers).run();
+    }
+
+    /**
+     * {@return the links between the records of two tables}
+     *
+     * @param records the records
+     * @param assignment how many links a record may have
+     * @param threshold the probability from which records are linked, above 0 and below 1
+     * @param workers who does the work
+     */
+    public static PersonMatching link(
+            PersonRecords records, LinkAssignment assignment, double threshold, Workers workers) {
+        return new PersonMatching(records, assignment, threshold, workers).run();
+    }
+
+    private PersonMatching run() {
         for (int iterations : ITERATIONS) {
             round(iterations);
         }
+        return this;
+    }
+
+    /** {@return the numbers of the pairs that are links between two tables, the best first} */
+    public int[] links() {
+        return assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
     }
 
     /** {@return the entity of every record: the number of one of its records} */
@@ -131,10 +156,10 @@ public final class PersonMatching {
     private int[] cluster(Rarity rarity) {
         if (assignment == null) {
             Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
-            return new FieldwiseClusters(records.rows(), scored, evidence, workers).labels();
+            return new FieldwiseClusters(records.rows(), scored, cut, evidence, workers).labels();
         }
         int[] labels = RowOrder.identity(records.rows());
-        for (int pair : assignment.links(scored, isRight, 0)) {
+        for (int pair : links()) {
             int a = scored.left()[pair];
             int b = scored.right()[pair];
             labels[Math.max(a, b)] = labels[Math.min(a, b)];

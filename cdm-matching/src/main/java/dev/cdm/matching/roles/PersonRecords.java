@@ -2,7 +2,6 @@ package dev.cdm.matching.roles;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
-import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Records of one or two tables with the columns of every role, in an order that depends on their content only. Immutable
@@ -61,7 +61,7 @@ public final class PersonRecords {
                 columns.computeIfAbsent(role, key -> new ArrayList<>()).add(joined(each, role, place));
             }
         }
-        order = order();
+        order = contentOrder();
     }
 
     /** {@return how many records there are} */
@@ -76,6 +76,11 @@ public final class PersonRecords {
      */
     public String id(int row) {
         return idAt(order[row]);
+    }
+
+    /** {@return the numbers of the records in the code-point order of their ids} */
+    public int[] byId() {
+        return IdOrder.of(rows, this::id);
     }
 
     /**
@@ -93,41 +98,26 @@ public final class PersonRecords {
         return text.toString();
     }
 
+    /** {@return the rows of the tables in the order of the content} */
+    int[] order() {
+        return order.clone();
+    }
+
     Map<Role, List<Column>> columns() {
         return ImmutableMap.copyOf(columns);
     }
 
-    int[] order() {
+    private int[] contentOrder() {
         long[] hashes = new long[rows];
         columns.forEach((role, all) -> all.stream()
                 .filter(column -> role != Role.NATIONAL_ID)
                 .forEach(column -> add(hashes, role, column)));
-        int[] sorted = RowOrder.by(hashes);
-        for (int start = 0, end; start < rows; start = end) {
-            end = start + 1;
-            while (end < rows && hashes[sorted[end]] == hashes[sorted[start]]) {
-                end++;
-            }
-            if (end - start > 1) {
-                sortById(sorted, start, end);
-            }
-        }
-        return sorted;
-    }
-
-    int[] numbered() {
-        return order.clone();
-    }
-
-    private void sortById(int[] sorted, int start, int end) {
-        List<Integer> equal = new ArrayList<>();
-        for (int i = start; i < end; i++) {
-            equal.add(sorted[i]);
-        }
-        equal.sort((a, b) -> CodePoints.compare(idAt(a), idAt(b)));
-        for (int i = start; i < end; i++) {
-            sorted[i] = equal.get(i - start);
-        }
+        int[] byId = IdOrder.of(rows, this::idAt);
+        long twice = IntStream.range(1, rows)
+                .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
+                .count();
+        Checks.require(twice == 0, "id", "must be different for every record, but repetitions were found", twice);
+        return RowOrder.by(hashes, byId);
     }
 
     private String idAt(int row) {

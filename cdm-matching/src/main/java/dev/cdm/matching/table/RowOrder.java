@@ -14,23 +14,7 @@ public final class RowOrder {
      * @param keys one key per record
      */
     public static int[] by(long[] keys) {
-        int[] rows = identity(keys.length);
-        long any = 0;
-        long all = -1;
-        for (long key : keys) {
-            any |= key;
-            all &= key;
-        }
-        int[] spare = new int[rows.length];
-        for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
-            if ((((any ^ all) >>> shift) & (BUCKETS - 1)) != 0) {
-                pass(keys, shift, rows, spare);
-                int[] swap = rows;
-                rows = spare;
-                spare = swap;
-            }
-        }
-        return rows;
+        return by(keys, identity(keys.length));
     }
 
     /**
@@ -53,6 +37,33 @@ public final class RowOrder {
     }
 
     /**
+     * {@return the given record numbers in the ascending order of their unsigned keys; equal keys stay in the given
+     * order}
+     *
+     * @param keys one key per record
+     * @param order record numbers, each once; they are not changed
+     */
+    public static int[] by(long[] keys, int[] order) {
+        int[] rows = order.clone();
+        long any = 0;
+        long all = -1;
+        for (long key : keys) {
+            any |= key;
+            all &= key;
+        }
+        int[] spare = new int[rows.length];
+        for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
+            if ((((any ^ all) >>> shift) & (BUCKETS - 1)) != 0) {
+                pass(keys, shift, rows, spare);
+                int[] swap = rows;
+                rows = spare;
+                spare = swap;
+            }
+        }
+        return rows;
+    }
+
+    /**
      * {@return the numbers from 0 on}
      *
      * @param size how many
@@ -67,8 +78,8 @@ public final class RowOrder {
 
     private static void pass(long[] keys, int shift, int[] from, int[] to) {
         int[] starts = new int[BUCKETS + 1];
-        for (long key : keys) {
-            starts[(int) (key >>> shift & (BUCKETS - 1)) + 1]++;
+        for (int row : from) {
+            starts[(int) (keys[row] >>> shift & (BUCKETS - 1)) + 1]++;
         }
         sum(starts);
         for (int row : from) {

@@ -66,8 +66,7 @@ final class Trial {
         long read = System.nanoTime();
         PersonRecords records = new PersonRecords(table, roles(roles));
         Workers workers = workers();
-        PersonMatching matching = new PersonMatching(records, null, workers);
-        matching.run();
+        PersonMatching matching = PersonMatching.dedupe(records, 0.5, workers);
         int[] labels = matching.labels();
         long end = System.nanoTime();
         report(name, records, labels, matching, truth, false, (read - start) / 1e9, (end - read) / 1e9);
@@ -76,8 +75,7 @@ final class Trial {
     static void link(String name, Path left, Path right, Path truth, String id, String roles) {
         long start = System.nanoTime();
         PersonRecords records = new PersonRecords(read(left, id), roles(roles), read(right, id), roles(roles));
-        PersonMatching matching = new PersonMatching(records, LinkAssignment.ONE_TO_ONE, workers());
-        matching.run();
+        PersonMatching matching = PersonMatching.link(records, LinkAssignment.ONE_TO_ONE, 0.5, workers());
         report(name, records, matching.labels(), matching, truth, true, 0, (System.nanoTime() - start) / 1e9);
     }
 
@@ -131,9 +129,9 @@ final class Trial {
         double p = (double) right / Math.max(1, found);
         double r = (double) right / all;
         System.out.printf(Locale.ROOT,
-                "%-8s F1 %.4f P %.4f R %.4f | pairs > -6: %d recall %.4f; pairs > 0: P %.4f R %.4f | read %.2f s match %.2f s%n",
+                "%-8s F1 %.4f P %.4f R %.4f | pairs > -6: %d recall %.4f; pairs > 0: P %.4f R %.4f | read %.2f s match %.2f s cpu %.1f s%n",
                 name, 2 * p * r / (p + r), p, r, scored.size(), (double) candidateHits / all,
-                (double) byCutRight / Math.max(1, byCut), (double) byCutRight / all, readSeconds, seconds);
+                (double) byCutRight / Math.max(1, byCut), (double) byCutRight / all, readSeconds, seconds, cpu());
         if (Boolean.getBoolean("errors")) {
             errors(records, labels, real, matching);
         }
@@ -154,6 +152,11 @@ final class Trial {
                 }
             }
         }
+    }
+
+    private static double cpu() {
+        return java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime() / 1e9;
     }
 
     private static long pairs(int[] labels, PersonRecords records, boolean link) {
