@@ -97,9 +97,16 @@ final class AddressLevels {
         if (a == b) {
             return SAME;
         }
-        boolean near = partial
-                ? close.close(texts, a, b) || close.contained(texts, a, b)
-                : close.within(texts, a, b, 1);
+        boolean near = partial ? nearCity(a, b) : close.within(texts, a, b, 1);
         return near ? NEAR : DIFFERENT;
+    }
+
+    private boolean nearCity(int a, int b) {
+        int known = people.cityCache.get(a, b);
+        if (known == 0) {
+            known = close.close(people.cities, a, b) || close.contained(people.cities, a, b) ? NEAR : NAME;
+            people.cityCache.put(a, b, known);
+        }
+        return known == NEAR;
     }
 }

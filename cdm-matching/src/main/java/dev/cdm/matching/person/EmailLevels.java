@@ -27,7 +27,8 @@ final class EmailLevels {
         this.values = values;
     }
 
-    int level(int a, int b) {
+    /** {@return the level; slips are looked for only where the names speak for them} */
+    int level(int a, int b, boolean closely) {
         if (a == b) {
             return EXACT;
         }
@@ -37,7 +38,7 @@ final class EmailLevels {
             return SAME_USER;
         }
         Texts users = values.users;
-        if (Math.min(users.length(userA), users.length(userB)) < SHORTEST) {
+        if (!closely || Math.min(users.length(userA), users.length(userB)) < SHORTEST) {
             return OTHER;
         }
         boolean few = users.mayBeWithin(userA, userB, 2);

@@ -195,8 +195,8 @@ final class KeyParts {
 
     private static long turned(long value, boolean backwards) {
         long turned = 0;
-        for (long rest = value; backwards && rest > 0; rest /= 10) {
-            turned = turned * 10 + rest % 10;
+        for (long rest = value; backwards && rest > 0; rest >>>= 4) {
+            turned = turned << 4 | rest & 15;
         }
         return backwards ? turned : value;
     }

@@ -4,6 +4,7 @@ import dev.cdm.matching.similarity.EditDistance;
 import dev.cdm.matching.similarity.PreparedDistance;
 import dev.cdm.matching.similarity.PreparedSimilarity;
 import dev.cdm.matching.similarity.StringSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /** How alike two names are. One instance belongs to one thread; the cache is shared. */
 final class NameLevels {
@@ -33,6 +34,8 @@ final class NameLevels {
     private final PairCache cache;
     private final PreparedDistance edits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
     private final PreparedSimilarity winkler = StringSimilarity.jaroWinkler().oneToMany();
+    private @Nullable Texts preparedTexts;
+    private int prepared;
 
     NameLevels(NameValues names, PairCache cache) {
         this.names = names;
@@ -51,7 +54,7 @@ final class NameLevels {
         }
         int known = cache.get(a, b);
         if (known == 0) {
-            known = compared(Math.min(a, b), Math.max(a, b));
+            known = compared(a, b);
             cache.put(a, b, known);
         }
         return known;
@@ -141,7 +144,11 @@ final class NameLevels {
         if (!texts.mayReach(a, b, FAR)) {
             return OTHER;
         }
-        winkler.against(texts.points(), texts.start(a), texts.end(a));
+        if (preparedTexts != texts || prepared != a) {
+            winkler.against(texts.points(), texts.start(a), texts.end(a));
+            preparedTexts = texts;
+            prepared = a;
+        }
         double similarity = winkler.similarity(texts.points(), texts.start(b), texts.end(b));
         return similarity >= VERY_CLOSE ? NEAR : similarity >= CLOSE ? SIMILAR : similarity >= FAR ? REMOTE : OTHER;
     }

@@ -6,7 +6,8 @@ import dev.cdm.matching.table.Column;
 public final class PairLevels {
 
     private final PersonTable people;
-    private final NameLevels names;
+    private final NameLevels givens;
+    private final NameLevels families;
     private final AddressLevels addresses;
     private final EmailLevels emails;
     private final CloseTexts close = new CloseTexts();
@@ -19,7 +20,8 @@ public final class PairLevels {
      */
     public PairLevels(PersonTable people) {
         this.people = people;
-        names = new NameLevels(people.names, people.nameCache);
+        givens = new NameLevels(people.names, people.nameCache);
+        families = new NameLevels(people.names, people.nameCache);
         addresses = new AddressLevels(people);
         emails = new EmailLevels(people.emails);
         kinds = people.fields().stream().map(FieldShape::kind).toArray(FieldKind[]::new);
@@ -33,8 +35,8 @@ public final class PairLevels {
      */
     public long compare(int a, int b) {
         long pattern = 0;
-        int given = name(people.given[a], people.given[b]);
-        int family = name(people.family[a], people.family[b]);
+        int given = name(givens, people.given[a], people.given[b]);
+        int family = name(families, people.family[a], people.family[b]);
         if (given >= NameLevels.REMOTE && family != NameLevels.EXACT || given == 0 || family == 0) {
             int swapped = swapped(a, b);
             given = swapped == 0 ? given : swapped;
@@ -45,11 +47,11 @@ public final class PairLevels {
                     switch (kinds[field]) {
                         case GIVEN -> given;
                         case FAMILY -> family;
-                        case BIRTH -> birth(people.birth[a], people.birth[b]);
+                        case BIRTH -> birth(people.birthDigits[a], people.birthDigits[b]);
                         case SEX -> sex(people.sex[a], people.sex[b]);
                         case ADDRESS -> addresses.level(a, b);
                         case PHONE -> phone(a, b);
-                        case EMAIL -> email(a, b);
+                        case EMAIL -> email(a, b, NameLevels.agree(given) || NameLevels.agree(family));
                         default -> people.extras.get(extra++).level(a, b, close);
                     };
             pattern = PairPattern.with(pattern, field, level);
@@ -57,13 +59,13 @@ public final class PairLevels {
         return pattern;
     }
 
-    private int name(int a, int b) {
+    private static int name(NameLevels names, int a, int b) {
         return a == Column.MISSING || b == Column.MISSING ? 0 : names.level(a, b);
     }
 
     private int swapped(int a, int b) {
-        int first = name(people.given[a], people.family[b]);
-        int second = name(people.family[a], people.given[b]);
+        int first = name(givens, people.given[a], people.family[b]);
+        int second = name(families, people.family[a], people.given[b]);
         if (first == 0 || second == 0 || Math.max(first, second) > NameLevels.NEAR) {
             return 0;
         }
@@ -93,12 +95,12 @@ public final class PairLevels {
         return best;
     }
 
-    private int email(int a, int b) {
+    private int email(int a, int b, boolean closely) {
         int best = 0;
         for (int[] left : people.email) {
             for (int[] right : people.email) {
                 if (left[a] != Column.MISSING && right[b] != Column.MISSING) {
-                    int level = emails.level(left[a], right[b]);
+                    int level = emails.level(left[a], right[b], closely);
                     best = best == 0 ? level : Math.min(best, level);
                 }
             }

@@ -12,10 +12,14 @@ import java.util.Map;
  */
 public final class PersonTable {
 
+    private static final int NAME_CACHE_BITS = 21;
+    private static final int CITY_CACHE_BITS = 14;
+
     final NameValues names;
     final int[] given;
     final int[] family;
     final int[] birth;
+    final int[] birthDigits;
     final Texts sexes = new Texts();
     final int[] sex;
     final StreetValues streets = new StreetValues();
@@ -29,7 +33,8 @@ public final class PersonTable {
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
-    final PairCache nameCache = new PairCache(21);
+    final PairCache nameCache = new PairCache(NAME_CACHE_BITS);
+    final PairCache cityCache = new PairCache(CITY_CACHE_BITS);
     private final List<FieldShape> fields = new ArrayList<>();
     private final int rows;
 
@@ -48,6 +53,7 @@ public final class PersonTable {
         family = both[1];
         names.learnReadings(given, family);
         birth = reader.birth();
+        birthDigits = Arrays.stream(birth).map(DateLevels::digits).toArray();
         sex = reader.texts(sexes, reader::sex, Role.SEX);
         street = reader.street(streets);
         postcode = reader.texts(postcodes, PersonReader::joined, Role.POSTCODE);

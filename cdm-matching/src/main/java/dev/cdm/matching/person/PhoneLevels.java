@@ -1,6 +1,9 @@
 package dev.cdm.matching.person;
 
-/** Telephone numbers as numbers, without signs, country code and leading zeros, and how alike two are. */
+/**
+ * Telephone numbers as numbers, four bits for a digit, without signs, country code and leading zeros, and how alike two
+ * are.
+ */
 final class PhoneLevels {
 
     static final int EXACT = 1;
@@ -8,8 +11,9 @@ final class PhoneLevels {
     static final int OTHER = 3;
     static final int COUNT = 4;
 
+    private static final int DIGIT = 4;
     private static final int SHORTEST = 5;
-    private static final int LONGEST = 17;
+    private static final int LONGEST = 15;
 
     private PhoneLevels() {}
 
@@ -24,7 +28,7 @@ final class PhoneLevels {
             start = zeros(digits, start + countryCode(digits, start));
         }
         int length = Math.min(LONGEST, digits.length() - start);
-        return length < SHORTEST ? 0 : Long.parseLong(digits.substring(start, start + length));
+        return length < SHORTEST ? 0 : Long.parseLong(digits.substring(start, start + length), 16);
     }
 
     static int level(long a, long b) {
@@ -60,15 +64,12 @@ final class PhoneLevels {
 
     /** One digit changed, added, dropped, or two neighbours swapped: equal ends are cut off and the rest looked at. */
     private static boolean oneEdit(long a, long b) {
-        long x = a;
-        long y = b;
-        while (x % 10 == y % 10 && x > 0 && y > 0) {
-            x /= 10;
-            y /= 10;
-        }
-        boolean changed = x / 10 == y / 10;
-        boolean dropped = x / 10 == y || y / 10 == x;
-        boolean swapped = x / 100 == y / 100 && x % 10 == y / 10 % 10 && y % 10 == x / 10 % 10;
+        int equal = Long.numberOfTrailingZeros(a ^ b) & ~(DIGIT - 1);
+        long x = a >>> equal;
+        long y = b >>> equal;
+        boolean changed = x >>> DIGIT == y >>> DIGIT;
+        boolean dropped = x >>> DIGIT == y || y >>> DIGIT == x;
+        boolean swapped = x >>> 2 * DIGIT == y >>> 2 * DIGIT && (x & 15) == (y >>> DIGIT & 15) && (y & 15) == (x >>> DIGIT & 15);
         return changed || dropped || swapped;
     }
 }

@@ -5,11 +5,14 @@ import dev.cdm.matching.mixture.PairSource;
 import dev.cdm.matching.person.PairLevels;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.table.Workers;
+import java.util.Arrays;
 
 /** Pairs with their levels. */
 final class ComparedPairs implements PairSource {
 
     private static final int CHUNK = 8192;
+
+    private static final long UNKNOWN = -1;
 
     private final int[] left;
     private final int[] right;
@@ -21,7 +24,8 @@ final class ComparedPairs implements PairSource {
         this.patterns = patterns;
     }
 
-    static ComparedPairs of(PersonTable people, CandidatePairs candidates, Workers workers) {
+    /** Compares pairs; those that were compared before, in the same order, are not compared again. */
+    static ComparedPairs of(PersonTable people, CandidatePairs candidates, ComparedPairs before, Workers workers) {
         int[] left = new int[candidates.size()];
         int[] right = new int[left.length];
         for (int row = 0; row < candidates.rows(); row++) {
@@ -30,15 +34,31 @@ final class ComparedPairs implements PairSource {
                 right[pair] = candidates.partner(pair);
             }
         }
-        return of(people, left, right, workers);
+        long[] known = new long[left.length];
+        for (int pair = 0, old = 0; pair < left.length; pair++) {
+            boolean same = old < before.size() && before.left[old] == left[pair] && before.right[old] == right[pair];
+            known[pair] = same ? before.patterns[old++] : UNKNOWN;
+        }
+        return of(people, left, right, known, workers);
     }
 
     static ComparedPairs of(PersonTable people, int[] left, int[] right, Workers workers) {
-        long[] patterns = new long[left.length];
+        long[] unknown = new long[left.length];
+        Arrays.fill(unknown, UNKNOWN);
+        return of(people, left, right, unknown, workers);
+    }
+
+    static ComparedPairs none() {
+        return new ComparedPairs(new int[0], new int[0], new long[0]);
+    }
+
+    private static ComparedPairs of(PersonTable people, int[] left, int[] right, long[] patterns, Workers workers) {
         workers.run("comparing", (left.length + CHUNK - 1) / CHUNK, chunk -> {
             PairLevels levels = new PairLevels(people);
             for (int pair = chunk * CHUNK; pair < Math.min(left.length, (chunk + 1) * CHUNK); pair++) {
-                patterns[pair] = levels.compare(left[pair], right[pair]);
+                if (patterns[pair] == UNKNOWN) {
+                    patterns[pair] = levels.compare(left[pair], right[pair]);
+                }
             }
         });
         return new ComparedPairs(left, right, patterns);

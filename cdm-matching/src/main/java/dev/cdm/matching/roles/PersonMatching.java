@@ -27,7 +27,7 @@ public final class PersonMatching {
 
     private static final double LEAST_LOGIT = -6;
     private static final int MOST_TRAINING_PAIRS = 1_500_000;
-    private static final int MOST_RANDOM_PAIRS = 2_000_000;
+    private static final int MOST_RANDOM_PAIRS = 1_000_000;
     private static final int LARGE = 250_000;
     private static final int[] ITERATIONS = {20, 10};
 
@@ -42,6 +42,7 @@ public final class PersonMatching {
     private final double cut;
     private Entities entities;
     private @Nullable CandidatePairs candidates;
+    private ComparedPairs compared = ComparedPairs.none();
     private @Nullable ComparedPairs random;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
@@ -141,7 +142,7 @@ public final class PersonMatching {
     private void round(int iterations) {
         CandidatePairs found = find();
         candidates = candidates == null ? found : candidates.with(found);
-        ComparedPairs compared = ComparedPairs.of(people, candidates, workers);
+        compared = ComparedPairs.of(people, candidates, compared, workers);
         ComparedPairs strangers = random == null ? draw() : random;
         random = strangers;
         Rarity rarity = new Rarity(people, entities);
@@ -169,15 +170,15 @@ public final class PersonMatching {
 
     private CandidatePairs find() {
         int rows = records.rows();
-        long budget = (rows > LARGE ? 2L : 6L) * rows;
-        int window = rows > LARGE ? 2 : 5;
+        long budget = (long) (Double.parseDouble(System.getProperty("K", rows > LARGE ? "2" : "6")) * rows);
+        int window = Integer.getInteger("W", rows > LARGE ? 2 : 5);
         PersonKeys keys = new PersonKeys(people, entities);
         int[] within = keys.orders().get(0).get();
         List<Supplier<int[]>> byKey = keys.keys();
         List<Supplier<int[]>> byOrder = keys.orders();
         Neighbourhood[] all = new Neighbourhood[byKey.size() + byOrder.size()];
         workers.run("sorting", all.length, i -> all[i] = i < byKey.size()
-                ? Neighbourhood.byKey(byKey.get(i).get(), within, budget, 4)
+                ? Neighbourhood.byKey(byKey.get(i).get(), within, budget, Integer.getInteger("B", 4))
                 : Neighbourhood.byOrder(byOrder.get(i - byKey.size()).get(), window));
         return CandidatePairs.of(rows, List.of(all), this::admitted, workers);
     }
