@@ -27,6 +27,7 @@ public final class MixtureTraining {
     private final MixtureModel model;
     private final Evidence candidates;
     private final Evidence random;
+    private final Evidence namesakes;
     private final double scale;
     private final double allPairs;
     private final Workers workers;
@@ -38,6 +39,7 @@ public final class MixtureTraining {
      * @param candidates pairs that may be one person
      * @param scale how many candidates each of them stands for
      * @param random pairs drawn from all pairs
+     * @param namesakes pairs drawn among records that share a name
      * @param allPairs how many pairs there are at all
      * @param rarity how rare values are
      * @param workers who does the work
@@ -47,6 +49,7 @@ public final class MixtureTraining {
             PairSource candidates,
             double scale,
             PairSource random,
+            PairSource namesakes,
             double allPairs,
             Rarity rarity,
             Workers workers) {
@@ -58,6 +61,7 @@ public final class MixtureTraining {
             countStrangers(random);
         }
         this.random = new Evidence(random, model, rarity, workers);
+        this.namesakes = new Evidence(namesakes, model, rarity, workers);
         this.candidates = new Evidence(candidates, model, rarity, workers);
     }
 
@@ -102,7 +106,7 @@ public final class MixtureTraining {
 
     private void learn(int field, double[] target, double[] weights, boolean ofPersons) {
         FieldShape shape = model.fields().get(field);
-        double[] sums = sums(field, candidates, weights, scale);
+        double[] sums = pooled(shape, sums(field, candidates, weights, scale));
         for (int group = 0; group < shape.kind().groups(); group++) {
             double total = 0;
             for (int level = 1; level < shape.levels(); level++) {
@@ -121,6 +125,18 @@ public final class MixtureTraining {
         }
     }
 
+    /** Persons show a level as often in every group; only strangers do not. */
+    private static double[] pooled(FieldShape shape, double[] sums) {
+        double[] pooled = sums.clone();
+        for (int cell = 0; cell < sums.length; cell++) {
+            pooled[cell] = 0;
+            for (int other = cell % shape.levels(); other < sums.length; other += shape.levels()) {
+                pooled[cell] += sums[other];
+            }
+        }
+        return pooled;
+    }
+
     /** The last level is total disagreement; what is cut off goes to the others in proportion. */
     private static void cap(double[] levels, double most) {
         int last = levels.length - 1;
@@ -136,22 +152,28 @@ public final class MixtureTraining {
     private void learnStrangers(Posteriors ofCandidates) {
         Posteriors ofRandom = new Posteriors(model, random);
         ofRandom.update(workers);
+        Posteriors ofNamesakes = new Posteriors(model, namesakes);
+        ofNamesakes.update(workers);
         for (int field = 0; field < model.stranger.length; field++) {
-            double[] sums = sums(field, random, ofRandom.strangers, 1);
+            boolean email = model.fields().get(field).kind() == FieldKind.EMAIL;
+            double[] sums = sums(field, random, email ? ofRandom.strangersWithoutEmail : ofRandom.strangers, 1);
             if (model.fields().get(field).kind().groups() > 1) {
-                addNamesakes(field, sums, ofCandidates);
+                addNamesakes(field, sums, ofCandidates, ofNamesakes);
             }
             smooth(field, sums);
         }
     }
 
-    /** Random pairs rarely share both names; candidates with equal names show what strangers with one name share. */
-    private void addNamesakes(int field, double[] sums, Posteriors ofCandidates) {
+    /** Random pairs rarely share a name: pairs drawn for it, and candidates with both, show what namesakes share. */
+    private void addNamesakes(int field, double[] sums, Posteriors ofCandidates, Posteriors ofNamesakes) {
         for (int group = 0; group < candidates.patterns.length; group++) {
             long pattern = candidates.patterns[group];
             if (model.isNamesake(pattern)) {
                 sums[model.cell(pattern, field)] += ofCandidates.strangers[group] * scale;
             }
+        }
+        for (int group = 0; group < namesakes.patterns.length; group++) {
+            sums[model.cell(namesakes.patterns[group], field)] += ofNamesakes.strangersWithoutEmail[group];
         }
     }
 

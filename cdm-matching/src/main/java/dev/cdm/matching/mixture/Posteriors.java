@@ -15,6 +15,9 @@ final class Posteriors {
     final double[] persons;
     final double[] households;
     final double[] strangers;
+    /** The same, judged without the e-mail: what strangers share there must not make them persons. */
+    final double[] strangersWithoutEmail;
+
     private final double[] sameGiven;
     private final double[] sameBirth;
 
@@ -25,6 +28,7 @@ final class Posteriors {
         persons = new double[size];
         households = new double[size];
         strangers = new double[size];
+        strangersWithoutEmail = new double[size];
         sameGiven = new double[size];
         sameBirth = new double[size];
     }
@@ -65,6 +69,7 @@ final class Posteriors {
         strangers[group] = evidence.starts[group + 1] - evidence.starts[group] - sums[0] - sums[1];
         sameGiven[group] = sums[2];
         sameBirth[group] = sums[3];
+        strangersWithoutEmail[group] = sums[4];
     }
 
     /** What all pairs of one pattern have in common. */
@@ -74,6 +79,8 @@ final class Posteriors {
         private double given;
         private double birth;
         private double emailBound = Double.MAX_VALUE;
+        private double emailPerson = 1;
+        private double emailHousehold = 1;
 
         Factors(long pattern) {
             for (int field = 0; field < model.person.length; field++) {
@@ -96,14 +103,18 @@ final class Posteriors {
                 person *= model.person[field][cell] * common;
                 household *= shape.shared() ? model.household[field][cell] * common : 1;
             }
+            if (kind == FieldKind.EMAIL) {
+                emailPerson = model.person[field][cell] * common;
+                emailHousehold = model.household[field][cell] * common;
+            }
             if (kind == FieldKind.EMAIL && kind.rarity(level) > 0 && cell / shape.levels() < 3) {
                 emailBound = 1 / model.stranger[field][cell];
             }
         }
 
         void add(int pair, double[] sums) {
-            double shared = evidence.rarity[Evidence.SHARED][pair]
-                    * Math.min(emailBound, evidence.rarity[Evidence.EMAIL][pair]);
+            double email = Math.min(emailBound, evidence.rarity[Evidence.EMAIL][pair]);
+            double shared = evidence.rarity[Evidence.SHARED][pair] * email;
             double forGiven = given == 0 ? 1 : given * evidence.rarity[Evidence.GIVEN][pair];
             double forBirth = birth == 0 ? 1 : birth * evidence.rarity[Evidence.BIRTH][pair];
             double one = person * shared * evidence.rarity[Evidence.REST][pair] * forGiven * forBirth;
@@ -116,6 +127,7 @@ final class Posteriors {
             sums[0] += one / all;
             sums[1] += home / all;
             sums[2] += home / all * partGiven / allGiven;
+            sums[4] += 1 / (1 + one / (emailPerson * email) + home / (emailHousehold * email));
             sums[3] += home / all * partBirth / allBirth;
         }
     }

@@ -42,9 +42,9 @@ final class NameLevels {
         this.cache = cache;
     }
 
-    /** {@return whether a level speaks for one name, or for nothing because a name is missing} */
+    /** {@return whether a level speaks for one name} */
     static boolean agree(int level) {
-        return level != REMOTE && level != OTHER;
+        return level != 0 && level != REMOTE && level != OTHER;
     }
 
     /** {@return the level of two names, both there; never one of the swapped ones} */

@@ -51,7 +51,7 @@ public final class PairLevels {
                         case SEX -> sex(people.sex[a], people.sex[b]);
                         case ADDRESS -> addresses.level(a, b);
                         case PHONE -> phone(a, b);
-                        case EMAIL -> email(a, b, NameLevels.agree(given) || NameLevels.agree(family));
+                        case EMAIL -> email(a, b, given == 0 || family == 0 || NameLevels.agree(given) || NameLevels.agree(family));
                         default -> people.extras.get(extra++).level(a, b, close);
                     };
             pattern = PairPattern.with(pattern, field, level);

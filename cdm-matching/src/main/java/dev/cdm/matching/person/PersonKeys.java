@@ -42,6 +42,16 @@ public final class PersonKeys {
         return List.copyOf(orders);
     }
 
+    /** {@return the number of the given name of every record, 0 if missing} */
+    public int[] givenNames() {
+        return hashes(parts::given);
+    }
+
+    /** {@return the number of the family name of every record, 0 if missing} */
+    public int[] familyNames() {
+        return hashes(parts::family);
+    }
+
     private void contacts() {
         for (int[] codes : parts.emails) {
             key(row -> codes[row] + 1);

@@ -29,6 +29,8 @@ public final class PersonMatching {
     private static final int MOST_TRAINING_PAIRS = 1_500_000;
     private static final int MOST_RANDOM_PAIRS = 1_000_000;
     private static final int LARGE = 250_000;
+    private static final int MOST_NAMESAKES = 200_000;
+    private static final int NEAR = 200;
     private static final int[] ITERATIONS = {20, 10};
 
     private final PersonRecords records;
@@ -44,6 +46,7 @@ public final class PersonMatching {
     private @Nullable CandidatePairs candidates;
     private ComparedPairs compared = ComparedPairs.none();
     private @Nullable ComparedPairs random;
+    private @Nullable ComparedPairs namesakes;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
     private PersonMatching(
@@ -149,9 +152,44 @@ public final class PersonMatching {
         int step = (compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS;
         ComparedPairs sample = compared.every(step);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
-        new MixtureTraining(model, sample, scale, strangers, allPairs, rarity, workers).run(records.rows(), iterations);
+        new MixtureTraining(model, sample, scale, strangers, namesakes(strangers), allPairs, rarity, workers).run(records.rows(), iterations);
         scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
         entities = Entities.of(cluster(rarity));
+    }
+
+    private ComparedPairs namesakes(ComparedPairs random) {
+        if (namesakes == null) {
+            PersonKeys keys = new PersonKeys(people, Entities.alone(records.rows()));
+            int[] left = new int[Math.min(MOST_NAMESAKES, random.size())];
+            int[] right = new int[left.length];
+            int half = drawFrom(keys.givenNames(), left, right, 0, left.length / 2);
+            int all = drawFrom(keys.familyNames(), left, right, half, left.length);
+            namesakes = ComparedPairs.of(people, Arrays.copyOf(left, all), Arrays.copyOf(right, all), workers);
+        }
+        return namesakes;
+    }
+
+    private int drawFrom(int[] names, int[] left, int[] right, int from, int to) {
+        int rows = names.length;
+        int[] order = RowOrder.by(names, RowOrder.identity(rows));
+        SplittableRandom draws = new SplittableRandom(from);
+        int size = from;
+        for (int i = from; i < to; i++) {
+            int place = draws.nextInt(rows);
+            int first = place;
+            int last = place;
+            while (first > 0 && place - first < NEAR && names[order[first - 1]] == names[order[place]]) {
+                first--;
+            }
+            while (last < rows - 1 && last - place < NEAR && names[order[last + 1]] == names[order[place]]) {
+                last++;
+            }
+            int other = first + draws.nextInt(last - first + 1);
+            left[size] = order[place];
+            right[size] = order[other];
+            size += names[order[place]] == 0 || place == other ? 0 : admitted(left[size], right[size]);
+        }
+        return size;
     }
 
     private int[] cluster(Rarity rarity) {
