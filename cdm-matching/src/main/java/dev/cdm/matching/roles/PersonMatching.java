@@ -27,7 +27,7 @@ public final class PersonMatching {
 
     private static final double LEAST_LOGIT = -6;
     private static final int MOST_TRAINING_PAIRS = 1_500_000;
-    private static final int MOST_RANDOM_PAIRS = 1_000_000;
+    private static final int MOST_RANDOM_PAIRS = 400_000;
     private static final int LARGE = 250_000;
     private static final int MOST_NAMESAKES = 200_000;
     private static final int NEAR = 200;
@@ -208,15 +208,15 @@ public final class PersonMatching {
 
     private CandidatePairs find() {
         int rows = records.rows();
-        long budget = (long) (Double.parseDouble(System.getProperty("K", rows > LARGE ? "2" : "6")) * rows);
-        int window = Integer.getInteger("W", rows > LARGE ? 2 : 5);
+        long budget = (long) (Double.parseDouble(System.getProperty("K", rows > LARGE ? "1" : rows > 10000 ? "2" : "6")) * rows);
+        int window = Integer.getInteger("W", rows > LARGE ? 1 : rows > 10000 ? 2 : 5);
         PersonKeys keys = new PersonKeys(people, entities);
         int[] within = keys.orders().get(0).get();
         List<Supplier<int[]>> byKey = keys.keys();
         List<Supplier<int[]>> byOrder = keys.orders();
         Neighbourhood[] all = new Neighbourhood[byKey.size() + byOrder.size()];
         workers.run("sorting", all.length, i -> all[i] = i < byKey.size()
-                ? Neighbourhood.byKey(byKey.get(i).get(), within, budget, Integer.getInteger("B", 4))
+                ? Neighbourhood.byKey(byKey.get(i).get(), within, budget, Integer.getInteger("B", rows > 10000 ? 2 : 4))
                 : Neighbourhood.byOrder(byOrder.get(i - byKey.size()).get(), window));
         return CandidatePairs.of(rows, List.of(all), this::admitted, workers);
     }
