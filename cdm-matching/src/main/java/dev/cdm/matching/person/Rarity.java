@@ -82,7 +82,7 @@ public final class Rarity {
                         case GIVEN -> name(0, people.given, a, b, level, together);
                         case FAMILY -> name(1, people.family, a, b, level, together);
                         case BIRTH -> birth.rarity(date[a], together);
-                        case ADDRESS -> address(a, level, together);
+                        case ADDRESS -> place(a, b, level, together);
                         case PHONE -> phone(a, b, together);
                         case EMAIL -> email(a, b, level, together);
                         default -> extras.get(extra).rarity(people.extras.get(extra).codes[a], together);
@@ -104,14 +104,15 @@ public final class Rarity {
         return reading == Texts.NONE ? 1 : read[which].rarity(reading, together);
     }
 
-    private double address(int a, int level, boolean together) {
+    private double place(int a, int b, int level, boolean together) {
         if (level <= AddressLevels.STREET) {
             return street.rarity(people.street[a], together);
         }
         if (level == AddressLevels.CITY) {
             return city == null ? 1 : city.rarity(people.city[a], together);
         }
-        return people.postcode[a] == Column.MISSING ? 1 : postcode.rarity(people.postcode[a], together);
+        boolean same = people.postcode[a] != Column.MISSING && people.postcode[a] == people.postcode[b];
+        return same ? postcode.rarity(people.postcode[a], together) : 1;
     }
 
     private double phone(int a, int b, boolean together) {

@@ -92,12 +92,6 @@ public final class PersonRecords {
         return order[row] >= tables.get(0).rows();
     }
 
-    String describe(int row) {
-        StringBuilder text = new StringBuilder(id(row));
-        columns.values().forEach(all -> all.forEach(column -> text.append(" | ").append(column.value(order[row]).orElse("-"))));
-        return text.toString();
-    }
-
     /** {@return the rows of the tables in the order of the content} */
     int[] order() {
         return order.clone();

@@ -132,26 +132,6 @@ final class Trial {
                 "%-8s F1 %.4f P %.4f R %.4f | pairs > -6: %d recall %.4f; pairs > 0: P %.4f R %.4f | read %.2f s match %.2f s cpu %.1f s%n",
                 name, 2 * p * r / (p + r), p, r, scored.size(), (double) candidateHits / all,
                 (double) byCutRight / Math.max(1, byCut), (double) byCutRight / all, readSeconds, seconds, cpu());
-        if (Boolean.getBoolean("errors")) {
-            errors(records, labels, real, matching);
-        }
-        if (Boolean.getBoolean("model")) {
-            System.out.println(matching.describe());
-        }
-    }
-
-    private static void errors(PersonRecords records, int[] labels, int[] real, PersonMatching matching) {
-        int shown = 0;
-        int most = Integer.getInteger("most", 40);
-        for (int a = 0; a < labels.length; a++) {
-            for (int b = a + 1; b < labels.length && labels.length < 20000; b++) {
-                boolean same = labels[a] == labels[b];
-                if (same != (real[a] == real[b]) && shown++ < most) {
-                    System.out.println((same ? "FALSE  " : "MISSED ") + matching.describe(a, b));
-                    System.out.println("   " + records.describe(a) + "\n   " + records.describe(b));
-                }
-            }
-        }
     }
 
     private static double cpu() {
