@@ -10,7 +10,6 @@ module dev.cdm.matching {
     requires transitive dev.cdm.core;
     requires static transitive org.jspecify;
     requires static org.apache.commons.codec;
-
     requires com.google.common;
 
     exports dev.cdm.matching;

@@ -36,7 +36,9 @@ class DeduplicatorTest {
         for (int a = 0; a < clusters.records(); a++) {
             for (int b = 0; b < a; b++) {
                 boolean joined = clusters.clusterId(a).equals(clusters.clusterId(b));
-                boolean same = people.truth().get(clusters.recordId(a)).equals(people.truth().get(clusters.recordId(b)));
+                boolean same = people.truth()
+                        .get(clusters.recordId(a))
+                        .equals(people.truth().get(clusters.recordId(b)));
                 right += joined && same ? 1 : 0;
                 wrong += joined && !same ? 1 : 0;
                 missed += same && !joined ? 1 : 0;
@@ -64,9 +66,19 @@ class DeduplicatorTest {
     void clustersAreNamedAfterTheirSmallestRecordAndSortedByCodePoint() {
         TableBuilder table = new TableBuilder(List.of("given", "family", "born", "mail"));
         List<String> row = List.of("Ottokar", "Wassermann", "1950-03-04", "ottokar.wassermann@example.org");
-        table.add("ｱ", row).add("z", row).add("😀", row).add("b", List.of("Ida", "Kern", "1981-12-30", "ida@example.net"));
+        table.add("ｱ", row)
+                .add("z", row)
+                .add("😀", row)
+                .add("b", List.of("Ida", "Kern", "1981-12-30", "ida@example.net"));
         Clusters clusters = Deduplicator.of(Map.of(
-                        "given", Role.GIVEN_NAME, "family", Role.FAMILY_NAME, "born", Role.BIRTH_DATE, "mail", Role.EMAIL))
+                        "given",
+                        Role.GIVEN_NAME,
+                        "family",
+                        Role.FAMILY_NAME,
+                        "born",
+                        Role.BIRTH_DATE,
+                        "mail",
+                        Role.EMAIL))
                 .dedupe(table.build());
         assertThat(ids(clusters)).containsExactly("b", "z", "ｱ", "😀");
         assertThat(clusters.clusterId(2)).isEqualTo("z");
@@ -76,8 +88,12 @@ class DeduplicatorTest {
     @Test
     void fewRecordsOrNoneAreNoTrouble() {
         TableBuilder one = new TableBuilder(List.of("given"));
-        assertThat(Deduplicator.of(NAMES).dedupe(new TableBuilder(List.of("given")).build()).records()).isZero();
-        Clusters clusters = Deduplicator.of(NAMES).dedupe(one.add("x", List.of("Ada")).build());
+        assertThat(Deduplicator.of(NAMES)
+                        .dedupe(new TableBuilder(List.of("given")).build())
+                        .records())
+                .isZero();
+        Clusters clusters =
+                Deduplicator.of(NAMES).dedupe(one.add("x", List.of("Ada")).build());
         assertThat(clusters.clusterId(0)).isEqualTo("x");
         assertThat(clusters.pairs().size()).isZero();
     }
@@ -87,7 +103,9 @@ class DeduplicatorTest {
         TableBuilder table = new TableBuilder(List.of("given", "family", "empty", "constant", "unique", "mail"));
         for (int i = 0; i < 50; i++) {
             String given = i == 7 ? "x".repeat(1 << 20) : i == 8 ? "\uD800" : "Name" + i % 10;
-            table.add("r" + i, Arrays.asList(given, "Family" + i % 9, null, "same", "u" + i, i % 2 == 0 ? "@" : "n@@example.org"));
+            table.add(
+                    "r" + i,
+                    Arrays.asList(given, "Family" + i % 9, null, "same", "u" + i, i % 2 == 0 ? "@" : "n@@example.org"));
         }
         Clusters clusters = Deduplicator.of(Map.of(
                         "given", Role.GIVEN_NAME,
@@ -102,7 +120,8 @@ class DeduplicatorTest {
 
     @Test
     void wrongUseIsNamed() {
-        TableBuilder twice = new TableBuilder(List.of("given")).add("x", List.of("Ada")).add("x", List.of("Eva"));
+        TableBuilder twice =
+                new TableBuilder(List.of("given")).add("x", List.of("Ada")).add("x", List.of("Eva"));
         Table table = new TableBuilder(List.of("given")).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Deduplicator.of(NAMES).dedupe(twice.build()))
@@ -134,12 +153,14 @@ class DeduplicatorTest {
 
     @Test
     void pairsAreSortedAndTheirProbabilityFollowsFromTheirWeight() {
-        MatchPairs pairs = deduplicator.dedupe(new Townspeople(200, false, 9).table()).pairs();
+        MatchPairs pairs =
+                deduplicator.dedupe(new Townspeople(200, false, 9).table()).pairs();
         assertThat(pairs.size()).isPositive();
         for (int i = 0; i < pairs.size(); i++) {
             assertThat(pairs.firstId(i)).isLessThan(pairs.secondId(i));
             assertThat(pairs.probability(i)).isCloseTo(1 / (1 + Math.pow(2, -pairs.weight(i))), within());
-            assertThat(i == 0 || pairs.firstId(i - 1).compareTo(pairs.firstId(i)) <= 0).isTrue();
+            assertThat(i == 0 || pairs.firstId(i - 1).compareTo(pairs.firstId(i)) <= 0)
+                    .isTrue();
         }
     }
 
@@ -148,7 +169,10 @@ class DeduplicatorTest {
     }
 
     private static long distinct(Clusters clusters) {
-        return java.util.stream.IntStream.range(0, clusters.records()).mapToObj(clusters::clusterId).distinct().count();
+        return java.util.stream.IntStream.range(0, clusters.records())
+                .mapToObj(clusters::clusterId)
+                .distinct()
+                .count();
     }
 
     private static List<String> ids(Clusters clusters) {
@@ -162,11 +186,19 @@ class DeduplicatorTest {
     private static String text(Clusters clusters) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < clusters.records(); i++) {
-            text.append(clusters.recordId(i)).append(',').append(clusters.clusterId(i)).append('\n');
+            text.append(clusters.recordId(i))
+                    .append(',')
+                    .append(clusters.clusterId(i))
+                    .append('\n');
         }
         MatchPairs pairs = clusters.pairs();
         for (int i = 0; i < pairs.size(); i++) {
-            text.append(pairs.firstId(i)).append(',').append(pairs.secondId(i)).append(',').append(pairs.weight(i)).append('\n');
+            text.append(pairs.firstId(i))
+                    .append(',')
+                    .append(pairs.secondId(i))
+                    .append(',')
+                    .append(pairs.weight(i))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -40,8 +40,12 @@ class LinkerTest {
 
     @Test
     void aTableWithoutRecordsHasNoLinks() {
-        assertThat(linker.link(people.table(), new TableBuilder(Townspeople.COLUMNS).build()).size()).isZero();
-        assertThat(linker.threshold(.9).link(new TableBuilder(Townspeople.COLUMNS).build(), people.table()).size())
+        assertThat(linker.link(people.table(), new TableBuilder(Townspeople.COLUMNS).build())
+                        .size())
+                .isZero();
+        assertThat(linker.threshold(.9)
+                        .link(new TableBuilder(Townspeople.COLUMNS).build(), people.table())
+                        .size())
                 .isZero();
     }
 

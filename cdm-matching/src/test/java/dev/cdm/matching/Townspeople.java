@@ -15,9 +15,10 @@ import java.util.Random;
 /** Invented records for tests: every person once or more often, with slips, gaps, households and Japanese names. */
 public final class Townspeople {
 
-    public static final List<String> COLUMNS =
-            List.of("given", "family", "kana_given", "kana_family", "born", "sex", "street", "city", "post", "phone", "mail");
-    private static final String[] GIVEN = "Anna Bert Carla Dora Emil Fritz Greta Hanna Igor Jana Karl Lena Mario Nora Otto Paula".split(" ");
+    public static final List<String> COLUMNS = List.of(
+            "given", "family", "kana_given", "kana_family", "born", "sex", "street", "city", "post", "phone", "mail");
+    private static final String[] GIVEN =
+            "Anna Bert Carla Dora Emil Fritz Greta Hanna Igor Jana Karl Lena Mario Nora Otto Paula".split(" ");
     private static final String[] GIVEN_JA = "花子:ハナコ 太郎:タロウ 健一:ケンイチ 美咲:ミサキ 翔:ショウ 桜:サクラ 誠:マコト 由美:ユミ".split(" ");
     private static final String[] FAMILY_JA = "佐藤:サトウ 鈴木:スズキ 斉藤:サイトウ 高橋:タカハシ 渡辺:ワタナベ 中島:ナカジマ".split(" ");
     private static final String[] STARTS = "Wal Mer Hol Bran Stor Kel Fin Gar Tom Ven".split(" ");
@@ -33,7 +34,9 @@ public final class Townspeople {
         this.japanese = japanese;
         List<String> household = List.of();
         for (int person = 0; person < people; person++) {
-            household = person % 3 == 0 || household.isEmpty() ? person(List.of()) : random.nextInt(3) == 0 ? person(household) : person(List.of());
+            household = person % 3 == 0 || household.isEmpty()
+                    ? person(List.of())
+                    : random.nextInt(3) == 0 ? person(household) : person(List.of());
             int copies = random.nextInt(3) == 0 ? 2 : 1;
             for (int copy = 0; copy < copies; copy++) {
                 String id = "r" + (1000 + rows.size());
@@ -48,8 +51,17 @@ public final class Townspeople {
     public static Map<String, Role> roles() {
         Map<String, Role> roles = new LinkedHashMap<>();
         List<Role> meanings = List.of(
-                Role.GIVEN_NAME, Role.FAMILY_NAME, Role.GIVEN_NAME_KANA, Role.FAMILY_NAME_KANA, Role.BIRTH_DATE, Role.SEX,
-                Role.STREET, Role.CITY, Role.POSTCODE, Role.PHONE, Role.EMAIL);
+                Role.GIVEN_NAME,
+                Role.FAMILY_NAME,
+                Role.GIVEN_NAME_KANA,
+                Role.FAMILY_NAME_KANA,
+                Role.BIRTH_DATE,
+                Role.SEX,
+                Role.STREET,
+                Role.CITY,
+                Role.POSTCODE,
+                Role.PHONE,
+                Role.EMAIL);
         for (int i = 0; i < COLUMNS.size(); i++) {
             roles.put(COLUMNS.get(i), meanings.get(i));
         }
@@ -88,7 +100,8 @@ public final class Townspeople {
     private List<String> person(List<String> mate) {
         String[] given = pick(japanese ? GIVEN_JA : GIVEN).split(":");
         String[] family = japanese ? pick(FAMILY_JA).split(":") : new String[] {pick(STARTS) + pick(ENDS)};
-        String date = (1930 + random.nextInt(70)) + "-" + two(1 + random.nextInt(12)) + "-" + two(1 + random.nextInt(28));
+        String date =
+                (1930 + random.nextInt(70)) + "-" + two(1 + random.nextInt(12)) + "-" + two(1 + random.nextInt(28));
         boolean joined = !mate.isEmpty();
         return Arrays.asList(
                 given[0],
@@ -101,7 +114,8 @@ public final class Townspeople {
                 "Newtown",
                 joined ? mate.get(8) : String.valueOf(10_000 + random.nextInt(300)),
                 "07" + (10_000_000 + random.nextInt(89_999_999)),
-                (given.length > 1 ? "user" : given[0].toLowerCase(java.util.Locale.ROOT)) + random.nextInt(9999) + "@example.org");
+                (given.length > 1 ? "user" : given[0].toLowerCase(java.util.Locale.ROOT)) + random.nextInt(9999)
+                        + "@example.org");
     }
 
     private List<String> damaged(List<String> person) {

@@ -51,7 +51,9 @@ public final class Rarity {
             names(names.readings.size(), names::likelyReadingOf, people.given),
             names(names.readings.size(), names::likelyReadingOf, people.family)
         };
-        date = Arrays.stream(people.birth).map(day -> day == 0 ? Column.MISSING : dates.add(day)).toArray();
+        date = Arrays.stream(people.birth)
+                .map(day -> day == 0 ? Column.MISSING : dates.add(day))
+                .toArray();
         birth = ValueCounts.of(entities, 1.0 / (DAYS * years()), dates.size(), date);
         street = count(people.streets.size(), people.street);
         postcode = count(people.postcodes.size(), people.postcode);
@@ -152,9 +154,11 @@ public final class Rarity {
     }
 
     private ValueCounts names(int size, java.util.function.IntUnaryOperator form, int[] entries) {
-        return count(size, Arrays.stream(entries)
-                .map(entry -> entry == Column.MISSING ? Column.MISSING : form.applyAsInt(entry))
-                .toArray());
+        return count(
+                size,
+                Arrays.stream(entries)
+                        .map(entry -> entry == Column.MISSING ? Column.MISSING : form.applyAsInt(entry))
+                        .toArray());
     }
 
     private int[][] map(java.util.function.IntUnaryOperator part) {

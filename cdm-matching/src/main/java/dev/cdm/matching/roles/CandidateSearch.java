@@ -34,9 +34,12 @@ final class CandidateSearch {
         int[] within = byOrder.get(0).get();
         int next = rows > LARGE ? 1 : rows > SMALL ? 2 : 4;
         Neighbourhood[] all = new Neighbourhood[byKey.size() + byOrder.size()];
-        workers.run("sorting", all.length, i -> all[i] = i < byKey.size()
-                ? Neighbourhood.byKey(byKey.get(i).get(), within, (long) (perKey(rows) * rows), next)
-                : Neighbourhood.byOrder(byOrder.get(i - byKey.size()).get(), window(rows)));
+        workers.run(
+                "sorting",
+                all.length,
+                i -> all[i] = i < byKey.size()
+                        ? Neighbourhood.byKey(byKey.get(i).get(), within, (long) (perKey(rows) * rows), next)
+                        : Neighbourhood.byOrder(byOrder.get(i - byKey.size()).get(), window(rows)));
         return CandidatePairs.of(rows, List.of(all), admitted, workers);
     }
 

@@ -114,8 +114,7 @@ public final class PersonMatching {
         Rarity rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
-        new MixtureTraining(
-                        model, sample, scale, strangers.random(), strangers.namesakes(), allPairs, rarity, workers)
+        new MixtureTraining(model, sample, scale, strangers.random(), strangers.namesakes(), allPairs, rarity, workers)
                 .run(records.rows(), iterations);
         scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
         entities = Entities.of(cluster(rarity));

@@ -18,7 +18,8 @@ class CandidatePairsTest {
 
     @Property(tries = 100)
     void recordsWithTheSameKeyMeetOnceWhateverTheNumberOfKeys(
-            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 5) Integer> first, @ForAll @IntRange(min = 1, max = 3) int repeated) {
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 5) Integer> first,
+            @ForAll @IntRange(min = 1, max = 3) int repeated) {
         int[] keys = first.stream().mapToInt(Integer::intValue).toArray();
         Neighbourhood all = Neighbourhood.byKey(keys, RowOrder.identity(keys.length), 10_000, 1);
         CandidatePairs pairs = pairs(keys.length, java.util.Collections.nCopies(repeated, all));

@@ -61,7 +61,8 @@ class FieldwiseClustersTest {
         double[][] logits = matrix(3, -14);
         logits[0][1] = 5;
         logits[1][2] = 4;
-        assertThat(labels(logits, List.of(new int[] {0, 1}, new int[] {1, 2}), 0)).containsExactly(0, 0, 2);
+        assertThat(labels(logits, List.of(new int[] {0, 1}, new int[] {1, 2}), 0))
+                .containsExactly(0, 0, 2);
     }
 
     @Test
@@ -69,7 +70,8 @@ class FieldwiseClustersTest {
         double[][] logits = matrix(3, Double.NaN);
         logits[0][1] = 5;
         logits[1][2] = 4;
-        assertThat(labels(logits, List.of(new int[] {1, 2}, new int[] {0, 1}), 0)).containsExactly(0, 0, 0);
+        assertThat(labels(logits, List.of(new int[] {1, 2}, new int[] {0, 1}), 0))
+                .containsExactly(0, 0, 0);
     }
 
     @Test
@@ -123,8 +125,8 @@ class FieldwiseClustersTest {
         logits[1][2] = 3;
         logits[1][3] = -1;
         boolean[] right = {false, false, true, true};
-        ScoredPairs pairs = pairs(
-                logits, List.of(new int[] {1, 3}, new int[] {1, 2}, new int[] {0, 3}, new int[] {0, 2}));
+        ScoredPairs pairs =
+                pairs(logits, List.of(new int[] {1, 3}, new int[] {1, 2}, new int[] {0, 3}, new int[] {0, 2}));
         assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, 0)).containsExactly(3);
         assertThat(LinkAssignment.ONE_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2);
         assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2, 1);

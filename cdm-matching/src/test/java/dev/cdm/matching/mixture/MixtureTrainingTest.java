@@ -31,9 +31,10 @@ class MixtureTrainingTest {
 
     private PersonTable people() {
         Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
-        table.columns().forEach(column -> columns.computeIfAbsent(
-                        Townspeople.roles().get(column.name()), role -> new ArrayList<>())
-                .add(column));
+        table.columns()
+                .forEach(column -> columns.computeIfAbsent(
+                                Townspeople.roles().get(column.name()), role -> new ArrayList<>())
+                        .add(column));
         return new PersonTable(columns, RowOrder.identity(table.rows()));
     }
 
@@ -52,7 +53,9 @@ class MixtureTrainingTest {
         MixtureModel model = trained(Workers.caller());
         assertThat(model.personShare * all.size() / same).isBetween(.85, 1.15);
         assertThat(model.householdShare).isPositive();
-        assertThat(model).asString().startsWith("model of [given, family, birth, sex, address, phone, email], share of persons");
+        assertThat(model)
+                .asString()
+                .startsWith("model of [given, family, birth, sex, address, phone, email], share of persons");
     }
 
     @Test

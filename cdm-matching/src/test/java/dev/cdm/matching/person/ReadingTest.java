@@ -9,19 +9,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "O'Brien-Smith | obrien smith",
-        "ÅSA  Öberg | asa oberg",
-        "Łukasz Straße | lukasz strasse",
-        "ﾀﾞｲｼﾞ | ダイジ",
-        "さとう | サトウ",
-        "佐々木 | 佐佐木",
-        "髙橋 | 高橋",
-        "渡邉 | 渡辺",
-        "𠮷見 | 吉見",
-        "１－２ | 1 2",
-        "İstanbul | istanbul",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "O'Brien-Smith | obrien smith",
+                "ÅSA  Öberg | asa oberg",
+                "Łukasz Straße | lukasz strasse",
+                "ﾀﾞｲｼﾞ | ダイジ",
+                "さとう | サトウ",
+                "佐々木 | 佐佐木",
+                "髙橋 | 高橋",
+                "渡邉 | 渡辺",
+                "𠮷見 | 吉見",
+                "１－２ | 1 2",
+                "İstanbul | istanbul",
+            })
     void textsAreFolded(String text, String folded) {
         assertThat(TextFold.fold(text)).isEqualTo(folded);
     }
@@ -29,7 +31,8 @@ class ReadingTest {
     @Test
     void hugeTextsAreCutAndEmptyOnesStayEmpty() {
         assertThat(TextFold.fold("x".repeat(1_000_000))).hasSize(TextFold.LONGEST);
-        assertThat(TextFold.fold("𠮷".repeat(1000)).codePointCount(0, TextFold.LONGEST)).isEqualTo(TextFold.LONGEST);
+        assertThat(TextFold.fold("𠮷".repeat(1000)).codePointCount(0, TextFold.LONGEST))
+                .isEqualTo(TextFold.LONGEST);
         assertThat(TextFold.fold(" -- ")).isEmpty();
     }
 
@@ -44,13 +47,29 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1971-06-24 | 19710624", "19710624 | 19710624", "24061971 | 19710624", "24/06/1971 | 19710624", "24.6.71 | 19710624",
-        "S46.6.24 | 19710624", "昭和46年6月24日 | 19710624", "令和元年5月1日 | 20190501", "H4.8.30 | 19920830",
-        "1971年6月24日 | 19710624", "１９７１／６／２４ | 19710624", "1971 | 19710000", "1971-06 | 19710600",
-        "24 June 1971 | 19710624", "Jun 24, 1971 | 19710624", "1971-06-24T00:00:00Z | 19710624", "unknown | 0",
-        "5/6/05 | 20050605", "12 Foo 1999 | 19990012",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1971-06-24 | 19710624",
+                "19710624 | 19710624",
+                "24061971 | 19710624",
+                "24/06/1971 | 19710624",
+                "24.6.71 | 19710624",
+                "S46.6.24 | 19710624",
+                "昭和46年6月24日 | 19710624",
+                "令和元年5月1日 | 20190501",
+                "H4.8.30 | 19920830",
+                "1971年6月24日 | 19710624",
+                "１９７１／６／２４ | 19710624",
+                "1971 | 19710000",
+                "1971-06 | 19710600",
+                "24 June 1971 | 19710624",
+                "Jun 24, 1971 | 19710624",
+                "1971-06-24T00:00:00Z | 19710624",
+                "unknown | 0",
+                "5/6/05 | 20050605",
+                "12 Foo 1999 | 19990012",
+            })
     void datesAreRead(String text, int date) {
         assertThat(DateReader.read(text, false)).isEqualTo(date);
     }
@@ -66,8 +85,10 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "19710624,19710624,1", "19710624,19710625,2", "19710624,19710642,2", "19710406,19710604,2", "19710624,19710630,3",
-        "19710624,19730625,4", "19710624,19711013,5", "19710624,19721013,6", "19710624,19951013,7", "19710000,19710000,5",
+        "19710624,19710624,1", "19710624,19710625,2", "19710624,19710642,2", "19710406,19710604,2",
+                "19710624,19710630,3",
+        "19710624,19730625,4", "19710624,19711013,5", "19710624,19721013,6", "19710624,19951013,7",
+                "19710000,19710000,5",
         "19710000,19710624,5", "19710000,19720624,6", "19710624,19810724,4",
     })
     void datesAreCompared(int a, int b, int level) {
@@ -95,10 +116,17 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Smith, John | John | Smith", "John Smith | John | Smith", "Anna Maria Berg | Anna Maria | Berg", "Cher | '' | Cher",
-        "山田 太郎 | 太郎 | 山田", "山田太郎 | 太郎 | 山田", "林誠 | 誠 | 林",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Smith, John | John | Smith",
+                "John Smith | John | Smith",
+                "Anna Maria Berg | Anna Maria | Berg",
+                "Cher | '' | Cher",
+                "山田 太郎 | 太郎 | 山田",
+                "山田太郎 | 太郎 | 山田",
+                "林誠 | 誠 | 林",
+            })
     void fullNamesAreSplit(String text, String given, String family) {
         assertThat(FullName.split(text)).extracting(String::strip).containsExactly(given, family);
     }

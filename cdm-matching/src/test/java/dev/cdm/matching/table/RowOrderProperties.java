@@ -13,7 +13,8 @@ class RowOrderProperties {
     @Property(tries = 200)
     void longKeysAreSortedStablyAsUnsigned(@ForAll List<Long> keys) {
         long[] values = keys.stream().mapToLong(Long::longValue).toArray();
-        assertThat(RowOrder.by(values)).containsExactly(sorted(keys.size(), (a, b) -> Long.compareUnsigned(values[a], values[b])));
+        assertThat(RowOrder.by(values))
+                .containsExactly(sorted(keys.size(), (a, b) -> Long.compareUnsigned(values[a], values[b])));
     }
 
     @Property(tries = 200)
@@ -24,6 +25,10 @@ class RowOrderProperties {
     }
 
     private static int[] sorted(int size, Comparator<Integer> order) {
-        return IntStream.range(0, size).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

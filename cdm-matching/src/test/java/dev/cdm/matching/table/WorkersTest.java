@@ -57,7 +57,9 @@ class WorkersTest {
     @Test
     void workIsCancelledBetweenChunksAndReported() {
         List<Integer> seen = new ArrayList<>();
-        Workers workers = Workers.caller().reporting((stage, done, total) -> seen.add(done)).until(() -> seen.size() == 3);
+        Workers workers = Workers.caller()
+                .reporting((stage, done, total) -> seen.add(done))
+                .until(() -> seen.size() == 3);
         assertThatThrownBy(() -> workers.run("counting", 10, i -> {}))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("counting was cancelled");
