@@ -134,7 +134,7 @@ class MixtureTrainingTest {
     }
 
     private boolean isSame(int pair) {
-        return town.truth().get(table.id(all.left(pair))).equals(town.truth().get(table.id(all.right(pair))));
+        return town.personOf(table.id(all.left(pair))) == town.personOf(table.id(all.right(pair)));
     }
 
     /** All pairs of few records. */
