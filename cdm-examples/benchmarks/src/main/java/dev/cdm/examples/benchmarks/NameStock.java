@@ -24,7 +24,7 @@ final class NameStock {
                     .split(" ");
     private static final String[] MIDDLES = " a er ing am el on ar".split(" ");
     private static final String[] ENDS =
-            ("ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw").split(" ");
+            "ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw".split(" ");
     private static final String[] COMMON =
             ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans"
                             + " Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis James Phillips Mason Mitchell Rose"
@@ -155,7 +155,7 @@ final class NameStock {
         try (InputStream bytes = Objects.requireNonNull(NameStock.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             return reader.lines()
-                    .map(line -> line.split(","))
+                    .map(line -> line.split(",", -1))
                     .filter(row -> row.length > 1)
                     .toList();
         } catch (IOException e) {
