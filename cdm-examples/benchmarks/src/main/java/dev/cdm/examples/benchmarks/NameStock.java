@@ -145,7 +145,7 @@ final class NameStock {
 
     private static List<String[]> pairs(String text) {
         List<String[]> pairs = new ArrayList<>();
-        for (String part : text.split("(?=\\p{IsHan})")) {
+        for (String part : text.split("(?=\\p{IsHan})", -1)) {
             pairs.add(new String[] {part.substring(0, 1), part.substring(1)});
         }
         return pairs;
