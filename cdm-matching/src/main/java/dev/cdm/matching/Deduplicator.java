@@ -1,0 +1,77 @@
+package dev.cdm.matching;
+
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.person.Role;
+import dev.cdm.matching.roles.PersonMatching;
+import dev.cdm.matching.roles.PersonRecords;
+import dev.cdm.matching.table.Table;
+import dev.cdm.matching.table.Workers;
+import java.util.Map;
+
+/**
+ * Finds the records of one table that belong to one person, without labels and without settings: it is told what the
+ * columns mean and learns the rest from the records.
+ *
+ * <p>The same records in any order, with any number of threads, give the same result. Immutable and safe for any thread.
+ */
+public final class Deduplicator {
+
+    /** The probability from which records are joined by default. */
+    public static final double DEFAULT_THRESHOLD = 0.5;
+
+    private final ImmutableMap<String, Role> roles;
+    private final double threshold;
+    private final Workers workers;
+
+    private Deduplicator(ImmutableMap<String, Role> roles, double threshold, Workers workers) {
+        this.roles = roles;
+        this.threshold = threshold;
+        this.workers = workers;
+    }
+
+    /**
+     * {@return a deduplicator with all defaults}
+     *
+     * @param roles what the columns mean, by the name of the column; other columns are ignored
+     */
+    public static Deduplicator of(Map<String, Role> roles) {
+        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Workers.caller());
+    }
+
+    /**
+     * {@return this deduplicator with another threshold}
+     *
+     * @param probability the probability from which records are joined, above 0 and below 1; {@link #DEFAULT_THRESHOLD}
+     *     by default
+     */
+    public Deduplicator threshold(double probability) {
+        return new Deduplicator(roles, checked(probability), workers);
+    }
+
+    /**
+     * {@return this deduplicator with help}
+     *
+     * @param helpers who does the work; the calling thread alone by default
+     */
+    public Deduplicator workers(Workers helpers) {
+        return new Deduplicator(roles, threshold, helpers);
+    }
+
+    /**
+     * {@return the clusters of a table}
+     *
+     * @param table the records
+     * @throws IllegalArgumentException if a column with a role is not in the table, or if two records have one id
+     * @throws java.util.concurrent.CancellationException if the workers were told to stop
+     */
+    public Clusters dedupe(Table table) {
+        PersonRecords records = new PersonRecords(table, roles);
+        return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
+    }
+
+    static double checked(double probability) {
+        Checks.require(probability > 0 && probability < 1, "threshold", "must be above 0 and below 1", probability);
+        return probability;
+    }
+}

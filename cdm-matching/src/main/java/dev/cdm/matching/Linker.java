@@ -1,0 +1,101 @@
+package dev.cdm.matching;
+
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.person.Role;
+import dev.cdm.matching.roles.PersonMatching;
+import dev.cdm.matching.roles.PersonRecords;
+import dev.cdm.matching.table.Table;
+import dev.cdm.matching.table.Workers;
+import java.util.Map;
+
+/**
+ * Finds the records of two tables that belong to one person, without labels and without settings. As a rule every record
+ * has at most one link. Immutable and safe for any thread.
+ */
+public final class Linker {
+
+    private final ImmutableMap<String, Role> left;
+    private final ImmutableMap<String, Role> right;
+    private final LinkAssignment cardinality;
+    private final double threshold;
+    private final Workers workers;
+
+    private Linker(
+            ImmutableMap<String, Role> left,
+            ImmutableMap<String, Role> right,
+            LinkAssignment cardinality,
+            double threshold,
+            Workers workers) {
+        this.left = left;
+        this.right = right;
+        this.cardinality = cardinality;
+        this.threshold = threshold;
+        this.workers = workers;
+    }
+
+    /**
+     * {@return a linker with all defaults}
+     *
+     * @param roles what the columns of both tables mean, by the name of the column; other columns are ignored
+     */
+    public static Linker of(Map<String, Role> roles) {
+        return of(roles, roles);
+    }
+
+    /**
+     * {@return a linker with all defaults}
+     *
+     * @param left what the columns of the left table mean
+     * @param right what the columns of the right table mean
+     */
+    public static Linker of(Map<String, Role> left, Map<String, Role> right) {
+        return new Linker(
+                ImmutableMap.copyOf(left),
+                ImmutableMap.copyOf(right),
+                LinkAssignment.ONE_TO_ONE,
+                Deduplicator.DEFAULT_THRESHOLD,
+                Workers.caller());
+    }
+
+    /**
+     * {@return this linker with another number of links per record}
+     *
+     * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
+     */
+    public Linker cardinality(LinkAssignment links) {
+        return new Linker(left, right, links, threshold, workers);
+    }
+
+    /**
+     * {@return this linker with another threshold}
+     *
+     * @param probability the probability from which records are linked, above 0 and below 1;
+     *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
+     */
+    public Linker threshold(double probability) {
+        return new Linker(left, right, cardinality, Deduplicator.checked(probability), workers);
+    }
+
+    /**
+     * {@return this linker with help}
+     *
+     * @param helpers who does the work; the calling thread alone by default
+     */
+    public Linker workers(Workers helpers) {
+        return new Linker(left, right, cardinality, threshold, helpers);
+    }
+
+    /**
+     * {@return the links between two tables, sorted by the left and then by the right id in code-point order}
+     *
+     * @param leftTable the left records
+     * @param rightTable the right records; no id may occur twice in both tables together
+     * @throws IllegalArgumentException if a column with a role is not in its table, or if two records have one id
+     * @throws java.util.concurrent.CancellationException if the workers were told to stop
+     */
+    public MatchPairs link(Table leftTable, Table rightTable) {
+        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right);
+        return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.cdm.matching.clustering;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Joins the clusters of one connected part after the other. One instance belongs to one thread. */
+final class Agglomeration {
+
+    private static final int PASSES = 4;
+    private static final int MOST_PAIRS = 64;
+
+    private final ScoredPairs pairs;
+    private final double cut;
+    private final FieldEvidence evidence;
+    private final DisjointRows joined;
+    private final Map<Integer, int[]> members = new HashMap<>();
+    private final double[] forEntity;
+    private final double[] forHousehold;
+
+    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined) {
+        this.pairs = pairs;
+        this.cut = cut;
+        this.evidence = evidence;
+        this.joined = joined;
+        forEntity = new double[evidence.fields()];
+        forHousehold = new double[evidence.fields()];
+    }
+
+    void run(int[] order, int from, int to) {
+        members.clear();
+        boolean changed = true;
+        for (int pass = 0; pass < PASSES && changed; pass++) {
+            changed = false;
+            for (int i = from; i < to; i++) {
+                changed |= consider(order[i]);
+            }
+        }
+    }
+
+    private boolean consider(int pair) {
+        int left = joined.find(pairs.left()[pair]);
+        int right = joined.find(pairs.right()[pair]);
+        if (left == right) {
+            return false;
+        }
+        int[] first = members.getOrDefault(left, new int[] {left});
+        int[] second = members.getOrDefault(right, new int[] {right});
+        double logit = first.length + second.length == 2 ? pairs.logits()[pair] : logit(first, second);
+        if (!(logit > cut)) {
+            return false;
+        }
+        int[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        Arrays.sort(all);
+        joined.join(left, right);
+        members.remove(Math.max(left, right));
+        members.put(Math.min(left, right), all);
+        return true;
+    }
+
+    private double logit(int[] first, int[] second) {
+        int fields = evidence.fields();
+        CrossMean entity = new CrossMean(fields);
+        CrossMean household = new CrossMean(fields);
+        int all = first.length * second.length;
+        int step = (all + MOST_PAIRS - 1) / MOST_PAIRS;
+        for (int cross = 0; cross < all; cross += step) {
+            evidence.factors(first[cross / second.length], second[cross % second.length], forEntity, forHousehold);
+            entity.add(forEntity);
+            household.add(forHousehold);
+        }
+        return evidence.logit(entity.sum(), household.sum());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cdm.matching.clustering;
+
+/** Tells, field by field, how much two records speak for being one entity. One instance belongs to one thread. */
+public interface FieldEvidence {
+
+    /** {@return how many fields there are} */
+    int fields();
+
+    /**
+     * Tells how much each field speaks for one entity, and for two that only live together.
+     *
+     * @param a one record
+     * @param b another record
+     * @param forEntity receives a Bayes factor per field, 0 where a value is missing
+     * @param forHousehold receives the same for a household
+     */
+    void factors(int a, int b, double[] forEntity, double[] forHousehold);
+
+    /**
+     * {@return the natural logarithm of the odds of one entity}
+     *
+     * @param logEntity the sum of the logarithms of the factors for one entity
+     * @param logHousehold the same for a household
+     */
+    double logit(double logEntity, double logHousehold);
+}

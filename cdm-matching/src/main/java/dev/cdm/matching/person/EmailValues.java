@@ -1,0 +1,36 @@
+package dev.cdm.matching.person;
+
+import dev.cdm.matching.table.Column;
+import java.util.Locale;
+
+/** E-mail addresses in two parts: the user and the domain. */
+final class EmailValues {
+
+    final Texts users = new Texts();
+    final Texts domains = new Texts();
+    private final LongCodes entries = new LongCodes();
+
+    int add(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        String cut = plain.length() > TextFold.LONGEST ? plain.substring(0, TextFold.LONGEST) : plain;
+        int at = cut.lastIndexOf('@');
+        String user = at < 0 ? cut : cut.substring(0, at);
+        int plus = user.indexOf('+');
+        int userNumber = users.add(plus > 0 ? user.substring(0, plus) : user);
+        int domain = domains.add(at < 0 ? "" : cut.substring(at + 1));
+        return userNumber == Texts.NONE ? Column.MISSING : entries.add((long) userNumber << Integer.SIZE | domain + 1L);
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    int user(int entry) {
+        return (int) (entries.value(entry) >>> Integer.SIZE);
+    }
+
+    /** {@return the number of the domain, or {@link Texts#NONE}} */
+    int domain(int entry) {
+        return (int) entries.value(entry) - 1;
+    }
+}

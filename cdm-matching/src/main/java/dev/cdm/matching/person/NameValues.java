@@ -1,0 +1,147 @@
+package dev.cdm.matching.person;
+
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.matching.table.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names as they are compared: as written and, for Japanese, as read. One number stands for a written form with its
+ * reading; given and family names share the numbers, so that swapped names compare like others.
+ */
+final class NameValues {
+
+    private static final Set<String> TITLES = ImmutableSet.of(
+            "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "jr", "sr", "ii", "iii", "iv", "md", "phd", "rev", "hon");
+    private static final Set<String> PARTICLES =
+            ImmutableSet.of("van", "von", "der", "den", "del", "dos", "bin", "ibn", "les", "ten", "ter", "zur");
+
+    final Texts written = new Texts();
+    final Texts readings = new Texts();
+    private final LongCodes entries = new LongCodes();
+    private final List<int[]> tokens = new ArrayList<>();
+    private final Texts tokenTexts = new Texts();
+    private boolean[] kanji = new boolean[64];
+    private int[][] usual = new int[0][];
+    private final boolean japanese;
+
+    NameValues(boolean japanese) {
+        this.japanese = japanese;
+    }
+
+    /** {@return whether a text has kana or kanji} */
+    static boolean isJapanese(String text) {
+        return text.codePoints().anyMatch(point -> Japanese.isKana(point) || Japanese.isKanji(point));
+    }
+
+    /** Numbers every combination of written columns and reading columns; a record without a name gets -1. */
+    int[] add(Tuples tuples, int writtenColumns, int columns) {
+        int[] numbers = new int[tuples.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] = add(tuples.joined(code, 0, writtenColumns), tuples.joined(code, writtenColumns, columns));
+        }
+        return Lookup.through(tuples.codes(), numbers);
+    }
+
+    int add(String text, String kana) {
+        String folded = plain(TextFold.fold(text));
+        String read = japanese ? Japanese.reading(TextFold.fold(kana)) : "";
+        boolean ideographs = folded.codePoints().anyMatch(Japanese::isKanji);
+        if (japanese && read.isEmpty() && !ideographs) {
+            read = Japanese.reading(folded);
+        }
+        String form = folded.isEmpty() ? read : folded;
+        if (form.isEmpty()) {
+            return Column.MISSING;
+        }
+        int known = entries.size();
+        int entry = entries.add((long) written.add(form) << Integer.SIZE | readings.add(read) + 1L);
+        if (entry == known) {
+            kanji = entry == kanji.length ? Arrays.copyOf(kanji, entry * 2) : kanji;
+            kanji[entry] = ideographs;
+            tokens.add(tokens(form));
+        }
+        return entry;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** {@return the number of the form as written} */
+    int writtenOf(int entry) {
+        return (int) (entries.value(entry) >>> Integer.SIZE);
+    }
+
+    /** {@return the number of the reading given with the name, or {@link Texts#NONE}} */
+    int readingOf(int entry) {
+        return (int) entries.value(entry) - 1;
+    }
+
+    /** {@return the reading given with the name, else the most usual one of the written form, or {@link Texts#NONE}} */
+    int likelyReadingOf(int entry) {
+        int own = readingOf(entry);
+        int form = writtenOf(entry);
+        return own != Texts.NONE || form >= usual.length ? own : usual[form][0];
+    }
+
+    /** {@return whether a reading is one of the two most usual ones of the entry's written form} */
+    boolean isUsual(int entry, int reading) {
+        int form = writtenOf(entry);
+        return form < usual.length && (usual[form][0] == reading || usual[form][1] == reading);
+    }
+
+    boolean isKanji(int entry) {
+        return kanji[entry];
+    }
+
+    boolean isJapanese() {
+        return japanese;
+    }
+
+    /** {@return whether two names of which one has several parts share a part that means something} */
+    boolean shareToken(int a, int b) {
+        int[] left = tokens.get(a);
+        int[] right = tokens.get(b);
+        if (left.length + right.length <= 2) {
+            return false;
+        }
+        for (int token : left) {
+            for (int other : right) {
+                if (token == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Learns from records with both how written forms are usually read. */
+    void learnReadings(int[]... records) {
+        if (japanese) {
+            usual = new UsualReadings(written.size(), this, records).readings();
+        }
+    }
+
+    private static String plain(String folded) {
+        if (folded.indexOf(' ') < 0) {
+            return folded;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String token : folded.split(" ", -1)) {
+            if (!TITLES.contains(token)) {
+                kept.append(kept.length() == 0 ? "" : " ").append(token);
+            }
+        }
+        return kept.length() == 0 ? folded : kept.toString();
+    }
+
+    private int[] tokens(String form) {
+        return Arrays.stream(form.split(" ", -1))
+                .filter(token -> !PARTICLES.contains(token) && (token.length() > 2 || isJapanese(token)))
+                .mapToInt(tokenTexts::add)
+                .toArray();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.cdm.matching.person;
+
+import com.google.common.collect.ImmutableList;
+import dev.cdm.matching.table.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Reads the columns of people into numbers. */
+final class PersonReader {
+
+    /** Roles whose columns are compared one by one. */
+    static final ImmutableList<Role> EXTRAS = ImmutableList.of(
+            Role.NATIONAL_ID,
+            Role.IDENTIFIER,
+            Role.BIRTH_PLACE,
+            Role.ORGANISATION,
+            Role.OCCUPATION,
+            Role.TEXT,
+            Role.NUMBER);
+
+    private static final double SOME = 0.005;
+
+    private final Map<Role, List<Column>> columns;
+    private final int[] order;
+
+    PersonReader(Map<Role, List<Column>> columns, int[] order) {
+        this.columns = columns;
+        this.order = order;
+    }
+
+    boolean has(Role role) {
+        return !of(role).isEmpty();
+    }
+
+    /** {@return whether more than a few of the distinct names have kana or kanji} */
+    boolean japanese() {
+        long all = 0;
+        long found = 0;
+        for (Role role : List.of(Role.GIVEN_NAME, Role.FAMILY_NAME, Role.FULL_NAME)) {
+            for (Column column : of(role)) {
+                all += column.distinct();
+                for (int code = 0; code < column.distinct(); code++) {
+                    found += NameValues.isJapanese(column.text(code)) ? 1 : 0;
+                }
+            }
+        }
+        return found > all * SOME;
+    }
+
+    /** {@return the given and the family names} */
+    int[][] names(NameValues names) {
+        if (!has(Role.GIVEN_NAME) && !has(Role.FAMILY_NAME) && has(Role.FULL_NAME)) {
+            return fullNames(names);
+        }
+        return new int[][] {
+            names(names, of(Role.GIVEN_NAME), of(Role.GIVEN_NAME_KANA)),
+            names(names, of(Role.FAMILY_NAME), of(Role.FAMILY_NAME_KANA))
+        };
+    }
+
+    int[] birth() {
+        int[] dates = dates(of(Role.BIRTH_DATE));
+        int[] years = dates(of(Role.BIRTH_YEAR));
+        for (int row = 0; row < dates.length; row++) {
+            dates[row] = dates[row] == 0 ? years[row] : dates[row];
+        }
+        return dates;
+    }
+
+    int[] texts(Texts texts, UnaryOperator<String> form, Role role) {
+        Tuples tuples = new Tuples(of(role), order);
+        int[] numbers = new int[tuples.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] = texts.add(form.apply(tuples.joined(code, 0, of(role).size())));
+        }
+        return Lookup.through(tuples.codes(), numbers);
+    }
+
+    int[] street(StreetValues streets) {
+        List<Column> parts = of(has(Role.STREET) ? Role.STREET : Role.ADDRESS);
+        Tuples tuples = new Tuples(parts, order);
+        int[] numbers = new int[tuples.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] = streets.add(tuples.joined(code, 0, parts.size()));
+        }
+        return Lookup.through(tuples.codes(), numbers);
+    }
+
+    int[][] phones(LongCodes phones) {
+        List<int[]> all = new ArrayList<>();
+        for (Column column : of(Role.PHONE)) {
+            Tuples tuples = new Tuples(List.of(column), order);
+            int[] numbers = new int[tuples.size()];
+            for (int code = 0; code < numbers.length; code++) {
+                long digits = PhoneLevels.read(tuples.text(code, 0));
+                numbers[code] = digits == 0 ? Column.MISSING : phones.add(digits);
+            }
+            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+        }
+        return all.toArray(int[][]::new);
+    }
+
+    int[][] emails(EmailValues emails) {
+        List<int[]> all = new ArrayList<>();
+        for (Column column : of(Role.EMAIL)) {
+            Tuples tuples = new Tuples(List.of(column), order);
+            int[] numbers = new int[tuples.size()];
+            for (int code = 0; code < numbers.length; code++) {
+                numbers[code] = emails.add(tuples.text(code, 0));
+            }
+            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+        }
+        return all.toArray(int[][]::new);
+    }
+
+    String sex(String text) {
+        String folded = TextFold.fold(text);
+        return switch (folded) {
+            case "male", "man", "男", "男性", "1" -> "m";
+            case "female", "woman", "女", "女性", "w", "2" -> "f";
+            default -> folded;
+        };
+    }
+
+    static String joined(String text) {
+        return TextFold.fold(text).replace(" ", "");
+    }
+
+    private int[] names(NameValues names, List<Column> written, List<Column> kana) {
+        List<Column> both =
+                ImmutableList.<Column>builder().addAll(written).addAll(kana).build();
+        return names.add(new Tuples(both, order), written.size(), both.size());
+    }
+
+    private int[][] fullNames(NameValues names) {
+        Tuples tuples = new Tuples(List.of(of(Role.FULL_NAME).get(0)), order);
+        int[] given = new int[tuples.size()];
+        int[] family = new int[tuples.size()];
+        for (int code = 0; code < given.length; code++) {
+            String[] parts = FullName.split(tuples.text(code, 0));
+            given[code] = names.add(parts[0], "");
+            family[code] = names.add(parts[1], "");
+        }
+        return new int[][] {Lookup.through(tuples.codes(), given), Lookup.through(tuples.codes(), family)};
+    }
+
+    private int[] dates(List<Column> written) {
+        int[] dates = new int[order.length];
+        for (Column column : written) {
+            int[] read = dates(column);
+            for (int row = 0; row < dates.length; row++) {
+                int code = column.code(order[row]);
+                dates[row] = dates[row] == 0 && code != Column.MISSING ? read[code] : dates[row];
+            }
+        }
+        return dates;
+    }
+
+    private static int[] dates(Column column) {
+        int monthFirst = 0;
+        for (int code = 0; code < column.distinct(); code++) {
+            monthFirst += DateReader.monthFirst(column.text(code));
+        }
+        int[] read = new int[column.distinct()];
+        for (int code = 0; code < read.length; code++) {
+            read[code] = DateReader.read(column.text(code), monthFirst > 0);
+        }
+        return read;
+    }
+
+    private static void addIfPresent(List<int[]> all, int[] codes) {
+        if (PersonTable.present(codes)) {
+            all.add(codes);
+        }
+    }
+
+    private List<Column> of(Role role) {
+        return columns.getOrDefault(role, List.of());
+    }
+}

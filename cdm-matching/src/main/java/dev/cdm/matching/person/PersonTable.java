@@ -1,0 +1,149 @@
+package dev.cdm.matching.person;
+
+import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Records of people, prepared for comparison: every value folded, parsed and numbered once. Rows are numbered in the
+ * given order. Immutable and safe for any thread.
+ */
+public final class PersonTable {
+
+    private static final int LEAST_CACHE_BITS = 14;
+    private static final int MOST_CACHE_BITS = 23;
+    private static final int CACHE_PER_ROW_BITS = 4;
+    private static final int TASKS = 6;
+
+    final NameValues names;
+    final int[] given;
+    final int[] family;
+    final int[] birth;
+    final int[] birthDigits;
+    final Texts sexes = new Texts();
+    final int[] sex;
+    final StreetValues streets = new StreetValues();
+    final int[] street;
+    final Texts postcodes = new Texts();
+    final int[] postcode;
+    final Texts cities = new Texts();
+    final int[] city;
+    final LongCodes phones = new LongCodes();
+    final int[][] phone;
+    final EmailValues emails = new EmailValues();
+    final int[][] email;
+    final List<ExtraField> extras = new ArrayList<>();
+    final PairCache nameCache;
+    final PairCache cityCache = new PairCache(LEAST_CACHE_BITS);
+    private final List<FieldShape> fields = new ArrayList<>();
+    private final int rows;
+
+    /**
+     * Prepares records.
+     *
+     * @param columns the columns of every role
+     * @param order the rows of the columns in the order in which they get their numbers
+     * @param workers who does the work
+     */
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
+        rows = order.length;
+        nameCache = new PairCache(cacheBits(rows));
+        PersonReader reader = new PersonReader(columns, order);
+        names = new NameValues(reader.japanese());
+        int[][][] read = new int[TASKS][][];
+        workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
+        given = read[0][0];
+        family = read[0][1];
+        birth = read[1][0];
+        birthDigits = read[1][1];
+        sex = read[1][2];
+        street = read[2][0];
+        postcode = read[3][0];
+        city = read[3][1];
+        phone = read[4];
+        email = read[5];
+        describe();
+        for (Role role : PersonReader.EXTRAS) {
+            for (Column column : columns.getOrDefault(role, List.of())) {
+                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
+            }
+        }
+    }
+
+    private int[][] read(PersonReader reader, int task) {
+        return switch (task) {
+            case 0 -> {
+                int[][] both = reader.names(names);
+                names.learnReadings(both[0], both[1]);
+                yield both;
+            }
+            case 1 -> {
+                int[] dates = reader.birth();
+                int[] digits = Arrays.stream(dates).map(DateLevels::digits).toArray();
+                yield new int[][] {dates, digits, reader.texts(sexes, reader::sex, Role.SEX)};
+            }
+            case 2 -> new int[][] {reader.street(streets)};
+            case 3 ->
+                new int[][] {
+                    reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
+                    reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
+                };
+            case 4 -> reader.phones(phones);
+            default -> reader.emails(emails);
+        };
+    }
+
+    /** {@return how many records there are} */
+    public int rows() {
+        return rows;
+    }
+
+    /** {@return the fields that can be compared, in the order of their places in a pattern} */
+    public List<FieldShape> fields() {
+        return List.copyOf(fields);
+    }
+
+    /** {@return whether a family name and something of the address or a telephone number tells households apart} */
+    public boolean hasHouseholds() {
+        return present(family) && (present(street) || present(postcode) || phone.length > 0);
+    }
+
+    boolean cityIsAddress() {
+        return !present(street) && !present(postcode);
+    }
+
+    private static int cacheBits(int rows) {
+        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(rows) + CACHE_PER_ROW_BITS;
+        return Math.max(LEAST_CACHE_BITS, Math.min(MOST_CACHE_BITS, wanted));
+    }
+
+    static boolean present(int[] codes) {
+        return Arrays.stream(codes).anyMatch(code -> code != Column.MISSING);
+    }
+
+    private void describe() {
+        describe(FieldKind.GIVEN, present(given));
+        describe(FieldKind.FAMILY, present(family));
+        describe(FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
+        describe(FieldKind.SEX, present(sex));
+        describe(FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
+        describe(FieldKind.PHONE, phone.length > 0);
+        describe(FieldKind.EMAIL, email.length > 0);
+    }
+
+    private void describe(FieldKind kind, boolean there) {
+        if (there) {
+            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    private void extra(ExtraField extra, String name) {
+        if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
+            extras.add(extra);
+            fields.add(new FieldShape(extra.kind, name));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cdm.matching.person;
+
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.table.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Street lines: the whole, the name of the street without blanks, and the house numbers in order. */
+final class StreetValues {
+
+    private static final Map<String, String> WORDS = ImmutableMap.<String, String>builder()
+            .put("st", "street")
+            .put("str", "street")
+            .put("rd", "road")
+            .put("ave", "avenue")
+            .put("av", "avenue")
+            .put("dr", "drive")
+            .put("ln", "lane")
+            .put("ct", "court")
+            .put("crt", "court")
+            .put("pl", "place")
+            .put("cl", "close")
+            .put("cres", "crescent")
+            .put("cr", "crescent")
+            .put("tce", "terrace")
+            .put("ter", "terrace")
+            .put("pde", "parade")
+            .put("hwy", "highway")
+            .put("sq", "square")
+            .put("gdns", "gardens")
+            .put("gdn", "gardens")
+            .put("blvd", "boulevard")
+            .put("cct", "circuit")
+            .put("gr", "grove")
+            .put("pkwy", "parkway")
+            .put("apt", "flat")
+            .put("unit", "flat")
+            .put("n", "north")
+            .put("s", "south")
+            .put("e", "east")
+            .put("w", "west")
+            .buildOrThrow();
+    private static final Pattern COUNTERS = Pattern.compile("(?<=[0-9０-９])(丁目|番地の|番地|番|号室|号|の)");
+    private static final Pattern RUNS = Pattern.compile("[0-9]+|[^0-9 ]+");
+
+    final Texts wholes = new Texts();
+    final Texts names = new Texts();
+    final Texts numbers = new Texts();
+    private final List<int[]> parts = new ArrayList<>();
+
+    int add(String text) {
+        String folded = TextFold.fold(COUNTERS.matcher(text).replaceAll("-"));
+        if (folded.isEmpty()) {
+            return Column.MISSING;
+        }
+        boolean japanese = NameValues.isJapanese(folded);
+        StringBuilder name = new StringBuilder();
+        StringBuilder whole = new StringBuilder();
+        StringBuilder digits = new StringBuilder();
+        RUNS.matcher(folded).results().forEach(found -> {
+            String run = WORDS.getOrDefault(found.group(), found.group());
+            whole.append(run).append(' ');
+            if (Character.isDigit(run.charAt(0))) {
+                digits.append(digits.length() == 0 ? "" : " ").append(run);
+            } else if (!japanese || digits.length() == 0) {
+                name.append(run);
+            }
+        });
+        int known = wholes.size();
+        int entry = wholes.add(whole.toString());
+        if (entry == known) {
+            parts.add(new int[] {names.add(name.toString()), numbers.add(digits.toString())});
+        }
+        return entry;
+    }
+
+    int size() {
+        return wholes.size();
+    }
+
+    int name(int entry) {
+        return parts.get(entry)[0];
+    }
+
+    int numbers(int entry) {
+        return parts.get(entry)[1];
+    }
+}

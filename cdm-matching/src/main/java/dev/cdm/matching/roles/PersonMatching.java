@@ -1,0 +1,140 @@
+package dev.cdm.matching.roles;
+
+import dev.cdm.matching.blocking.CandidatePairs;
+import dev.cdm.matching.clustering.FieldwiseClusters;
+import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.MixtureModel;
+import dev.cdm.matching.mixture.MixtureTraining;
+import dev.cdm.matching.person.Entities;
+import dev.cdm.matching.person.PersonTable;
+import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.table.RowOrder;
+import dev.cdm.matching.table.Workers;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds entities among records of people: candidate pairs, a model trained on them, scores, clusters; and all of it once
+ * more with the entities found, which correct the counts of values and lend each other missing ones for the keys.
+ */
+public final class PersonMatching {
+
+    private static final double LEAST_LOGIT = -6;
+    private static final int MOST_TRAINING_PAIRS = 750_000;
+    private static final int[] ITERATIONS = {20, 10};
+
+    private final PersonRecords records;
+    private final @Nullable LinkAssignment assignment;
+    private final double cut;
+    private final Workers workers;
+    private final PersonTable people;
+    private final boolean[] isRight;
+    private final MixtureModel model;
+    private final MixtureTraining training;
+    private final CandidateSearch search;
+    private ComparedPairs compared = ComparedPairs.none();
+    private Entities entities;
+    private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
+
+    private PersonMatching(
+            PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
+        this.records = records;
+        this.assignment = assignment;
+        this.cut = Math.log(threshold / (1 - threshold));
+        this.workers = workers;
+        people = new PersonTable(records.columns(), records.order(), workers);
+        isRight = new boolean[records.rows()];
+        long right = 0;
+        for (int row = 0; row < isRight.length; row++) {
+            isRight[row] = records.isRight(row);
+            right += isRight[row] ? 1 : 0;
+        }
+        long rows = records.rows();
+        double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
+        double allPairs = Math.max(1, pairs);
+        model = new MixtureModel(people.fields(), people.hasHouseholds());
+        search = new CandidateSearch(people, this::admitted, workers);
+        entities = Entities.alone(records.rows());
+        StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
+        training = new MixtureTraining(
+                model, strangers.random(), strangers.namesakes(), allPairs, new Rarity(people, entities), workers);
+    }
+
+    /**
+     * {@return the entities among the records, of whatever table}
+     *
+     * @param records the records
+     * @param threshold the probability from which records are joined, above 0 and below 1
+     * @param workers who does the work
+     */
+    public static PersonMatching dedupe(PersonRecords records, double threshold, Workers workers) {
+        return new PersonMatching(records, null, threshold, workers).run();
+    }
+
+    /**
+     * {@return the links between the records of two tables}
+     *
+     * @param records the records
+     * @param assignment how many links a record may have
+     * @param threshold the probability from which records are linked, above 0 and below 1
+     * @param workers who does the work
+     */
+    public static PersonMatching link(
+            PersonRecords records, LinkAssignment assignment, double threshold, Workers workers) {
+        return new PersonMatching(records, assignment, threshold, workers).run();
+    }
+
+    /** {@return the entity of every record: the number of one of its records} */
+    public int[] labels() {
+        int[] labels = new int[records.rows()];
+        Arrays.setAll(labels, entities::of);
+        return labels;
+    }
+
+    /** {@return the scored pairs above odds of one to four hundred} */
+    public ScoredPairs pairs() {
+        return scored;
+    }
+
+    /** {@return the numbers of the pairs that are links between two tables, the best first} */
+    public int[] links() {
+        return assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
+    }
+
+    private PersonMatching run() {
+        CandidatePairs candidates = search.find(entities);
+        round(candidates, ITERATIONS[0]);
+        round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        return this;
+    }
+
+    private void round(CandidatePairs candidates, int iterations) {
+        compared = ComparedPairs.of(people, candidates, compared, workers);
+        Rarity rarity = new Rarity(people, entities);
+        ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
+        double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
+        training.run(sample, scale, rarity, records.rows(), iterations);
+        scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
+        entities = Entities.of(cluster(rarity));
+    }
+
+    private int[] cluster(Rarity rarity) {
+        if (assignment == null) {
+            Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
+            return new FieldwiseClusters(records.rows(), scored, cut, evidence, workers).labels();
+        }
+        int[] labels = RowOrder.identity(records.rows());
+        for (int pair : links()) {
+            int a = scored.left()[pair];
+            int b = scored.right()[pair];
+            labels[Math.max(a, b)] = labels[Math.min(a, b)];
+        }
+        return labels;
+    }
+
+    private int admitted(int a, int b) {
+        return assignment == null || isRight[a] != isRight[b] ? 1 : 0;
+    }
+}

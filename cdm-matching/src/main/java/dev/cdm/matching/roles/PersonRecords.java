@@ -1,0 +1,171 @@
+package dev.cdm.matching.roles;
+
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.person.Role;
+import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.RowOrder;
+import dev.cdm.matching.table.Table;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Records of one or two tables with the columns of every role, in an order that depends on their content only. Immutable
+ * and safe for any thread.
+ */
+public final class PersonRecords {
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final List<Table> tables;
+    private final Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
+    private final int[] order;
+    private final int rows;
+
+    /**
+     * Takes the records of one table.
+     *
+     * @param table the records
+     * @param roles what the columns mean, by name; other columns are ignored
+     * @throws IllegalArgumentException if a column with a role is missing, or if no column has one
+     */
+    public PersonRecords(Table table, Map<String, Role> roles) {
+        this(List.of(table), List.of(roles));
+    }
+
+    /**
+     * Takes the records of two tables to be linked. Columns meet by their role, several of one role in their order.
+     *
+     * @param left the left records
+     * @param leftRoles what its columns mean
+     * @param right the right records
+     * @param rightRoles what its columns mean
+     */
+    public PersonRecords(Table left, Map<String, Role> leftRoles, Table right, Map<String, Role> rightRoles) {
+        this(List.of(left, right), List.of(leftRoles, rightRoles));
+    }
+
+    private PersonRecords(List<Table> tables, List<Map<String, Role>> roles) {
+        this.tables = tables;
+        rows = tables.stream().mapToInt(Table::rows).reduce(0, Math::addExact);
+        List<Map<Role, List<Column>>> each = new ArrayList<>();
+        for (int table = 0; table < tables.size(); table++) {
+            each.add(byRole(tables.get(table), roles.get(table)));
+        }
+        for (Role role : Role.values()) {
+            int most = each.stream()
+                    .mapToInt(map -> map.getOrDefault(role, List.of()).size())
+                    .max()
+                    .orElse(0);
+            for (int place = 0; place < most; place++) {
+                columns.computeIfAbsent(role, key -> new ArrayList<>()).add(joined(each, role, place));
+            }
+        }
+        order = contentOrder();
+    }
+
+    /** {@return how many records there are} */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * {@return the id of a record}
+     *
+     * @param row the number of the record in the order of the content
+     */
+    public String id(int row) {
+        return idAt(order[row]);
+    }
+
+    /** {@return the numbers of the records in the code-point order of their ids} */
+    public int[] byId() {
+        return IdOrder.of(rows, this::id);
+    }
+
+    /**
+     * {@return whether a record is of the second table}
+     *
+     * @param row the number of the record in the order of the content
+     */
+    public boolean isRight(int row) {
+        return order[row] >= tables.get(0).rows();
+    }
+
+    /** {@return the rows of the tables in the order of the content} */
+    int[] order() {
+        return order.clone();
+    }
+
+    Map<Role, List<Column>> columns() {
+        return ImmutableMap.copyOf(columns);
+    }
+
+    private int[] contentOrder() {
+        long[] hashes = new long[rows];
+        columns.forEach((role, all) ->
+                all.stream().filter(column -> role != Role.NATIONAL_ID).forEach(column -> add(hashes, role, column)));
+        int[] byId = IdOrder.of(rows, this::idAt);
+        long twice = IntStream.range(1, rows)
+                .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
+                .count();
+        Checks.require(twice == 0, "id", "must be different for every record, but repetitions were found", twice);
+        return RowOrder.by(hashes, byId);
+    }
+
+    private String idAt(int row) {
+        int left = tables.get(0).rows();
+        return row < left ? tables.get(0).id(row) : tables.get(1).id(row - left);
+    }
+
+    private static void add(long[] hashes, Role role, Column column) {
+        long[] texts = new long[column.distinct()];
+        for (int code = 0; code < texts.length; code++) {
+            texts[code] = hash(column.text(code)) ^ hash(role.label());
+        }
+        for (int row = 0; row < hashes.length; row++) {
+            int code = column.code(row);
+            long mixed = (hashes[row] + (code == Column.MISSING ? 1 : texts[code])) * MIX;
+            hashes[row] = mixed ^ mixed >>> 31;
+        }
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+            hash ^= hash >>> 29;
+        }
+        return hash * MIX;
+    }
+
+    private static Map<Role, List<Column>> byRole(Table table, Map<String, Role> roles) {
+        Map<Role, List<Column>> found = new EnumMap<>(Role.class);
+        roles.keySet()
+                .forEach(name -> Checks.require(
+                        table.column(name).isPresent(), "roles", "must name columns of the table", name));
+        for (Column column : table.columns()) {
+            Role role = roles.getOrDefault(column.name(), Role.IGNORE);
+            if (role != Role.IGNORE && role != Role.COUNTRY) {
+                found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
+            }
+        }
+        Checks.require(!found.isEmpty(), "roles", "must give a role to at least one column");
+        return found;
+    }
+
+    private Column joined(List<Map<Role, List<Column>>> each, Role role, int place) {
+        List<Column> parts = new ArrayList<>();
+        for (int table = 0; table < tables.size(); table++) {
+            List<Column> own = each.get(table).getOrDefault(role, List.of());
+            parts.add(
+                    place < own.size()
+                            ? own.get(place)
+                            : Column.empty(role.label(), tables.get(table).rows()));
+        }
+        return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
+    }
+}
