@@ -147,24 +147,6 @@ public final class MixtureModel {
         return persons - (home > 0 ? home + Math.log1p(Math.exp(-home)) : Math.log1p(Math.exp(home)));
     }
 
-    /** {@return all numbers, for experiments} */
-    public String describe() {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(java.util.Locale.ROOT, "persons %.3g households %.3g given %.4f birth %.4f%n", personShare, householdShare, sameGiven, sameBirth));
-        for (int field = 0; field < person.length; field++) {
-            FieldShape shape = fields.get(field);
-            for (int group = 0; group < shape.kind().groups(); group++) {
-                text.append(shape).append(' ').append(group);
-                for (int level = 1; level < shape.levels(); level++) {
-                    int cell = group * shape.levels() + level;
-                    text.append(String.format(java.util.Locale.ROOT, " | %d: %.4f %.4f %.2g", level, person[field][cell], household[field][cell], stranger[field][cell]));
-                }
-                text.append('\n');
-            }
-        }
-        return text.toString();
-    }
-
     private int place(FieldKind kind) {
         for (int field = 0; field < fields.size(); field++) {
             if (fields.get(field).kind() == kind) {

@@ -8,6 +8,7 @@ final class DateLevels {
     static final int SLIP = 2;
     /** Two of year, month and day agree. */
     static final int TWO_PARTS = 3;
+
     static final int TWO_DIGITS = 4;
     static final int SAME_YEAR = 5;
     static final int NEXT_YEAR = 6;

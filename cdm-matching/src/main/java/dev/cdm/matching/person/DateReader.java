@@ -11,13 +11,22 @@ import java.util.regex.Pattern;
 final class DateReader {
 
     private static final Map<String, Integer> ERAS = ImmutableMap.<String, Integer>builder()
-            .put("明治", 1867).put("m", 1867).put("大正", 1911).put("t", 1911).put("昭和", 1925).put("s", 1925)
-            .put("平成", 1988).put("h", 1988).put("令和", 2018).put("r", 2018)
+            .put("明治", 1867)
+            .put("m", 1867)
+            .put("大正", 1911)
+            .put("t", 1911)
+            .put("昭和", 1925)
+            .put("s", 1925)
+            .put("平成", 1988)
+            .put("h", 1988)
+            .put("令和", 2018)
+            .put("r", 2018)
             .buildOrThrow();
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Pattern ERA =
             Pattern.compile("(明治|大正|昭和|平成|令和|[mtshr])[. ]?(\\d{1,2}|元)\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})日?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\D{1,2}(\\d{1,2})(?:\\D{1,2}(\\d{1,2}))?(?:\\D.*)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\D{1,2}(\\d{1,2})(?:\\D{1,2}(\\d{1,2}))?(?:\\D.*)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})(?: .*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-. ]*([a-z]{3})[a-z]*[-., ]*(\\d{4}).*");
     private static final Pattern NAMED_FIRST = Pattern.compile("([a-z]{3})[a-z]*[. ]*(\\d{1,2})[a-z,. ]*(\\d{4}).*");
@@ -27,7 +36,9 @@ final class DateReader {
 
     /** {@return year * 10000 + month * 100 + day, with 0 for unknown parts; 0 if the text is no date} */
     static int read(String text, boolean monthFirst) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         if (plain.matches("\\d{8}")) {
             return digits(Integer.parseInt(plain), monthFirst);
         }
@@ -53,7 +64,9 @@ final class DateReader {
     /** {@return how far a text speaks for the month before the day (above 0) or after it (below 0)} */
     static int monthFirst(String text) {
         Matcher matcher = YEAR_LAST.matcher(text);
-        return matcher.matches() ? Integer.compare(number(matcher, 2), 12) - Integer.compare(number(matcher, 1), 12) : 0;
+        return matcher.matches()
+                ? Integer.compare(number(matcher, 2), 12) - Integer.compare(number(matcher, 1), 12)
+                : 0;
     }
 
     private static int named(String plain) {

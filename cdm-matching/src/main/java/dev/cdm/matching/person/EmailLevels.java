@@ -12,6 +12,7 @@ final class EmailLevels {
     static final int SAME_USER = 2;
     /** At most two edits in the whole address. */
     static final int NEAR = 3;
+
     static final int NEAR_USER = 4;
     static final int OTHER = 5;
     static final int COUNT = 6;

@@ -18,9 +18,7 @@ final class EmailValues {
         int plus = user.indexOf('+');
         int userNumber = users.add(plus > 0 ? user.substring(0, plus) : user);
         int domain = domains.add(at < 0 ? "" : cut.substring(at + 1));
-        return userNumber == Texts.NONE
-                ? Column.MISSING
-                : entries.add((long) userNumber << Integer.SIZE | domain + 1L);
+        return userNumber == Texts.NONE ? Column.MISSING : entries.add((long) userNumber << Integer.SIZE | domain + 1L);
     }
 
     int size() {

@@ -57,18 +57,16 @@ public enum FieldKind {
      */
     public double rarity(int level) {
         return switch (this) {
-            case GIVEN, FAMILY -> level <= NameLevels.READING
-                            || level == NameLevels.HOMOPHONE
-                            || level == NameLevels.SWAPPED
-                    ? 1
-                    : 0;
+            case GIVEN, FAMILY ->
+                level <= NameLevels.READING || level == NameLevels.HOMOPHONE || level == NameLevels.SWAPPED ? 1 : 0;
             case EMAIL -> level <= EmailLevels.SAME_USER ? 1 : 0;
-            case ADDRESS -> level <= AddressLevels.NEAR_STREET_AND_POSTCODE
-                            || level == AddressLevels.STREET_NAME_AND_POSTCODE
-                            || level == AddressLevels.POSTCODE
-                            || level == AddressLevels.CITY
-                    ? HALF
-                    : 0;
+            case ADDRESS ->
+                level <= AddressLevels.NEAR_STREET_AND_POSTCODE
+                                || level == AddressLevels.STREET_NAME_AND_POSTCODE
+                                || level == AddressLevels.POSTCODE
+                                || level == AddressLevels.CITY
+                        ? HALF
+                        : 0;
             case SEX -> 0;
             default -> level == 1 ? 1 : 0;
         };

@@ -20,8 +20,8 @@ final class Japanese {
 
     private static final ImmutableMap<Integer, Integer> PLAIN = plain();
 
-    private static final String KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン"
-            + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォャュョヮ";
+    private static final String KANA =
+            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン" + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォャュョヮ";
     private static final String[] LATIN = ("a i u e o ka ki ku ke ko sa si su se so ta ti tu te to na ni nu ne no"
                     + " ha hi hu he ho ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n"
                     + " ga gi gu ge go za zi zu ze zo da zi zu de do ba bi bu be bo pa pi pu pe po vu a i u e o ya yu yo wa")
@@ -29,9 +29,27 @@ final class Japanese {
 
     /** How Hepburn and others are brought to the spelling above; applied in this order. */
     private static final String[][] ROMANISING = {
-        {"tch", "ch"}, {"shi", "si"}, {"sh", "sy"}, {"chi", "ti"}, {"ch", "ty"}, {"tsu", "tu"}, {"fu", "hu"},
-        {"dzu", "zu"}, {"du", "zu"}, {"dji", "zi"}, {"di", "zi"}, {"ji", "zi"}, {"jy", "zy"}, {"j", "zy"}, {"wo", "o"},
-        {"mb", "nb"}, {"mp", "np"}, {"mm", "nm"}, {"ou", "o"}, {"oh", "o"}, {"l", "r"},
+        {"tch", "ch"},
+        {"shi", "si"},
+        {"sh", "sy"},
+        {"chi", "ti"},
+        {"ch", "ty"},
+        {"tsu", "tu"},
+        {"fu", "hu"},
+        {"dzu", "zu"},
+        {"du", "zu"},
+        {"dji", "zi"},
+        {"di", "zi"},
+        {"ji", "zi"},
+        {"jy", "zy"},
+        {"j", "zy"},
+        {"wo", "o"},
+        {"mb", "nb"},
+        {"mp", "np"},
+        {"mm", "nm"},
+        {"ou", "o"},
+        {"oh", "o"},
+        {"l", "r"},
     };
 
     private Japanese() {}
@@ -98,7 +116,10 @@ final class Japanese {
         ImmutableMap.Builder<Integer, Integer> plain = ImmutableMap.builder();
         for (String group : VARIANTS.split(" ")) {
             int first = group.codePointAt(0);
-            group.codePoints().skip(1).filter(variant -> variant != first).forEach(variant -> plain.put(variant, first));
+            group.codePoints()
+                    .skip(1)
+                    .filter(variant -> variant != first)
+                    .forEach(variant -> plain.put(variant, first));
         }
         return plain.buildKeepingLast();
     }

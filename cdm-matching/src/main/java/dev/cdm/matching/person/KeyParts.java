@@ -32,8 +32,12 @@ final class KeyParts {
         streets = filled(people.street, Column.MISSING, entities);
         postcodes = filled(people.postcode, Column.MISSING, entities);
         cities = filled(people.city, Column.MISSING, entities);
-        emails = Arrays.stream(people.email).map(codes -> filled(codes, Column.MISSING, entities)).toArray(int[][]::new);
-        phones = Arrays.stream(people.phone).map(codes -> filled(codes, Column.MISSING, entities)).toArray(int[][]::new);
+        emails = Arrays.stream(people.email)
+                .map(codes -> filled(codes, Column.MISSING, entities))
+                .toArray(int[][]::new);
+        phones = Arrays.stream(people.phone)
+                .map(codes -> filled(codes, Column.MISSING, entities))
+                .toArray(int[][]::new);
     }
 
     /** Blanks take the first value, in the order of the records, that the entity has. */

@@ -14,6 +14,7 @@ final class NameLevels {
     static final int READING = 2;
     /** One is the beginning of the other, or they share a part. */
     static final int PART = 3;
+
     static final int NEAR = 4;
     static final int SIMILAR = 5;
     static final int REMOTE = 6;
@@ -22,6 +23,7 @@ final class NameLevels {
     static final int SWAPPED_NEAR = 9;
     /** The same reading, written in different kanji. */
     static final int HOMOPHONE = 10;
+
     static final int OTHER = 11;
     static final int COUNT = 12;
 

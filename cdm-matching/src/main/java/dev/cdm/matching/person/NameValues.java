@@ -1,11 +1,11 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import com.google.common.collect.ImmutableSet;
 
 /**
  * Names as they are compared: as written and, for Japanese, as read. One number stands for a written form with its
@@ -15,8 +15,8 @@ final class NameValues {
 
     private static final Set<String> TITLES = ImmutableSet.of(
             "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "jr", "sr", "ii", "iii", "iv", "md", "phd", "rev", "hon");
-    private static final Set<String> PARTICLES = ImmutableSet.of(
-            "van", "von", "der", "den", "del", "dos", "bin", "ibn", "les", "ten", "ter", "zur");
+    private static final Set<String> PARTICLES =
+            ImmutableSet.of("van", "von", "der", "den", "del", "dos", "bin", "ibn", "les", "ten", "ter", "zur");
 
     final Texts written = new Texts();
     final Texts readings = new Texts();

@@ -43,17 +43,17 @@ public final class PairLevels {
             family = swapped == 0 ? family : 0;
         }
         for (int field = 0, extra = 0; field < kinds.length; field++) {
-            int level =
-                    switch (kinds[field]) {
-                        case GIVEN -> given;
-                        case FAMILY -> family;
-                        case BIRTH -> birth(people.birthDigits[a], people.birthDigits[b]);
-                        case SEX -> sex(people.sex[a], people.sex[b]);
-                        case ADDRESS -> addresses.level(a, b);
-                        case PHONE -> phone(a, b);
-                        case EMAIL -> email(a, b, given == 0 || family == 0 || NameLevels.agree(given) || NameLevels.agree(family));
-                        default -> people.extras.get(extra++).level(a, b, close);
-                    };
+            int level = switch (kinds[field]) {
+                case GIVEN -> given;
+                case FAMILY -> family;
+                case BIRTH -> birth(people.birthDigits[a], people.birthDigits[b]);
+                case SEX -> sex(people.sex[a], people.sex[b]);
+                case ADDRESS -> addresses.level(a, b);
+                case PHONE -> phone(a, b);
+                case EMAIL ->
+                    email(a, b, given == 0 || family == 0 || NameLevels.agree(given) || NameLevels.agree(family));
+                default -> people.extras.get(extra++).level(a, b, close);
+            };
             pattern = PairPattern.with(pattern, field, level);
         }
         return pattern;

@@ -60,7 +60,9 @@ public final class PersonKeys {
         for (int[] codes : parts.phones) {
             key(row -> codes[row] + 1);
             key(row -> codes[row] < 0 ? 0 : (int) (people.phones.value(codes[row]) & 0xFFFFFF) + 1);
-            key(row -> codes[row] < 0 ? 0 : (int) (people.phones.value(codes[row]) >>> 12 & 0xFFFFFF) + 1, parts::givenFirst);
+            key(
+                    row -> codes[row] < 0 ? 0 : (int) (people.phones.value(codes[row]) >>> 12 & 0xFFFFFF) + 1,
+                    parts::givenFirst);
         }
         for (ExtraField extra : people.extras) {
             if (extra.kind == FieldKind.TOKEN || extra.kind == FieldKind.CODE) {

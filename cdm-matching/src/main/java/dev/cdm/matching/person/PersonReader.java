@@ -129,7 +129,8 @@ final class PersonReader {
     }
 
     private int[] names(NameValues names, List<Column> written, List<Column> kana) {
-        List<Column> both = ImmutableList.<Column>builder().addAll(written).addAll(kana).build();
+        List<Column> both =
+                ImmutableList.<Column>builder().addAll(written).addAll(kana).build();
         return names.add(new Tuples(both, order), written.size(), both.size());
     }
 

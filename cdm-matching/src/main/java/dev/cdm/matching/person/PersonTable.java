@@ -12,8 +12,9 @@ import java.util.Map;
  */
 public final class PersonTable {
 
-    private static final int NAME_CACHE_BITS = 21;
-    private static final int CITY_CACHE_BITS = 14;
+    private static final int LEAST_CACHE_BITS = 14;
+    private static final int MOST_CACHE_BITS = 23;
+    private static final int CACHE_PER_ROW_BITS = 4;
 
     final NameValues names;
     final int[] given;
@@ -33,8 +34,8 @@ public final class PersonTable {
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
-    final PairCache nameCache = new PairCache(NAME_CACHE_BITS);
-    final PairCache cityCache = new PairCache(CITY_CACHE_BITS);
+    final PairCache nameCache;
+    final PairCache cityCache = new PairCache(LEAST_CACHE_BITS);
     private final List<FieldShape> fields = new ArrayList<>();
     private final int rows;
 
@@ -46,6 +47,7 @@ public final class PersonTable {
      */
     public PersonTable(Map<Role, List<Column>> columns, int[] order) {
         rows = order.length;
+        nameCache = new PairCache(cacheBits(rows));
         PersonReader reader = new PersonReader(columns, order);
         names = new NameValues(reader.japanese());
         int[][] both = reader.names(names);
@@ -85,6 +87,11 @@ public final class PersonTable {
 
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
+    }
+
+    private static int cacheBits(int rows) {
+        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(rows) + CACHE_PER_ROW_BITS;
+        return Math.max(LEAST_CACHE_BITS, Math.min(MOST_CACHE_BITS, wanted));
     }
 
     static boolean present(int[] codes) {

@@ -51,7 +51,9 @@ public final class Rarity {
             names(names.readings.size(), names::likelyReadingOf, people.given),
             names(names.readings.size(), names::likelyReadingOf, people.family)
         };
-        date = Arrays.stream(people.birth).map(day -> day == 0 ? Column.MISSING : dates.add(day)).toArray();
+        date = Arrays.stream(people.birth)
+                .map(day -> day == 0 ? Column.MISSING : dates.add(day))
+                .toArray();
         birth = ValueCounts.of(entities, 1.0 / (DAYS * years()), dates.size(), date);
         street = count(people.streets.size(), people.street);
         postcode = count(people.postcodes.size(), people.postcode);
@@ -82,7 +84,7 @@ public final class Rarity {
                         case GIVEN -> name(0, people.given, a, b, level, together);
                         case FAMILY -> name(1, people.family, a, b, level, together);
                         case BIRTH -> birth.rarity(date[a], together);
-                        case ADDRESS -> address(a, level, together);
+                        case ADDRESS -> place(a, b, level, together);
                         case PHONE -> phone(a, b, together);
                         case EMAIL -> email(a, b, level, together);
                         default -> extras.get(extra).rarity(people.extras.get(extra).codes[a], together);
@@ -104,14 +106,15 @@ public final class Rarity {
         return reading == Texts.NONE ? 1 : read[which].rarity(reading, together);
     }
 
-    private double address(int a, int level, boolean together) {
+    private double place(int a, int b, int level, boolean together) {
         if (level <= AddressLevels.STREET) {
             return street.rarity(people.street[a], together);
         }
         if (level == AddressLevels.CITY) {
             return city == null ? 1 : city.rarity(people.city[a], together);
         }
-        return people.postcode[a] == Column.MISSING ? 1 : postcode.rarity(people.postcode[a], together);
+        boolean same = people.postcode[a] != Column.MISSING && people.postcode[a] == people.postcode[b];
+        return same ? postcode.rarity(people.postcode[a], together) : 1;
     }
 
     private double phone(int a, int b, boolean together) {
@@ -151,9 +154,11 @@ public final class Rarity {
     }
 
     private ValueCounts names(int size, java.util.function.IntUnaryOperator form, int[] entries) {
-        return count(size, Arrays.stream(entries)
-                .map(entry -> entry == Column.MISSING ? Column.MISSING : form.applyAsInt(entry))
-                .toArray());
+        return count(
+                size,
+                Arrays.stream(entries)
+                        .map(entry -> entry == Column.MISSING ? Column.MISSING : form.applyAsInt(entry))
+                        .toArray());
     }
 
     private int[][] map(java.util.function.IntUnaryOperator part) {

@@ -66,6 +66,8 @@ public enum Role {
      * @param label the label, such as {@code given-name}
      */
     public static Optional<Role> of(String label) {
-        return Arrays.stream(values()).filter(role -> role.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.label().equals(label))
+                .findFirst();
     }
 }

@@ -56,7 +56,10 @@ public final class PersonRecords {
             each.add(byRole(tables.get(table), roles.get(table)));
         }
         for (Role role : Role.values()) {
-            int most = each.stream().mapToInt(map -> map.getOrDefault(role, List.of()).size()).max().orElse(0);
+            int most = each.stream()
+                    .mapToInt(map -> map.getOrDefault(role, List.of()).size())
+                    .max()
+                    .orElse(0);
             for (int place = 0; place < most; place++) {
                 columns.computeIfAbsent(role, key -> new ArrayList<>()).add(joined(each, role, place));
             }
@@ -92,12 +95,6 @@ public final class PersonRecords {
         return order[row] >= tables.get(0).rows();
     }
 
-    String describe(int row) {
-        StringBuilder text = new StringBuilder(id(row));
-        columns.values().forEach(all -> all.forEach(column -> text.append(" | ").append(column.value(order[row]).orElse("-"))));
-        return text.toString();
-    }
-
     /** {@return the rows of the tables in the order of the content} */
     int[] order() {
         return order.clone();
@@ -109,9 +106,8 @@ public final class PersonRecords {
 
     private int[] contentOrder() {
         long[] hashes = new long[rows];
-        columns.forEach((role, all) -> all.stream()
-                .filter(column -> role != Role.NATIONAL_ID)
-                .forEach(column -> add(hashes, role, column)));
+        columns.forEach((role, all) ->
+                all.stream().filter(column -> role != Role.NATIONAL_ID).forEach(column -> add(hashes, role, column)));
         int[] byId = IdOrder.of(rows, this::idAt);
         long twice = IntStream.range(1, rows)
                 .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
@@ -148,8 +144,9 @@ public final class PersonRecords {
 
     private static Map<Role, List<Column>> byRole(Table table, Map<String, Role> roles) {
         Map<Role, List<Column>> found = new EnumMap<>(Role.class);
-        roles.keySet().forEach(name -> Checks.require(
-                table.column(name).isPresent(), "roles", "must name columns of the table", name));
+        roles.keySet()
+                .forEach(name -> Checks.require(
+                        table.column(name).isPresent(), "roles", "must name columns of the table", name));
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
             if (role != Role.IGNORE && role != Role.COUNTRY) {
@@ -164,7 +161,10 @@ public final class PersonRecords {
         List<Column> parts = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
             List<Column> own = each.get(table).getOrDefault(role, List.of());
-            parts.add(place < own.size() ? own.get(place) : Column.empty(role.label(), tables.get(table).rows()));
+            parts.add(
+                    place < own.size()
+                            ? own.get(place)
+                            : Column.empty(role.label(), tables.get(table).rows()));
         }
         return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
     }

@@ -8,10 +8,12 @@ class ArchitectureTest extends HouseRules {
 
     private static final House MATCHING = House.of("dev.cdm.matching")
             .foundation("dev.cdm.core")
-            .chain("table", "similarity", "comparison", "blocking", "scoring", "clustering", "training")
+            .chain("table", "similarity", "comparison", "person", "blocking", "scoring", "mixture", "clustering")
+            .chain("training")
             .chain("explain", "evaluate", "roles", "resolve", "review")
             .above("report", "encode")
             .chain("json")
+            .vocabulary("person")
             .library("com.fasterxml.jackson", "json")
             .library("com.github.benmanes.caffeine", "similarity", "resolve")
             .library("org.apache.commons.codec", "similarity");

@@ -24,8 +24,9 @@ import java.util.concurrent.Executors;
 /** Runs the matching on sets with known truth; prints precision, recall and F1 of the clusters. For experiments. */
 final class Trial {
 
-    private static final String FEBRL = "given_name=given-name,surname=family-name,street_number=street,address_1=street,"
-            + "address_2=address,suburb=city,postcode=postcode,state=region,date_of_birth=birth-date,soc_sec_id=national-id";
+    private static final String FEBRL =
+            "given_name=given-name,surname=family-name,street_number=street,address_1=street,"
+                    + "address_2=address,suburb=city,postcode=postcode,state=region,date_of_birth=birth-date,soc_sec_id=national-id";
     private static final String PEOPLE = "first_name=given-name,surname=family-name,first_name_kana=given-name-kana,"
             + "surname_kana=family-name-kana,dob=birth-date,sex=sex,street=street,city=city,postcode=postcode,phone=phone,"
             + "email=email";
@@ -40,19 +41,50 @@ final class Trial {
             return;
         }
         Map<String, Runnable> sets = new LinkedHashMap<>();
-        sets.put("fake", () -> dedupe("fake", data.resolve("fake_1000/fake_1000.csv"), data.resolve("fake_1000/truth.csv"),
-                "unique_id", "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email"));
+        sets.put(
+                "fake",
+                () -> dedupe(
+                        "fake",
+                        data.resolve("fake_1000/fake_1000.csv"),
+                        data.resolve("fake_1000/truth.csv"),
+                        "unique_id",
+                        "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email"));
         for (int i = 1; i <= 3; i++) {
             int k = i;
-            sets.put("febrl" + i, () -> dedupe("febrl" + k, data.resolve("febrl/dataset" + k + ".csv"),
-                    data.resolve("febrl/truth" + k + ".csv"), "rec_id", FEBRL));
+            sets.put(
+                    "febrl" + i,
+                    () -> dedupe(
+                            "febrl" + k,
+                            data.resolve("febrl/dataset" + k + ".csv"),
+                            data.resolve("febrl/truth" + k + ".csv"),
+                            "rec_id",
+                            FEBRL));
         }
-        sets.put("clk", () -> link("clk", data.resolve("clk/left.csv"), data.resolve("clk/right.csv"),
-                data.resolve("clk/truth.csv"), "rec_id", FEBRL + ",phone_number=phone"));
-        sets.put("en", () -> dedupe("en", data.resolve("people_en/people.csv"), data.resolve("people_en/truth.csv"),
-                "record_id", PEOPLE));
-        sets.put("ja", () -> dedupe("ja", data.resolve("people_ja/people.csv"), data.resolve("people_ja/truth.csv"),
-                "record_id", PEOPLE));
+        sets.put(
+                "clk",
+                () -> link(
+                        "clk",
+                        data.resolve("clk/left.csv"),
+                        data.resolve("clk/right.csv"),
+                        data.resolve("clk/truth.csv"),
+                        "rec_id",
+                        FEBRL + ",phone_number=phone"));
+        sets.put(
+                "en",
+                () -> dedupe(
+                        "en",
+                        data.resolve("people_en/people.csv"),
+                        data.resolve("people_en/truth.csv"),
+                        "record_id",
+                        PEOPLE));
+        sets.put(
+                "ja",
+                () -> dedupe(
+                        "ja",
+                        data.resolve("people_ja/people.csv"),
+                        data.resolve("people_ja/truth.csv"),
+                        "record_id",
+                        PEOPLE));
         sets.forEach((name, run) -> {
             if (wanted.equals("all") || List.of(wanted.split(",")).contains(name)) {
                 run.run();
@@ -83,11 +115,14 @@ final class Trial {
         int threads = Integer.getInteger("threads", 2);
         long start = System.nanoTime();
         Workers workers = threads < 2 ? Workers.caller() : Workers.of(POOL, threads);
-        return !Boolean.getBoolean("times") ? workers : workers.reporting((stage, done, total) -> {
-            if (done == total) {
-                System.out.printf(Locale.ROOT, "  %6.2f %s %d%n", (System.nanoTime() - start) / 1e9, stage, total);
-            }
-        });
+        return !Boolean.getBoolean("times")
+                ? workers
+                : workers.reporting((stage, done, total) -> {
+                    if (done == total) {
+                        System.out.printf(
+                                Locale.ROOT, "  %6.2f %s %d%n", (System.nanoTime() - start) / 1e9, stage, total);
+                    }
+                });
     }
 
     private static final ExecutorService POOL = Executors.newFixedThreadPool(2, run -> {
@@ -96,8 +131,15 @@ final class Trial {
         return thread;
     });
 
-    private static void report(String name, PersonRecords records, int[] labels, PersonMatching matching, Path truthFile,
-            boolean link, double readSeconds, double seconds) {
+    private static void report(
+            String name,
+            PersonRecords records,
+            int[] labels,
+            PersonMatching matching,
+            Path truthFile,
+            boolean link,
+            double readSeconds,
+            double seconds) {
         Map<String, String> truth = new HashMap<>();
         lines(truthFile).stream().skip(1).map(line -> line.split(",")).forEach(part -> truth.put(part[0], part[1]));
         int rows = labels.length;
@@ -128,35 +170,26 @@ final class Trial {
         }
         double p = (double) right / Math.max(1, found);
         double r = (double) right / all;
-        System.out.printf(Locale.ROOT,
+        System.out.printf(
+                Locale.ROOT,
                 "%-8s F1 %.4f P %.4f R %.4f | pairs > -6: %d recall %.4f; pairs > 0: P %.4f R %.4f | read %.2f s match %.2f s cpu %.1f s%n",
-                name, 2 * p * r / (p + r), p, r, scored.size(), (double) candidateHits / all,
-                (double) byCutRight / Math.max(1, byCut), (double) byCutRight / all, readSeconds, seconds, cpu());
-        if (Boolean.getBoolean("errors")) {
-            errors(records, labels, real, matching);
-        }
-        if (Boolean.getBoolean("model")) {
-            System.out.println(matching.describe());
-        }
-    }
-
-    private static void errors(PersonRecords records, int[] labels, int[] real, PersonMatching matching) {
-        int shown = 0;
-        int most = Integer.getInteger("most", 40);
-        for (int a = 0; a < labels.length; a++) {
-            for (int b = a + 1; b < labels.length && labels.length < 20000; b++) {
-                boolean same = labels[a] == labels[b];
-                if (same != (real[a] == real[b]) && shown++ < most) {
-                    System.out.println((same ? "FALSE  " : "MISSED ") + matching.describe(a, b));
-                    System.out.println("   " + records.describe(a) + "\n   " + records.describe(b));
-                }
-            }
-        }
+                name,
+                2 * p * r / (p + r),
+                p,
+                r,
+                scored.size(),
+                (double) candidateHits / all,
+                (double) byCutRight / Math.max(1, byCut),
+                (double) byCutRight / all,
+                readSeconds,
+                seconds,
+                cpu());
     }
 
     private static double cpu() {
         return java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime() / 1e9;
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static long pairs(int[] labels, PersonRecords records, boolean link) {
@@ -164,19 +197,24 @@ final class Trial {
         for (int row = 0; row < labels.length; row++) {
             counts.computeIfAbsent(labels[row], key -> new long[2])[records.isRight(row) ? 1 : 0]++;
         }
-        return counts.values().stream().mapToLong(c -> link ? c[0] * c[1] : c[0] * (c[0] - 1) / 2).sum();
+        return counts.values().stream()
+                .mapToLong(c -> link ? c[0] * c[1] : c[0] * (c[0] - 1) / 2)
+                .sum();
     }
 
     static Map<String, Role> roles(String text) {
         Map<String, Role> roles = new LinkedHashMap<>();
-        Arrays.stream(text.split(",")).map(part -> part.split("=")).forEach(
-                part -> roles.put(part[0], Role.of(part[1]).orElseThrow()));
+        Arrays.stream(text.split(","))
+                .map(part -> part.split("="))
+                .forEach(part -> roles.put(part[0], Role.of(part[1]).orElseThrow()));
         return roles;
     }
 
     static Table read(Path file, String id) {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            List<String> header = Arrays.stream(reader.readLine().split(",")).map(String::strip).toList();
+            List<String> header = Arrays.stream(reader.readLine().split(","))
+                    .map(String::strip)
+                    .toList();
             TableBuilder builder = new TableBuilder(header);
             int at = header.indexOf(id);
             String line;

@@ -53,8 +53,14 @@ final class KanaText {
         String text = latin.toString();
         return hepburn
                 ? text.replace("ou", "o").replace("oo", "o").replace("uu", "u")
-                : text.replace("sh", "sy").replace("syi", "si").replace("chi", "ti").replace("ch", "ty")
-                        .replace("tsu", "tu").replace("ji", "zi").replace("j", "zy").replace("fu", "hu");
+                : text.replace("sh", "sy")
+                        .replace("syi", "si")
+                        .replace("chi", "ti")
+                        .replace("ch", "ty")
+                        .replace("tsu", "tu")
+                        .replace("ji", "zi")
+                        .replace("j", "zy")
+                        .replace("fu", "hu");
     }
 
     private static void contract(StringBuilder latin, char vowel) {

@@ -18,31 +18,36 @@ import java.util.Random;
 final class NameStock {
 
     private static final double OFFSET = 2.7;
-    private static final String[] STARTS = ("Ash Black Brad Burn Ches Clay Cran Den Eld Fair Gold Hart Hol Hurst King Lang Led Mar"
-                    + " Nor Oak Pem Red Rush Sax Stan Stoke Thorn Wal West Whit Win Wood York Bar Car Dar Far Gar")
-            .split(" ");
+    private static final String[] STARTS =
+            ("Ash Black Brad Burn Ches Clay Cran Den Eld Fair Gold Hart Hol Hurst King Lang Led Mar"
+                            + " Nor Oak Pem Red Rush Sax Stan Stoke Thorn Wal West Whit Win Wood York Bar Car Dar Far Gar")
+                    .split(" ");
     private static final String[] MIDDLES = " a er ing am el on ar".split(" ");
-    private static final String[] ENDS = ("ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw")
-            .split(" ");
-    private static final String[] COMMON = ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans"
-                    + " Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis James Phillips Mason Mitchell Rose"
-                    + " Davis Cox Allen Moore Ali Kelly Murphy Begum Hussain O'Brien Singh Fletcher")
-            .split(" ");
-    private static final String[] MALE = ("James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel"
-                    + " Matthew Anthony Andrew Steven Kenneth Edward George Ronald Timothy Peter Nicholas Samuel Benjamin")
-            .split(" ");
-    private static final String[] FEMALE = ("Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Margaret"
-                    + " Katherine Christine Rebecca Deborah Victoria Alexandra Pamela Josephine Catherine Judith Theresa Amanda")
-            .split(" ");
+    private static final String[] ENDS =
+            ("ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw").split(" ");
+    private static final String[] COMMON =
+            ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans"
+                            + " Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis James Phillips Mason Mitchell Rose"
+                            + " Davis Cox Allen Moore Ali Kelly Murphy Begum Hussain O'Brien Singh Fletcher")
+                    .split(" ");
+    private static final String[] MALE =
+            ("James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel"
+                            + " Matthew Anthony Andrew Steven Kenneth Edward George Ronald Timothy Peter Nicholas Samuel Benjamin")
+                    .split(" ");
+    private static final String[] FEMALE =
+            ("Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Margaret"
+                            + " Katherine Christine Rebecca Deborah Victoria Alexandra Pamela Josephine Catherine Judith Theresa Amanda")
+                    .split(" ");
     private static final String[] GIVEN_STARTS =
-            "Al Bel Cor Dan El Fal Gar Hal Is Jor Kal Lan Mar Nas Or Pan Quen Ros Sar Tav Ul Val Wil Xan Yor Zel Bren Cas Dor Em".split(" ");
+            "Al Bel Cor Dan El Fal Gar Hal Is Jor Kal Lan Mar Nas Or Pan Quen Ros Sar Tav Ul Val Wil Xan Yor Zel Bren Cas Dor Em"
+                    .split(" ");
     private static final String[] GIVEN_MIDDLES = "a e i o u an er in el ".split(" ", -1);
     private static final String[] MALE_ENDS = "n rus mar vek ter son do l".split(" ");
     private static final String[] FEMALE_ENDS = "na lla sette lia ra beth dine ya".split(" ");
     private static final String FIRST_KANJI = "山やま川かわ石いし松まつ竹たけ大おお小お中なか西にし東ひがし北きた南みなみ上うえ下しも高たか長なが古ふる新にい黒くろ白しろ青あお赤あか"
             + "金かね森もり桜さくら梅うめ柳やなぎ藤ふじ杉すぎ岩いわ島しま谷たに沢さわ池いけ水みず浜はま宮みや寺てら村むら野の原はら福ふく秋あき春はる夏なつ冬ふゆ広ひろ星ほし";
-    private static final String SECOND_KANJI = "田だ山やま川かわ村むら野の原はら本もと井い尾お崎さき島しま沢さわ谷や口ぐち林ばやし森もり池いけ橋はし坂さか岡おか江え園ぞの塚つか津つ瀬せ"
-            + "倉くら内うち宮みや間ま部べ木き辺べ浜はま";
+    private static final String SECOND_KANJI =
+            "田だ山やま川かわ村むら野の原はら本もと井い尾お崎さき島しま沢さわ谷や口ぐち林ばやし森もり池いけ橋はし坂さか岡おか江え園ぞの塚つか津つ瀬せ" + "倉くら内うち宮みや間ま部べ木き辺べ浜はま";
 
     private final List<Name> names;
     private final double[] upTo;
@@ -149,7 +154,10 @@ final class NameStock {
     private static List<String[]> lines(String file) {
         try (InputStream bytes = Objects.requireNonNull(NameStock.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return reader.lines().map(line -> line.split(",")).filter(row -> row.length > 1).toList();
+            return reader.lines()
+                    .map(line -> line.split(","))
+                    .filter(row -> row.length > 1)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

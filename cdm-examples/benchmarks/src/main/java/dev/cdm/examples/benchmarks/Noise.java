@@ -12,10 +12,18 @@ final class Noise {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String[] KANJI_VARIANTS = "斎斉 高髙 崎﨑 辺邊 沢澤 島嶋 浜濱 桜櫻 広廣 真眞 国國 竜龍 恵惠 栄榮".split(" ");
     private static final Map<String, String> NICKNAMES = Map.ofEntries(
-            Map.entry("James", "Jim"), Map.entry("Robert", "Bob"), Map.entry("William", "Bill"),
-            Map.entry("Richard", "Dick"), Map.entry("Michael", "Mike"), Map.entry("Thomas", "Tom"),
-            Map.entry("Elizabeth", "Liz"), Map.entry("Margaret", "Peggy"), Map.entry("Katherine", "Kate"),
-            Map.entry("Jennifer", "Jen"), Map.entry("Patricia", "Pat"), Map.entry("Edward", "Ted"));
+            Map.entry("James", "Jim"),
+            Map.entry("Robert", "Bob"),
+            Map.entry("William", "Bill"),
+            Map.entry("Richard", "Dick"),
+            Map.entry("Michael", "Mike"),
+            Map.entry("Thomas", "Tom"),
+            Map.entry("Elizabeth", "Liz"),
+            Map.entry("Margaret", "Peggy"),
+            Map.entry("Katherine", "Kate"),
+            Map.entry("Jennifer", "Jen"),
+            Map.entry("Patricia", "Pat"),
+            Map.entry("Edward", "Ted"));
 
     private final Random random;
     private final double missing;
@@ -33,8 +41,17 @@ final class Noise {
         Home home = person.homes()[first ? 0 : random.nextInt(person.homes().length)];
         String[] names = names(person.given(), family, first);
         String[] fields = {
-            names[0], names[1], names[2], names[3], date(person.born(), !family.kana().isEmpty(), first),
-            person.male() ? "M" : "F", home.street(), home.city(), home.postcode(), person.phone(), person.email()
+            names[0],
+            names[1],
+            names[2],
+            names[3],
+            date(person.born(), !family.kana().isEmpty(), first),
+            person.male() ? "M" : "F",
+            home.street(),
+            home.city(),
+            home.postcode(),
+            person.phone(),
+            person.email()
         };
         double chance = !first && random.nextDouble() < DIRTY ? slips * 5 : slips;
         for (int i = 0; i < fields.length; i++) {
@@ -62,7 +79,9 @@ final class Noise {
             case 2 -> new String[] {KanaText.halfWidth(given.kana()), KanaText.halfWidth(family.kana()), "", ""};
             case 3 -> {
                 boolean hepburn = random.nextBoolean();
-                yield new String[] {KanaText.romaji(given.kana(), hepburn), KanaText.romaji(family.kana(), hepburn), "", ""};
+                yield new String[] {
+                    KanaText.romaji(given.kana(), hepburn), KanaText.romaji(family.kana(), hepburn), "", ""
+                };
             }
             case 4 -> new String[] {names[0], names[1], KanaText.halfWidth(names[2]), KanaText.halfWidth(names[3])};
             case 5, 6 -> new String[] {variant(names[0]), variant(names[1]), names[2], names[3]};
@@ -95,7 +114,9 @@ final class Noise {
             return text;
         }
         int at = random.nextInt(text.length() - 1);
-        char other = Character.isDigit(text.charAt(at)) ? (char) ('0' + random.nextInt(10)) : LETTERS.charAt(random.nextInt(26));
+        char other = Character.isDigit(text.charAt(at))
+                ? (char) ('0' + random.nextInt(10))
+                : LETTERS.charAt(random.nextInt(26));
         boolean latin = text.charAt(at) < 128;
         return switch (random.nextInt(4)) {
             case 0 -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);

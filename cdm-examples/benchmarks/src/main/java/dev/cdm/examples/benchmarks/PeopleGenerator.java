@@ -57,7 +57,8 @@ public final class PeopleGenerator {
         int people = (int) Math.round(records * (1 - duplicates));
         List<Person> all = new ArrayList<>();
         while (all.size() < people) {
-            List<Person> household = populations.get(all.size() % populations.size()).household();
+            List<Person> household =
+                    populations.get(all.size() % populations.size()).household();
             rates.add(household);
             all.addAll(household);
         }

@@ -9,18 +9,21 @@ import java.util.Random;
 /** Invents people: alone or in households, with twins, namesakes of their parents, and movers. */
 final class Population {
 
-    private static final String[] STREETS = ("High Station Church Park Mill Green Kings Queens Victoria Albert Manor Grange Windsor York"
-                    + " Orchard Cedar Maple School Bridge Castle Abbey Priory West East North South River New Main George")
-            .split(" ");
+    private static final String[] STREETS =
+            ("High Station Church Park Mill Green Kings Queens Victoria Albert Manor Grange Windsor York"
+                            + " Orchard Cedar Maple School Bridge Castle Abbey Priory West East North South River New Main George")
+                    .split(" ");
     private static final String[] KINDS = "Road Street Avenue Lane Close Drive Crescent Place Way Court".split(" ");
-    private static final String[] CITIES = ("London Leeds Glasgow Cardiff Belfast Bristol Durham Lincoln Oxford Norwich Exeter Chester"
-                    + " Derby Preston Salford Bradford Coventry Plymouth Brighton Aberdeen")
-            .split(" ");
+    private static final String[] CITIES =
+            ("London Leeds Glasgow Cardiff Belfast Bristol Durham Lincoln Oxford Norwich Exeter Chester"
+                            + " Derby Preston Salford Bradford Coventry Plymouth Brighton Aberdeen")
+                    .split(" ");
     private static final String[] TOWNS_JA = ("東京都大田区蒲田 東京都世田谷区三軒茶屋 東京都練馬区光が丘 大阪府大阪市北区梅田 大阪府堺市堺区三国ヶ丘町 愛知県名古屋市中区栄"
                     + " 福岡県福岡市博多区住吉 北海道札幌市中央区大通西 宮城県仙台市青葉区一番町 神奈川県横浜市西区みなとみらい 埼玉県川越市新富町 千葉県船橋市本町"
                     + " 京都府京都市左京区吉田本町 兵庫県神戸市中央区三宮町 広島県広島市中区紙屋町 静岡県静岡市葵区呉服町 新潟県新潟市中央区古町通 茨城県龍ケ崎市佐貫町")
             .split(" ");
-    private static final String[] DOMAINS = "example.com example.org example.net mail.example.com post.example.org".split(" ");
+    private static final String[] DOMAINS =
+            "example.com example.org example.net mail.example.com post.example.org".split(" ");
 
     private final boolean japanese;
     private final Random random;
@@ -54,7 +57,8 @@ final class Population {
                     : date(child ? year + 20 + random.nextInt(18) : year + random.nextInt(5));
             twin = child ? born : null;
             boolean man = size > 1 && i < 2 ? i == 0 : random.nextBoolean();
-            Name given = child && man && random.nextDouble() < .04 ? members.get(0).given() : given(man);
+            Name given =
+                    child && man && random.nextDouble() < .04 ? members.get(0).given() : given(man);
             members.add(person(given, family, born, man, home, line));
         }
         return members;
@@ -84,15 +88,15 @@ final class Population {
     private String email(Name given, Name family, LocalDate born) {
         String first = given.latin();
         String last = family.latin().replace("'", "");
-        String user =
-                switch (random.nextInt(6)) {
-                    case 0 -> first + "." + last;
-                    case 1 -> first.charAt(0) + last;
-                    case 2 -> last + "_" + first;
-                    case 3 -> first + born.getYear() % 100;
-                    default -> first + last;
-                };
-        return user + (random.nextInt(3) == 0 ? "" : random.nextInt(1000)) + "@" + DOMAINS[random.nextInt(DOMAINS.length)];
+        String user = switch (random.nextInt(6)) {
+            case 0 -> first + "." + last;
+            case 1 -> first.charAt(0) + last;
+            case 2 -> last + "_" + first;
+            case 3 -> first + born.getYear() % 100;
+            default -> first + last;
+        };
+        return user + (random.nextInt(3) == 0 ? "" : random.nextInt(1000)) + "@"
+                + DOMAINS[random.nextInt(DOMAINS.length)];
     }
 
     private Home home() {
@@ -100,7 +104,9 @@ final class Population {
             int town = random.nextInt(TOWNS_JA.length);
             int cut = Math.max(TOWNS_JA[town].lastIndexOf('区'), TOWNS_JA[town].lastIndexOf('市')) + 1;
             String number = (1 + random.nextInt(6)) + "-" + (1 + random.nextInt(25)) + "-" + (1 + random.nextInt(20));
-            String flat = random.nextInt(3) == 0 ? " コーポ" + TOWNS_JA[town].substring(cut) + (1 + random.nextInt(9)) + "0" + random.nextInt(9) : "";
+            String flat = random.nextInt(3) == 0
+                    ? " コーポ" + TOWNS_JA[town].substring(cut) + (1 + random.nextInt(9)) + "0" + random.nextInt(9)
+                    : "";
             return new Home(
                     TOWNS_JA[town].substring(cut) + number + flat,
                     TOWNS_JA[town].substring(0, cut),

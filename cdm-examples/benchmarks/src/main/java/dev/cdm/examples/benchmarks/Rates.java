@@ -23,7 +23,8 @@ final class Rates {
             movers += household.get(i).homes().length > 1 ? 1 : 0;
             boolean twin = false;
             for (Person other : household) {
-                twin |= other != household.get(i) && other.born().equals(household.get(i).born());
+                twin |= other != household.get(i)
+                        && other.born().equals(household.get(i).born());
             }
             twins += twin ? 1 : 0;
         }
@@ -53,8 +54,13 @@ final class Rates {
                 Locale.ROOT,
                 "%d records, %d people, %d true pairs, %.1f %% without exact name, birth date or postcode;"
                         + " %.1f %% missing, %.1f %% in households, %.1f %% twins, %.1f %% movers",
-                rows.size(), entities.size(), pairs, 100.0 * nothingExact / Math.max(1, pairs),
-                100.0 * missing / (7.0 * rows.size()), 100.0 * inHouseholds / people, 100.0 * twins / people,
+                rows.size(),
+                entities.size(),
+                pairs,
+                100.0 * nothingExact / Math.max(1, pairs),
+                100.0 * missing / (7.0 * rows.size()),
+                100.0 * inHouseholds / people,
+                100.0 * twins / people,
                 100.0 * movers / people);
     }
 

@@ -1,0 +1,77 @@
+package dev.cdm.matching.blocking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cdm.matching.table.RowOrder;
+import dev.cdm.matching.table.Workers;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class CandidatePairsTest {
+
+    private static final int[] FIVE = RowOrder.identity(5);
+
+    @Property(tries = 100)
+    void recordsWithTheSameKeyMeetOnceWhateverTheNumberOfKeys(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 5) Integer> first,
+            @ForAll @IntRange(min = 1, max = 3) int repeated) {
+        int[] keys = first.stream().mapToInt(Integer::intValue).toArray();
+        Neighbourhood all = Neighbourhood.byKey(keys, RowOrder.identity(keys.length), 10_000, 1);
+        CandidatePairs pairs = pairs(keys.length, java.util.Collections.nCopies(repeated, all));
+        Set<String> expected = new TreeSet<>();
+        for (int a = 0; a < keys.length; a++) {
+            for (int b = a + 1; b < keys.length; b++) {
+                if (keys[a] != 0 && keys[a] == keys[b]) {
+                    expected.add(a + "-" + b);
+                }
+            }
+        }
+        assertThat(pairs.size()).isEqualTo(expected.size());
+        assertThat(texts(pairs)).isEqualTo(expected);
+    }
+
+    @net.jqwik.api.Example
+    void blocksBeyondTheBudgetAreThinned() {
+        int[] keys = {1, 1, 1, 1, 2, 2};
+        int[] within = {3, 2, 1, 0, 5, 4};
+        Neighbourhood thinned = Neighbourhood.byKey(keys, within, 1, 1);
+        assertThat(texts(pairs(6, List.of(thinned)))).containsExactlyInAnyOrder("4-5", "2-3", "1-2", "0-1");
+    }
+
+    @net.jqwik.api.Example
+    void neighboursInAnOrderMeet() {
+        Neighbourhood order = Neighbourhood.byOrder(new int[] {4, 2, 0, 1, 3}, 1);
+        assertThat(texts(pairs(5, List.of(order)))).containsExactlyInAnyOrder("2-4", "0-2", "0-1", "1-3");
+    }
+
+    @net.jqwik.api.Example
+    void setsOfPairsAreUnitedAndForbiddenPairsLeftOut() {
+        CandidatePairs one = pairs(5, List.of(Neighbourhood.byOrder(FIVE, 1)));
+        CandidatePairs two = pairs(5, List.of(Neighbourhood.byOrder(FIVE, 2)));
+        assertThat(texts(one.with(two))).isEqualTo(texts(two));
+        assertThat(one.with(two).size()).isEqualTo(7);
+        CandidatePairs even = CandidatePairs.of(
+                5, List.of(Neighbourhood.byOrder(FIVE, 2)), (a, b) -> (a + b) % 2 == 0 ? 1 : 0, Workers.caller());
+        assertThat(texts(even)).containsExactlyInAnyOrder("0-2", "1-3", "2-4");
+        assertThat(even.rows()).isEqualTo(5);
+    }
+
+    private static CandidatePairs pairs(int rows, List<Neighbourhood> neighbourhoods) {
+        return CandidatePairs.of(rows, neighbourhoods, (a, b) -> 1, Workers.caller());
+    }
+
+    private static Set<String> texts(CandidatePairs pairs) {
+        Set<String> texts = new TreeSet<>();
+        for (int row = 0; row < pairs.rows(); row++) {
+            for (int pair = pairs.start(row); pair < pairs.start(row + 1); pair++) {
+                texts.add(row + "-" + pairs.partner(pair));
+            }
+        }
+        return texts;
+    }
+}
