@@ -1,8 +1,10 @@
 package dev.cdm.matching.comparison;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A question about two records with a few ordered answers: the first level whose condition holds is the result. Immutable.
@@ -60,5 +62,12 @@ public record Comparison(String name, List<ComparisonLevel> levels) {
      */
     public int gamma(int level) {
         return levels.get(level).isMissing() ? -1 : levels.size() - 1 - level;
+    }
+
+    /** {@return the names of the columns that the levels read} */
+    public Set<String> columns() {
+        return levels.stream()
+                .flatMap(level -> Condition.columns(level.condition()).stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

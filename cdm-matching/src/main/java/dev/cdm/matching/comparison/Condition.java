@@ -1,10 +1,12 @@
 package dev.cdm.matching.comparison;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.similarity.EditDistance;
 import dev.cdm.matching.similarity.StringSimilarity;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -218,5 +220,59 @@ public sealed interface Condition {
      */
     static Condition any(Condition... parts) {
         return new Any(List.of(parts));
+    }
+
+    /**
+     * {@return the names of the columns that a condition reads}
+     *
+     * @param condition the condition
+     */
+    static Set<String> columns(Condition condition) {
+        ImmutableSet.Builder<String> columns = ImmutableSet.builder();
+        for (Field field : fields(condition)) {
+            columns.add(field.column());
+        }
+        return columns.build();
+    }
+
+    private static List<Field> fields(Condition condition) {
+        if (condition instanceof All all) {
+            return all.parts().stream().flatMap(part -> fields(part).stream()).toList();
+        }
+        if (condition instanceof Any any) {
+            return any.parts().stream().flatMap(part -> fields(part).stream()).toList();
+        }
+        if (condition instanceof Not not) {
+            return fields(not.part());
+        }
+        if (condition instanceof Equal equal) {
+            return List.of(equal.left(), equal.right());
+        }
+        if (condition instanceof Distance distance) {
+            return List.of(distance.latitude(), distance.longitude());
+        }
+        return single(condition);
+    }
+
+    private static List<Field> single(Condition condition) {
+        if (condition instanceof Missing missing) {
+            return List.of(missing.field());
+        }
+        if (condition instanceof Similar similar) {
+            return List.of(similar.field());
+        }
+        if (condition instanceof Edits edits) {
+            return List.of(edits.field());
+        }
+        if (condition instanceof Shared shared) {
+            return List.of(shared.field());
+        }
+        if (condition instanceof Days days) {
+            return List.of(days.field());
+        }
+        if (condition instanceof Difference difference) {
+            return List.of(difference.field());
+        }
+        return condition instanceof Custom custom ? List.of(custom.field()) : List.of();
     }
 }
