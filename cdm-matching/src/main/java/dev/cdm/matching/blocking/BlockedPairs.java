@@ -2,7 +2,6 @@ package dev.cdm.matching.blocking;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
-import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
@@ -65,18 +64,6 @@ public final class BlockedPairs {
             Table table, int leftRows, List<BlockingRule> rules, long blockCap, Workers workers) {
         Checks.between(leftRows, 1, table.rows(), "leftRows");
         return find(new RuleJoin(table, rules, leftRows, blockCap), workers);
-    }
-
-    /**
-     * {@return a condition and its keys as one condition, which tells whether a rule finds a pair}
-     *
-     * @param rule the rule
-     */
-    static Condition condition(BlockingRule rule) {
-        return new Condition.All(ImmutableList.<Condition>builder()
-                .addAll(rule.keys())
-                .add(rule.also())
-                .build());
     }
 
     private static BlockedPairs find(RuleJoin join, Workers workers) {

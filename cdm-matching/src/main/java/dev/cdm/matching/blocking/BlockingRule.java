@@ -57,4 +57,10 @@ public record BlockingRule(String name, List<Condition.Equal> keys, Condition al
     public BlockingRule and(Condition condition) {
         return new BlockingRule(name, keys, condition);
     }
+
+    /** {@return the keys and what must hold besides as one condition} */
+    public Condition condition() {
+        return new Condition.All(
+                ImmutableList.<Condition>builder().addAll(keys).add(also).build());
+    }
 }

@@ -46,7 +46,7 @@ final class RuleJoin {
     }
 
     private static Comparison asComparison(BlockingRule rule) {
-        ComparisonLevel holds = ComparisonLevel.of("holds", BlockedPairs.condition(rule));
+        ComparisonLevel holds = ComparisonLevel.of("holds", rule.condition());
         return new Comparison(rule.name(), List.of(holds, ComparisonLevel.otherwise()));
     }
 
