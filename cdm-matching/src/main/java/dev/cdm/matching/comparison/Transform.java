@@ -124,7 +124,11 @@ public sealed interface Transform {
         /** Only letters and digits, folded: blanks, dots and hyphens are dropped. */
         PLAIN(text -> fold(text).replaceAll("[^\\p{L}\\p{N}]", "")),
         /** Hiragana as katakana, in compatibility form. */
-        KATAKANA(Simple::katakana);
+        KATAKANA(Simple::katakana),
+        /** Kana in Latin letters, after Hepburn, without long vowels; Latin letters in small form. */
+        ROMAJI(text -> Kana.romaji(katakana(text))),
+        /** Every kanji in its usual form: old and rare variants in names are common. */
+        USUAL_KANJI(text -> Kana.usualKanji(Normalizer.normalize(text, Normalizer.Form.NFKC)));
 
         @SuppressWarnings("ImmutableEnumChecker") // pure functions
         private final Function<String, String> function;

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "Finds the records that are one person in CSV files.",
         mixinStandardHelpOptions = true,
         version = "cdm 0.1.0",
-        subcommands = {DedupeCommand.class, LinkCommand.class})
+        subcommands = {
+            DedupeCommand.class,
+            LinkCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ExplainCommand.class
+        })
 public final class Cdm implements Runnable {
 
     @CommandLine.Spec
