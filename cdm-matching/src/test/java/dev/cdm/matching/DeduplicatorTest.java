@@ -36,9 +36,7 @@ class DeduplicatorTest {
         for (int a = 0; a < clusters.records(); a++) {
             for (int b = 0; b < a; b++) {
                 boolean joined = clusters.clusterId(a).equals(clusters.clusterId(b));
-                boolean same = people.truth()
-                        .get(clusters.recordId(a))
-                        .equals(people.truth().get(clusters.recordId(b)));
+                boolean same = people.personOf(clusters.recordId(a)) == people.personOf(clusters.recordId(b));
                 right += joined && same ? 1 : 0;
                 wrong += joined && !same ? 1 : 0;
                 missed += same && !joined ? 1 : 0;

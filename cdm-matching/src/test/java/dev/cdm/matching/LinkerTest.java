@@ -24,7 +24,7 @@ class LinkerTest {
         for (int i = 0; i < links.size(); i++) {
             assertThat(left.add(links.firstId(i))).isTrue();
             assertThat(right.add(links.secondId(i))).isTrue();
-            hits += people.truth().get(links.firstId(i)).equals(people.truth().get(links.secondId(i))) ? 1 : 0;
+            hits += people.personOf(links.firstId(i)) == people.personOf(links.secondId(i)) ? 1 : 0;
         }
         assertThat(links.size()).isGreaterThan(80);
         assertThat((double) hits / links.size()).isGreaterThan(.95);

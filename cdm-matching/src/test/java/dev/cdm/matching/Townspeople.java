@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Invented records for tests: every person once or more often, with slips, gaps, households and Japanese names. */
@@ -68,8 +69,9 @@ public final class Townspeople {
         return roles;
     }
 
-    public Map<String, Integer> truth() {
-        return truth;
+    /** {@return the number of the person of a record} */
+    public int personOf(String id) {
+        return Objects.requireNonNull(truth.get(id), id);
     }
 
     public Table table() {
@@ -98,8 +100,8 @@ public final class Townspeople {
     }
 
     private List<String> person(List<String> mate) {
-        String[] given = pick(japanese ? GIVEN_JA : GIVEN).split(":");
-        String[] family = japanese ? pick(FAMILY_JA).split(":") : new String[] {pick(STARTS) + pick(ENDS)};
+        String[] given = pick(japanese ? GIVEN_JA : GIVEN).split(":", -1);
+        String[] family = japanese ? pick(FAMILY_JA).split(":", -1) : new String[] {pick(STARTS) + pick(ENDS)};
         String date =
                 (1930 + random.nextInt(70)) + "-" + two(1 + random.nextInt(12)) + "-" + two(1 + random.nextInt(28));
         boolean joined = !mate.isEmpty();

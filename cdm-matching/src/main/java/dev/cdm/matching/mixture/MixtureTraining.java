@@ -23,21 +23,21 @@ public final class MixtureTraining {
     private static final double MOST_SAME = 0.15;
     private static final double FIRST_SAME = 40;
     private static final int STRANGERS_EVERY = 4;
+    private static final double FIRST_PERSONS = .3;
+    private static final double FIRST_HOUSEHOLDS = .1;
 
     private final MixtureModel model;
-    private final Evidence candidates;
     private final Evidence random;
     private final Evidence namesakes;
-    private final double scale;
     private final double allPairs;
     private final Workers workers;
+    private Evidence candidates;
+    private double scale = 1;
 
     /**
      * Prepares a training.
      *
-     * @param model the model to improve, fresh or from a round before
-     * @param candidates pairs that may be one person
-     * @param scale how many candidates each of them stands for
+     * @param model the model to improve
      * @param random pairs drawn from all pairs
      * @param namesakes pairs drawn among records that share a name
      * @param allPairs how many pairs there are at all
@@ -46,35 +46,35 @@ public final class MixtureTraining {
      */
     public MixtureTraining(
             MixtureModel model,
-            PairSource candidates,
-            double scale,
             PairSource random,
             PairSource namesakes,
             double allPairs,
             Rarity rarity,
             Workers workers) {
         this.model = model;
-        this.scale = scale;
         this.allPairs = allPairs;
         this.workers = workers;
-        if (model.personShare == 0) {
-            countStrangers(random);
-        }
+        countStrangers(random);
         this.random = new Evidence(random, model, rarity, workers);
         this.namesakes = new Evidence(namesakes, model, rarity, workers);
-        this.candidates = new Evidence(candidates, model, rarity, workers);
+        this.candidates = this.random;
     }
 
     /**
-     * Trains.
+     * Trains, from where the model stands.
      *
+     * @param pairs pairs that may be one person
+     * @param each how many candidates each of them stands for
+     * @param rarity how rare values are, as far as is known by now
      * @param records how many records there are, for the first guess of the shares
      * @param iterations how often persons, households and strangers are told apart anew
      */
-    public void run(long records, int iterations) {
+    public void run(PairSource pairs, double each, Rarity rarity, long records, int iterations) {
+        scale = each;
+        candidates = new Evidence(pairs, model, rarity, workers);
         if (model.personShare == 0) {
-            model.personShare = .3 * records / allPairs;
-            model.householdShare = .1 * records / allPairs;
+            model.personShare = FIRST_PERSONS * records / allPairs;
+            model.householdShare = FIRST_HOUSEHOLDS * records / allPairs;
         }
         Posteriors posteriors = new Posteriors(model, candidates);
         for (int iteration = 0; iteration < iterations; iteration++) {

@@ -64,9 +64,7 @@ final class DateReader {
     /** {@return how far a text speaks for the month before the day (above 0) or after it (below 0)} */
     static int monthFirst(String text) {
         Matcher matcher = YEAR_LAST.matcher(text);
-        return matcher.matches()
-                ? Integer.compare(number(matcher, 2), 12) - Integer.compare(number(matcher, 1), 12)
-                : 0;
+        return matcher.matches() ? (number(matcher, 2) > 12 ? 1 : 0) - (number(matcher, 1) > 12 ? 1 : 0) : 0;
     }
 
     private static int named(String plain) {

@@ -33,12 +33,20 @@ public enum FieldKind {
 
     private static final double HALF = 0.5;
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed and never handed out
     private final double[] person;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed and never handed out
     private final double @Nullable [] household;
 
     FieldKind(double[] person, double @Nullable [] household) {
         this.person = person;
         this.household = household;
+    }
+
+    /** Whether a column of this kind stands for itself and not for a part of a person. */
+    boolean isExtra() {
+        return this == TOKEN || this == CODE || this == TEXT || this == WORD;
     }
 
     double[] person() {

@@ -114,7 +114,7 @@ final class Japanese {
 
     private static ImmutableMap<Integer, Integer> plain() {
         ImmutableMap.Builder<Integer, Integer> plain = ImmutableMap.builder();
-        for (String group : VARIANTS.split(" ")) {
+        for (String group : VARIANTS.split(" ", -1)) {
             int first = group.codePointAt(0);
             group.codePoints()
                     .skip(1)

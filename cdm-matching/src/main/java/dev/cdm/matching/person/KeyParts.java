@@ -11,6 +11,10 @@ final class KeyParts {
     private static final int YEAR = 10_000;
     private static final int PART = 100;
     private static final int RANK_BITS = 21;
+    private static final int RANK_MASK = (1 << RANK_BITS) - 1;
+    private static final int PLACE_MASK = 0x3FFF;
+    private static final int DIGIT = 4;
+    private static final int DIGIT_MASK = 15;
 
     private final PersonTable people;
     private final NameParts names;
@@ -156,8 +160,8 @@ final class KeyParts {
     long[] composite(IntUnaryOperator first, IntUnaryOperator second, IntUnaryOperator third) {
         long[] keys = new long[people.rows()];
         for (int row = 0; row < keys.length; row++) {
-            long both = (long) first.applyAsInt(row) << RANK_BITS | second.applyAsInt(row) & (1 << RANK_BITS) - 1;
-            keys[row] = both << RANK_BITS | third.applyAsInt(row) & (1 << RANK_BITS) - 1;
+            long both = (long) first.applyAsInt(row) << RANK_BITS | (second.applyAsInt(row) & RANK_MASK);
+            keys[row] = both << RANK_BITS | (third.applyAsInt(row) & RANK_MASK);
         }
         return keys;
     }
@@ -188,7 +192,7 @@ final class KeyParts {
         long[] keys = new long[streets.length];
         for (int row = 0; row < keys.length; row++) {
             int name = streets[row] < 0 ? Texts.NONE : people.streets.name(streets[row]);
-            keys[row] = name < 0 ? 0 : names.prefix(name, false) ^ postcodes[row] + 1 & 0x3FFF;
+            keys[row] = name < 0 ? 0 : names.prefix(name, false) ^ ((postcodes[row] + 1) & PLACE_MASK);
         }
         return keys;
     }
@@ -199,8 +203,8 @@ final class KeyParts {
 
     private static long turned(long value, boolean backwards) {
         long turned = 0;
-        for (long rest = value; backwards && rest > 0; rest >>>= 4) {
-            turned = turned << 4 | rest & 15;
+        for (long rest = value; backwards && rest > 0; rest >>>= DIGIT) {
+            turned = turned << DIGIT | (rest & DIGIT_MASK);
         }
         return backwards ? turned : value;
     }

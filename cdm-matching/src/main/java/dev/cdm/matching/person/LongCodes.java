@@ -39,9 +39,9 @@ final class LongCodes {
     }
 
     private int slot(long value) {
-        int slot = (int) (value * SPREAD >>> Long.numberOfLeadingZeros(slots.length - 1));
+        int slot = (int) ((value * SPREAD) >>> Long.numberOfLeadingZeros(slots.length - 1));
         while (slots[slot] != 0 && values[slots[slot] - 1] != value) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

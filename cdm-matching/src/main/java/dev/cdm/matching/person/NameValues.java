@@ -130,7 +130,7 @@ final class NameValues {
             return folded;
         }
         StringBuilder kept = new StringBuilder();
-        for (String token : folded.split(" ")) {
+        for (String token : folded.split(" ", -1)) {
             if (!TITLES.contains(token)) {
                 kept.append(kept.length() == 0 ? "" : " ").append(token);
             }
@@ -139,7 +139,7 @@ final class NameValues {
     }
 
     private int[] tokens(String form) {
-        return Arrays.stream(form.split(" "))
+        return Arrays.stream(form.split(" ", -1))
                 .filter(token -> !PARTICLES.contains(token) && (token.length() > 2 || isJapanese(token)))
                 .mapToInt(tokenTexts::add)
                 .toArray();

@@ -38,6 +38,6 @@ final class PairCache {
     }
 
     private int slot(long key) {
-        return (int) (key * SPREAD >>> shift);
+        return (int) ((key * SPREAD) >>> shift);
     }
 }

@@ -37,7 +37,7 @@ public final class PairLevels {
         long pattern = 0;
         int given = name(givens, people.given[a], people.given[b]);
         int family = name(families, people.family[a], people.family[b]);
-        if (given >= NameLevels.REMOTE && family != NameLevels.EXACT || given == 0 || family == 0) {
+        if ((given >= NameLevels.REMOTE && family != NameLevels.EXACT) || given == 0 || family == 0) {
             int swapped = swapped(a, b);
             given = swapped == 0 ? given : swapped;
             family = swapped == 0 ? family : 0;

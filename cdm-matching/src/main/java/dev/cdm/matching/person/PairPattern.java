@@ -16,10 +16,10 @@ public final class PairPattern {
      * @param field the place of the field
      */
     public static int level(long pattern, int field) {
-        return (int) (pattern >>> field * BITS) & MASK;
+        return (int) (pattern >>> (field * BITS)) & MASK;
     }
 
     static long with(long pattern, int field, int level) {
-        return pattern | (long) level << field * BITS;
+        return pattern | (long) level << (field * BITS);
     }
 }

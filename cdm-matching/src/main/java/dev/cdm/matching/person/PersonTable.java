@@ -1,6 +1,7 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class PersonTable {
     private static final int LEAST_CACHE_BITS = 14;
     private static final int MOST_CACHE_BITS = 23;
     private static final int CACHE_PER_ROW_BITS = 4;
+    private static final int TASKS = 6;
 
     final NameValues names;
     final int[] given;
@@ -44,30 +46,53 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
+     * @param workers who does the work
      */
-    public PersonTable(Map<Role, List<Column>> columns, int[] order) {
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
         rows = order.length;
         nameCache = new PairCache(cacheBits(rows));
         PersonReader reader = new PersonReader(columns, order);
         names = new NameValues(reader.japanese());
-        int[][] both = reader.names(names);
-        given = both[0];
-        family = both[1];
-        names.learnReadings(given, family);
-        birth = reader.birth();
-        birthDigits = Arrays.stream(birth).map(DateLevels::digits).toArray();
-        sex = reader.texts(sexes, reader::sex, Role.SEX);
-        street = reader.street(streets);
-        postcode = reader.texts(postcodes, PersonReader::joined, Role.POSTCODE);
-        city = reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION);
-        phone = reader.phones(phones);
-        email = reader.emails(emails);
+        int[][][] read = new int[TASKS][][];
+        workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
+        given = read[0][0];
+        family = read[0][1];
+        birth = read[1][0];
+        birthDigits = read[1][1];
+        sex = read[1][2];
+        street = read[2][0];
+        postcode = read[3][0];
+        city = read[3][1];
+        phone = read[4];
+        email = read[5];
         describe();
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
                 extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
             }
         }
+    }
+
+    private int[][] read(PersonReader reader, int task) {
+        return switch (task) {
+            case 0 -> {
+                int[][] both = reader.names(names);
+                names.learnReadings(both[0], both[1]);
+                yield both;
+            }
+            case 1 -> {
+                int[] dates = reader.birth();
+                int[] digits = Arrays.stream(dates).map(DateLevels::digits).toArray();
+                yield new int[][] {dates, digits, reader.texts(sexes, reader::sex, Role.SEX)};
+            }
+            case 2 -> new int[][] {reader.street(streets)};
+            case 3 -> new int[][] {
+                reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
+                reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
+            };
+            case 4 -> reader.phones(phones);
+            default -> reader.emails(emails);
+        };
     }
 
     /** {@return how many records there are} */

@@ -69,8 +69,9 @@ final class PhoneLevels {
         long y = b >>> equal;
         boolean changed = x >>> DIGIT == y >>> DIGIT;
         boolean dropped = x >>> DIGIT == y || y >>> DIGIT == x;
-        boolean swapped =
-                x >>> 2 * DIGIT == y >>> 2 * DIGIT && (x & 15) == (y >>> DIGIT & 15) && (y & 15) == (x >>> DIGIT & 15);
+        boolean swapped = x >>> (2 * DIGIT) == y >>> (2 * DIGIT)
+                && (x & 15) == (y >>> DIGIT & 15)
+                && (y & 15) == (x >>> DIGIT & 15);
         return changed || dropped || swapped;
     }
 }

@@ -89,7 +89,7 @@ public final class Rarity {
                         case EMAIL -> email(a, b, level, together);
                         default -> extras.get(extra).rarity(people.extras.get(extra).codes[a], together);
                     };
-            extra += kinds[field].ordinal() > FieldKind.EMAIL.ordinal() ? 1 : 0;
+            extra += kinds[field].isExtra() ? 1 : 0;
         }
     }
 

@@ -19,11 +19,11 @@ final class Soundex {
             char letter = text.charAt(i);
             char digit = letter >= 'a' && letter <= 'z' ? CODES.charAt(letter - 'a') : '0';
             if (digit != '0' && digit != last) {
-                code = code << 4 | digit - '0';
+                code = code << 4 | (digit - '0');
                 digits++;
             }
             last = letter == 'h' || letter == 'w' ? last : digit;
         }
-        return code << 4 * (3 - digits);
+        return code << (4 * (3 - digits));
     }
 }

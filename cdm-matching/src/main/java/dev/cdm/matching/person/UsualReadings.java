@@ -7,12 +7,9 @@ final class UsualReadings {
 
     private final int[][] best;
     private final int[][] votes;
-    private final NameValues names;
-    private final LongCodes seen = new LongCodes();
     private final int[] counts;
 
     UsualReadings(int forms, NameValues names, int[][] records) {
-        this.names = names;
         best = new int[forms][];
         votes = new int[forms][2];
         for (int form = 0; form < forms; form++) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonMatching {
 
     private static final double LEAST_LOGIT = -6;
-    private static final int MOST_TRAINING_PAIRS = 1_500_000;
+    private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
     private final PersonRecords records;
@@ -32,8 +32,7 @@ public final class PersonMatching {
     private final PersonTable people;
     private final boolean[] isRight;
     private final MixtureModel model;
-    private final double allPairs;
-    private final StrangerSample strangers;
+    private final MixtureTraining training;
     private final CandidateSearch search;
     private ComparedPairs compared = ComparedPairs.none();
     private Entities entities;
@@ -45,7 +44,7 @@ public final class PersonMatching {
         this.assignment = assignment;
         this.cut = Math.log(threshold / (1 - threshold));
         this.workers = workers;
-        people = new PersonTable(records.columns(), records.order());
+        people = new PersonTable(records.columns(), records.order(), workers);
         isRight = new boolean[records.rows()];
         long right = 0;
         for (int row = 0; row < isRight.length; row++) {
@@ -54,11 +53,13 @@ public final class PersonMatching {
         }
         long rows = records.rows();
         double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
-        allPairs = Math.max(1, pairs);
+        double allPairs = Math.max(1, pairs);
         model = new MixtureModel(people.fields(), people.hasHouseholds());
-        strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
+        StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
+        training = new MixtureTraining(
+                model, strangers.random(), strangers.namesakes(), allPairs, new Rarity(people, entities), workers);
     }
 
     /**
@@ -114,8 +115,7 @@ public final class PersonMatching {
         Rarity rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
-        new MixtureTraining(model, sample, scale, strangers.random(), strangers.namesakes(), allPairs, rarity, workers)
-                .run(records.rows(), iterations);
+        training.run(sample, scale, rarity, records.rows(), iterations);
         scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
         entities = Entities.of(cluster(rarity));
     }

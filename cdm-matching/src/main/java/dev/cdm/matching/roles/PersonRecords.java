@@ -124,7 +124,7 @@ public final class PersonRecords {
     private static void add(long[] hashes, Role role, Column column) {
         long[] texts = new long[column.distinct()];
         for (int code = 0; code < texts.length; code++) {
-            texts[code] = hash(column.text(code)) ^ role.ordinal() * MIX;
+            texts[code] = hash(column.text(code)) ^ hash(role.label());
         }
         for (int row = 0; row < hashes.length; row++) {
             int code = column.code(row);

@@ -17,7 +17,7 @@ final class StrangerSample {
 
     private static final int MOST_RANDOM = 400_000;
     private static final int MOST_NAMESAKES = 200_000;
-    private static final int NEAR = 200;
+    private static final int NEAR = 30;
 
     private final ComparedPairs random;
     private final ComparedPairs namesakes;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FieldwiseClustersTest {
 
     /** One field; the factor of a pair is e to the power of what the matrix says, 0 where it says nothing. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Matrix(double[][] logits) implements FieldEvidence {
 
         @Override

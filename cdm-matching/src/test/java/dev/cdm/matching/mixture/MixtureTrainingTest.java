@@ -35,12 +35,12 @@ class MixtureTrainingTest {
                 .forEach(column -> columns.computeIfAbsent(
                                 Townspeople.roles().get(column.name()), role -> new ArrayList<>())
                         .add(column));
-        return new PersonTable(columns, RowOrder.identity(table.rows()));
+        return new PersonTable(columns, RowOrder.identity(table.rows()), Workers.caller());
     }
 
     private MixtureModel trained(Workers workers) {
         MixtureModel model = new MixtureModel(people.fields(), people.hasHouseholds());
-        new MixtureTraining(model, all, 1, all, all, all.size(), rarity, workers).run(people.rows(), MANY);
+        new MixtureTraining(model, all, all, all.size(), rarity, workers).run(all, 1, rarity, people.rows(), MANY);
         return model;
     }
 
@@ -127,14 +127,14 @@ class MixtureTrainingTest {
     @Test
     void householdsNeedAFamilyNameAndAPlace() {
         MixtureModel model = new MixtureModel(people.fields(), false);
-        new MixtureTraining(model, all, 1, all, all, all.size(), rarity, Workers.caller()).run(people.rows(), 3);
+        new MixtureTraining(model, all, all, all.size(), rarity, Workers.caller()).run(all, 1, rarity, people.rows(), 3);
         assertThat(model.hasHouseholds()).isFalse();
         assertThat(model.logit(5, 100)).isEqualTo(Math.log(model.personShare) + 5);
         assertThat(model.fields().get(0).kind()).isEqualTo(FieldKind.GIVEN);
     }
 
     private boolean isSame(int pair) {
-        return town.truth().get(table.id(all.left(pair))).equals(town.truth().get(table.id(all.right(pair))));
+        return town.personOf(table.id(all.left(pair))) == town.personOf(table.id(all.right(pair)));
     }
 
     /** All pairs of few records. */

@@ -6,6 +6,7 @@ import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
+import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,7 +33,7 @@ class PairLevelsTest {
             columns.computeIfAbsent(roles.get(i), key -> new ArrayList<>())
                     .add(table.columns().get(i));
         }
-        return new PersonTable(columns, RowOrder.identity(rows.size()));
+        return new PersonTable(columns, RowOrder.identity(rows.size()), Workers.caller());
     }
 
     private static int level(PersonTable people, FieldKind kind) {
