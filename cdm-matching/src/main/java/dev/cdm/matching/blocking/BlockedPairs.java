@@ -21,17 +21,6 @@ public final class BlockedPairs {
     private final int[] starts;
     private final ImmutableList<RuleCount> counts;
 
-    /**
-     * How much a rule found.
-     *
-     * @param rule the rule
-     * @param candidates how many pairs share its keys, known before any pair is made; in a link only pairs across tables
-     * @param pairs how many of these no earlier rule found and the further condition lets through
-     * @param skippedBlocks how many blocks had more pairs than the cap and were left out
-     * @param skippedPairs how many pairs these blocks would have had
-     */
-    public record RuleCount(BlockingRule rule, long candidates, long pairs, int skippedBlocks, long skippedPairs) {}
-
     private BlockedPairs(int[] left, int[] right, int[] starts, List<RuleCount> counts) {
         this.left = left;
         this.right = right;

@@ -54,9 +54,8 @@ final class RuleJoin {
         return rules.size();
     }
 
-    BlockedPairs.RuleCount count(int rule, int pairs) {
-        return new BlockedPairs.RuleCount(
-                rules.get(rule), candidates[rule], pairs, skippedBlocks[rule], skippedPairs[rule]);
+    RuleCount count(int rule, int pairs) {
+        return new RuleCount(rules.get(rule), candidates[rule], pairs, skippedBlocks[rule], skippedPairs[rule]);
     }
 
     List<PairBuffer> pairs(int rule, Workers workers) {
@@ -98,8 +97,7 @@ final class RuleJoin {
     }
 
     private boolean holds(int rule, int left, int right, ComparedTable.Comparer comparer) {
-        return rules.get(rule).also().equals(OTHERWISE)
-                || conditions.level(comparer.compare(left, right), rule) == 0;
+        return rules.get(rule).also().equals(OTHERWISE) || conditions.level(comparer.compare(left, right), rule) == 0;
     }
 
     private static int[] starts(RuleKeys key, int[] order) {
@@ -121,7 +119,8 @@ final class RuleJoin {
         for (int left = 0; left < lefts; left++) {
             int number = key.left(left);
             if (number != Column.MISSING && number + 1 < starts.length) {
-                pairs[number] += leftRows == 0 ? after(left, order, starts[number], starts[number + 1])
+                pairs[number] += leftRows == 0
+                        ? after(left, order, starts[number], starts[number + 1])
                         : starts[number + 1] - starts[number];
             }
         }

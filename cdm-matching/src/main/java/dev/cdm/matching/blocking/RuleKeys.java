@@ -1,7 +1,7 @@
 package dev.cdm.matching.blocking;
 
 import dev.cdm.matching.comparison.Condition;
-import dev.cdm.matching.comparison.FieldValues;
+import dev.cdm.matching.comparison.Field;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Dictionary;
 import dev.cdm.matching.table.RowOrder;
@@ -27,8 +27,8 @@ final class RuleKeys {
         int[] keys = new int[same ? rows : 2 * rows];
         for (Condition.Equal key : rule.keys()) {
             Dictionary texts = new Dictionary();
-            FieldValues one = new FieldValues(table, key.left(), texts);
-            FieldValues other = same ? one : new FieldValues(table, key.right(), texts);
+            Field.Values one = new Field.Values(table, key.left(), texts);
+            Field.Values other = same ? one : new Field.Values(table, key.right(), texts);
             long[] joined = new long[keys.length];
             for (int i = 0; i < keys.length; i++) {
                 int number = i < rows ? one.number(i) : other.number(i - rows);

@@ -35,7 +35,8 @@ public final class ComparedTable {
         for (int i = 0; i < shifts.length; i++) {
             Comparison comparison = comparisons.get(i);
             comparison.levels().forEach(level -> store.read(level.condition()));
-            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(comparison.levels().size() - 1);
+            int bits = Integer.SIZE
+                    - Integer.numberOfLeadingZeros(comparison.levels().size() - 1);
             shifts[i] = used;
             masks[i] = (1L << bits) - 1;
             used += bits;
@@ -76,9 +77,11 @@ public final class ComparedTable {
 
         private Comparer() {
             TestBinder binder = new TestBinder(store);
-            Arrays.setAll(tests, i -> comparisons.get(i).levels().stream()
-                    .map(level -> binder.bind(level.condition()))
-                    .toArray(PairTest[]::new));
+            Arrays.setAll(
+                    tests,
+                    i -> comparisons.get(i).levels().stream()
+                            .map(level -> binder.bind(level.condition()))
+                            .toArray(PairTest[]::new));
         }
 
         /**

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param isMissing whether it stands for a missing value: it has no m and u, and its weight is 0
  * @param frequency how its weight follows the frequency of the value
  */
-public record ComparisonLevel(
-        String label, Condition condition, boolean isMissing, Optional<TermFrequency> frequency) {
+public record ComparisonLevel(String label, Condition condition, boolean isMissing, Optional<TermFrequency> frequency) {
 
     /**
      * How the weight of a level follows the frequency of the value: rare values count more.

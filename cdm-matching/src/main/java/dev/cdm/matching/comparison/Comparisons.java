@@ -73,8 +73,7 @@ public final class Comparisons {
 
     private static Comparison name(String column) {
         Field field = Field.of(column);
-        return Comparison.of(
-                field, exact(column), similar(field, 0.92), similar(field, 0.88), similar(field, 0.7));
+        return Comparison.of(field, exact(column), similar(field, 0.92), similar(field, 0.88), similar(field, 0.7));
     }
 
     /**
@@ -248,7 +247,8 @@ public final class Comparisons {
         return Comparison.of(
                 folded,
                 exact(column),
-                ComparisonLevel.of("equal but for signs", Condition.equal(Field.of(column).then(Transform.Simple.PLAIN))),
+                ComparisonLevel.of(
+                        "equal but for signs", Condition.equal(Field.of(column).then(Transform.Simple.PLAIN))),
                 ComparisonLevel.of("similar 0.92", new Similar(folded, Measure.JARO_WINKLER, 0.92)),
                 ComparisonLevel.of("words 0.6", new Similar(folded, Measure.TOKEN_COSINE, 0.6)));
     }
@@ -278,8 +278,7 @@ public final class Comparisons {
                                 Condition.any(
                                         Condition.equal(latin),
                                         Condition.reversed(latin, kanji.then(Transform.Simple.ROMAJI)))),
-                        ComparisonLevel.of(
-                                "one edit in kana", new Edits(kana, EditDistance.DAMERAU_LEVENSHTEIN, 1)),
+                        ComparisonLevel.of("one edit in kana", new Edits(kana, EditDistance.DAMERAU_LEVENSHTEIN, 1)),
                         ComparisonLevel.otherwise()));
     }
 

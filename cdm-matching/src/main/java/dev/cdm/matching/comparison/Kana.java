@@ -43,9 +43,7 @@ final class Kana {
     /** {@return a text with every kanji in its usual form} */
     static String usualKanji(String text) {
         StringBuilder made = new StringBuilder();
-        text.codePoints()
-                .map(point -> USUAL.getOrDefault(point, point))
-                .forEach(made::appendCodePoint);
+        text.codePoints().map(point -> USUAL.getOrDefault(point, point)).forEach(made::appendCodePoint);
         return made.toString();
     }
 
@@ -64,7 +62,10 @@ final class Kana {
                 doubled = false;
             }
         }
-        return made.toString().replaceAll("ou|oo|oh(?![aiueo])", "o").replace("uu", "u").replaceAll("m(?=[bp])", "n");
+        return made.toString()
+                .replaceAll("ou|oo|oh(?![aiueo])", "o")
+                .replace("uu", "u")
+                .replaceAll("m(?=[bp])", "n");
     }
 
     /** {@code ki} and a small ya become {@code kya}, {@code shi} and a small ya {@code sha}. */
@@ -72,7 +73,9 @@ final class Kana {
         int end = made.length();
         if (end > 0 && made.charAt(end - 1) == 'i') {
             made.setLength(end - 1);
-            boolean soft = made.toString().endsWith("sh") || made.toString().endsWith("ch") || made.toString().endsWith("j");
+            boolean soft = made.toString().endsWith("sh")
+                    || made.toString().endsWith("ch")
+                    || made.toString().endsWith("j");
             made.append(soft ? "" : "y");
         }
         made.append(vowel);

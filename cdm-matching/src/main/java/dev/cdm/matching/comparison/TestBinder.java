@@ -26,7 +26,7 @@ final class TestBinder {
             return (left, right) -> PairTest.YES;
         }
         if (condition instanceof Condition.Missing missing) {
-            FieldValues values = store.values(missing.field());
+            Field.Values values = store.values(missing.field());
             return (left, right) ->
                     PairTest.of(values.number(left) == Column.MISSING || values.number(right) == Column.MISSING);
         }
@@ -50,12 +50,12 @@ final class TestBinder {
 
     private PairTest byNumber(Condition condition) {
         if (condition instanceof Condition.Equal equal) {
-            FieldValues one = store.values(equal.left());
-            FieldValues other = store.values(equal.right());
+            Field.Values one = store.values(equal.left());
+            Field.Values other = store.values(equal.right());
             return present(one, other, (left, right) -> PairTest.of(left == right));
         }
         if (condition instanceof Condition.Similar similar) {
-            FieldValues values = store.values(similar.field());
+            Field.Values values = store.values(similar.field());
             KnownSimilarity known = similarities.computeIfAbsent(
                     List.of(similar.field(), similar.measure()),
                     key -> new KnownSimilarity(
@@ -69,7 +69,7 @@ final class TestBinder {
             return shared(shared);
         }
         if (condition instanceof Condition.Custom custom) {
-            FieldValues values = store.values(custom.field());
+            Field.Values values = store.values(custom.field());
             return present(
                     values,
                     values,
@@ -94,10 +94,11 @@ final class TestBinder {
                             ? ValueDistance.relative(left, right) <= difference.atMost()
                             : ValueDistance.absolute(left, right) <= difference.atMost());
         }
-        throw new IllegalStateException("unknown condition " + condition.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "unknown condition " + condition.getClass().getSimpleName());
     }
 
-    private static PairTest present(FieldValues one, FieldValues other, PairTest test) {
+    private static PairTest present(Field.Values one, Field.Values other, PairTest test) {
         return (left, right) -> {
             int a = one.number(left);
             int b = other.number(right);
@@ -106,7 +107,7 @@ final class TestBinder {
     }
 
     private PairTest edits(Condition.Edits edits) {
-        FieldValues values = store.values(edits.field());
+        Field.Values values = store.values(edits.field());
         PreparedDistance prepared = edits.distance().oneToMany();
         int[] points = store.points();
         int[] starts = store.starts();
@@ -119,13 +120,12 @@ final class TestBinder {
             if (left == right || Math.abs(end - start - to + from) > limit) {
                 return PairTest.of(left == right);
             }
-            return PairTest.of(
-                    prepared.against(points, start, end).distance(points, from, to, limit) <= limit);
+            return PairTest.of(prepared.against(points, start, end).distance(points, from, to, limit) <= limit);
         });
     }
 
     private PairTest shared(Condition.Shared shared) {
-        FieldValues values = store.values(shared.field());
+        Field.Values values = store.values(shared.field());
         int[][] entries = store.entries(shared.field(), shared.separator());
         return present(values, values, (left, right) -> {
             int common = 0;
@@ -140,8 +140,8 @@ final class TestBinder {
     }
 
     private PairTest distance(Condition.Distance distance) {
-        FieldValues latitudes = store.values(distance.latitude());
-        FieldValues longitudes = store.values(distance.longitude());
+        Field.Values latitudes = store.values(distance.latitude());
+        Field.Values longitudes = store.values(distance.longitude());
         double[] north = store.amounts(distance.latitude());
         double[] east = store.amounts(distance.longitude());
         IntPredicate there = row -> at(north, latitudes, row) >= -90
@@ -157,7 +157,7 @@ final class TestBinder {
                         <= distance.kilometres());
     }
 
-    private static double at(double[] amounts, FieldValues values, int row) {
+    private static double at(double[] amounts, Field.Values values, int row) {
         int number = values.number(row);
         return number == Column.MISSING ? Double.NaN : amounts[number];
     }
@@ -167,7 +167,7 @@ final class TestBinder {
     }
 
     private PairTest amounts(Field field, double[] amounts, AmountTest test) {
-        FieldValues values = store.values(field);
+        Field.Values values = store.values(field);
         return present(values, values, (left, right) -> {
             double a = amounts[left];
             double b = amounts[right];

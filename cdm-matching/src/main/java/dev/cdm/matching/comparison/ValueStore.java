@@ -18,7 +18,7 @@ final class ValueStore {
 
     private final Table table;
     private final Dictionary texts = new Dictionary();
-    private final Map<Field, FieldValues> values = new LinkedHashMap<>();
+    private final Map<Field, Field.Values> values = new LinkedHashMap<>();
     private final Map<Field, double[]> days = new HashMap<>();
     private final Map<Field, double[]> amounts = new HashMap<>();
     private final Map<List<Object>, int[][]> entries = new HashMap<>();
@@ -59,8 +59,8 @@ final class ValueStore {
         return starts;
     }
 
-    FieldValues values(Field field) {
-        return cached(values, field, () -> new FieldValues(table, field, texts));
+    Field.Values values(Field field) {
+        return cached(values, field, () -> new Field.Values(table, field, texts));
     }
 
     double[] days(Field field) {
@@ -87,14 +87,14 @@ final class ValueStore {
 
     /** By number of the value; numbers that other fields use are not filled. */
     private double[] numbers(Field field, ToDoubleFunction<String> reader) {
-        FieldValues read = values(field);
+        Field.Values read = values(field);
         double[] made = new double[texts.size()];
         read.used().forEach(number -> made[number] = reader.applyAsDouble(read.text(number)));
         return made;
     }
 
     private int[][] split(Field field, Pattern separator) {
-        FieldValues read = values(field);
+        Field.Values read = values(field);
         Dictionary parts = new Dictionary();
         int[][] lists = new int[texts.size()][];
         read.used()

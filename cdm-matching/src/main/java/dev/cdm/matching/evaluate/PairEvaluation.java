@@ -24,35 +24,6 @@ public final class PairEvaluation {
     private final long allPairs;
 
     /**
-     * The counts at one threshold: pairs of at least that weight count as matches.
-     *
-     * @param threshold the weight in bits
-     * @param truePositives matches that are
-     * @param falsePositives matches that are not
-     * @param falseNegatives true pairs below the threshold or never scored
-     * @param trueNegatives all the rest of all pairs that there are
-     */
-    public record Row(
-            double threshold, long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
-
-        /** {@return precision and recall} */
-        public Score score() {
-            return Score.of(truePositives, truePositives + falsePositives, truePositives + falseNegatives);
-        }
-
-        /** {@return the correlation of B. W. Matthews (1975), between -1 and 1; 0 if it is not defined} */
-        public double correlation() {
-            double product = (double) (truePositives + falsePositives)
-                    * (truePositives + falseNegatives)
-                    * (trueNegatives + falsePositives)
-                    * (trueNegatives + falseNegatives);
-            double difference =
-                    (double) truePositives * trueNegatives - (double) falsePositives * falseNegatives;
-            return product == 0 ? 0 : difference / Math.sqrt(product);
-        }
-    }
-
-    /**
      * Compares scored pairs with the truth.
      *
      * @param truth the true cluster of each record, as any number
@@ -86,7 +57,8 @@ public final class PairEvaluation {
 
     /** {@return how many of these were never scored} */
     public long missedByBlocking() {
-        return truePairs - IntStream.range(0, right.length).filter(pair -> right[pair]).count();
+        return truePairs
+                - IntStream.range(0, right.length).filter(pair -> right[pair]).count();
     }
 
     /**
@@ -94,7 +66,7 @@ public final class PairEvaluation {
      *
      * @param threshold the weight in bits
      */
-    public Row at(double threshold) {
+    public ThresholdRow at(double threshold) {
         long found = IntStream.range(0, weights.length)
                 .filter(pair -> weights[pair] >= threshold)
                 .count();
@@ -105,8 +77,8 @@ public final class PairEvaluation {
     }
 
     /** {@return the counts at every weight that occurs, rounded to a tenth, falling} */
-    public List<Row> table() {
-        List<Row> rows = new ArrayList<>();
+    public List<ThresholdRow> table() {
+        List<ThresholdRow> rows = new ArrayList<>();
         long hits = 0;
         long others = 0;
         for (int i = 0; i < order.length; i++) {
@@ -124,8 +96,8 @@ public final class PairEvaluation {
         return Math.rint(weights[pair] * 10) / 10;
     }
 
-    private Row row(double threshold, long hits, long others) {
-        return new Row(threshold, hits, others, truePairs - hits, allPairs - truePairs - others);
+    private ThresholdRow row(double threshold, long hits, long others) {
+        return new ThresholdRow(threshold, hits, others, truePairs - hits, allPairs - truePairs - others);
     }
 
     /**

@@ -28,7 +28,11 @@ public record Explanation(String leftId, String rightId, List<Term> terms, doubl
     public Explanation {
         terms = ImmutableList.copyOf(terms);
         double sum = terms.stream().mapToDouble(Term::weight).sum();
-        Checks.require(Math.abs(sum - weight) <= ROUNDING * Math.max(1, Math.abs(weight)), "weight", "must be the sum of the terms", weight);
+        Checks.require(
+                Math.abs(sum - weight) <= ROUNDING * Math.max(1, Math.abs(weight)),
+                "weight",
+                "must be the sum of the terms",
+                weight);
         Checks.between(probability, 0, 1, "probability");
     }
 

@@ -40,8 +40,7 @@ public final class ModelExplainer implements Explainer {
         }
         double weight = scorer.weight(left, right, pattern);
         Table table = scorer.compared().table();
-        return new Explanation(
-                table.id(left), table.id(right), terms, weight, FellegiSunterModel.probability(weight));
+        return new Explanation(table.id(left), table.id(right), terms, weight, FellegiSunterModel.probability(weight));
     }
 
     private void add(List<Term> terms, int place, int level, int left, int right) {
@@ -60,9 +59,7 @@ public final class ModelExplainer implements Explainer {
         double share = scorer.share(place, level, left, right);
         if (!Double.isNaN(share)) {
             Term term = Term.of(
-                    Kind.TERM_FREQUENCY,
-                    trained.comparison().name(),
-                    scorer.adjustment(place, level, left, right));
+                    Kind.TERM_FREQUENCY, trained.comparison().name(), scorer.adjustment(place, level, left, right));
             terms.add(new Term(
                     term.kind(),
                     term.name(),

@@ -89,26 +89,33 @@ final class ConditionJson {
             case "all" -> new Condition.All(parts(node));
             case "any" -> new Condition.Any(parts(node));
             case "not" -> new Condition.Not(read(node.path("part")));
-            case "similar" -> new Condition.Similar(
-                    field(node, "field"),
-                    FieldJson.constant(Condition.Measure.class, node.path("measure").asText()),
-                    FieldJson.number(node, "at_least"));
-            case "edits" -> new Condition.Edits(
-                    field(node, "field"),
-                    FieldJson.constant(EditDistance.class, node.path("distance").asText()),
-                    (int) FieldJson.number(node, "at_most"));
-            case "shared" -> new Condition.Shared(
-                    field(node, "field"),
-                    node.path("separator").asText(),
-                    (int) FieldJson.number(node, "at_least"));
+            case "similar" ->
+                new Condition.Similar(
+                        field(node, "field"),
+                        FieldJson.constant(
+                                Condition.Measure.class, node.path("measure").asText()),
+                        FieldJson.number(node, "at_least"));
+            case "edits" ->
+                new Condition.Edits(
+                        field(node, "field"),
+                        FieldJson.constant(
+                                EditDistance.class, node.path("distance").asText()),
+                        (int) FieldJson.number(node, "at_most"));
+            case "shared" ->
+                new Condition.Shared(
+                        field(node, "field"), node.path("separator").asText(), (int)
+                                FieldJson.number(node, "at_least"));
             case "days" -> new Condition.Days(field(node, "field"), FieldJson.number(node, "at_most"));
-            case "difference" -> new Condition.Difference(
-                    field(node, "field"),
-                    FieldJson.number(node, "at_most"),
-                    node.path("relative").asBoolean());
-            case "distance" -> new Condition.Distance(
-                    field(node, "latitude"), field(node, "longitude"), FieldJson.number(node, "kilometres"));
-            default -> throw new IllegalArgumentException("`json` has the condition `" + kind + "`, which is not known");
+            case "difference" ->
+                new Condition.Difference(
+                        field(node, "field"),
+                        FieldJson.number(node, "at_most"),
+                        node.path("relative").asBoolean());
+            case "distance" ->
+                new Condition.Distance(
+                        field(node, "latitude"), field(node, "longitude"), FieldJson.number(node, "kilometres"));
+            default ->
+                throw new IllegalArgumentException("`json` has the condition `" + kind + "`, which is not known");
         };
     }
 

@@ -54,16 +54,19 @@ final class FieldJson {
 
     private static Transform step(JsonNode node) {
         if (node.has("extract")) {
-            return new Transform.Extract(node.path("extract").asText(), node.path("group").asInt());
+            return new Transform.Extract(
+                    node.path("extract").asText(), node.path("group").asInt());
         }
         if (node.has("date")) {
             return new Transform.IsoDate(node.path("date").asText());
         }
         if (node.has("length")) {
-            return new Transform.Part(node.path("from").asInt(), node.path("length").asInt());
+            return new Transform.Part(
+                    node.path("from").asInt(), node.path("length").asInt());
         }
         return node.has("sound")
-                ? new Transform.Sound(constant(PhoneticCode.class, node.path("sound").asText()))
+                ? new Transform.Sound(
+                        constant(PhoneticCode.class, node.path("sound").asText()))
                 : constant(Transform.Simple.class, node.path("simple").asText());
     }
 

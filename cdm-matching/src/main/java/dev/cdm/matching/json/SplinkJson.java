@@ -57,7 +57,10 @@ public final class SplinkJson {
         }
         List<BlockingRule> rules = new ArrayList<>();
         for (JsonNode rule : root.path("blocking_rules_to_generate_predictions")) {
-            rules.add(rule(rule.isTextual() ? rule.asText() : rule.path("blocking_rule").asText()));
+            rules.add(rule(
+                    rule.isTextual()
+                            ? rule.asText()
+                            : rule.path("blocking_rule").asText()));
         }
         double prior = root.path("probability_two_random_records_match").asDouble(FellegiSunterModel.DEFAULT_PRIOR);
         return new Splink(
@@ -128,8 +131,8 @@ public final class SplinkJson {
 
     private static ComparisonLevel level(JsonNode node, String comparison) {
         String label = node.path("label_for_charts").asText("level");
-        Condition condition = read(
-                node.path("sql_condition").asText(), "comparison `" + comparison + "`, level `" + label + "`:");
+        Condition condition =
+                read(node.path("sql_condition").asText(), "comparison `" + comparison + "`, level `" + label + "`:");
         Optional<TermFrequency> frequency = node.hasNonNull("tf_adjustment_column")
                 ? Optional.of(new TermFrequency(
                         node.path("tf_adjustment_column").asText(),
@@ -149,8 +152,6 @@ public final class SplinkJson {
     }
 
     private static OptionalDouble probability(JsonNode level, String name) {
-        return level.path(name).isNumber()
-                ? OptionalDouble.of(level.path(name).asDouble())
-                : OptionalDouble.empty();
+        return level.path(name).isNumber() ? OptionalDouble.of(level.path(name).asDouble()) : OptionalDouble.empty();
     }
 }

@@ -56,8 +56,7 @@ final class SqlConditions {
         }
         Set<Condition> whole = new LinkedHashSet<>();
         for (Node part : parts) {
-            boolean paired = part.isHalf()
-                    && parts.contains(new Node(part.condition(), true, !part.isLeft()));
+            boolean paired = part.isHalf() && parts.contains(new Node(part.condition(), true, !part.isLeft()));
             whole.add(paired ? part.condition() : whole(part));
         }
         return Node.of(whole.size() == 1 ? whole.iterator().next() : new Condition.Any(ImmutableList.copyOf(whole)));
@@ -110,13 +109,12 @@ final class SqlConditions {
         }
         String operator = tokens.take();
         SqlValue right = expressions.read();
-        Condition condition =
-                switch (operator) {
-                    case "=" -> equal(left, right);
-                    case "<=" -> atMost(left, amount(right));
-                    case ">=" -> atLeast(left, amount(right));
-                    default -> throw new IllegalArgumentException("has `" + operator + "`, which is not known there");
-                };
+        Condition condition = switch (operator) {
+            case "=" -> equal(left, right);
+            case "<=" -> atMost(left, amount(right));
+            case ">=" -> atLeast(left, amount(right));
+            default -> throw new IllegalArgumentException("has `" + operator + "`, which is not known there");
+        };
         return Node.of(condition);
     }
 

@@ -55,7 +55,8 @@ final class SqlExpressions {
         String name = unquoted(token);
         int end = name.length() - 2;
         if (end < 1 || name.charAt(end) != '_') {
-            throw new IllegalArgumentException("has `" + token + "`, which is not a column of the left or right record");
+            throw new IllegalArgumentException(
+                    "has `" + token + "`, which is not a column of the left or right record");
         }
         return new SqlValue.Of(Field.of(name.substring(0, end)), side(name.substring(end + 1)));
     }
@@ -89,12 +90,13 @@ final class SqlExpressions {
             case "epoch" -> new SqlValue.Epoch(field(function, arguments.get(0)));
             case "lower" -> then(function, arguments, Transform.Simple.LOWER);
             case "regexp_extract" -> then(function, arguments, extract(arguments));
-            case "try_strptime", "strptime" -> then(
-                    function, arguments, new Transform.IsoDate(pattern(text(function, arguments.get(1)))));
-            case "substr", "substring" -> then(
-                    function,
-                    arguments,
-                    new Transform.Part(integer(function, arguments, 1) - 1, integer(function, arguments, 2)));
+            case "try_strptime", "strptime" ->
+                then(function, arguments, new Transform.IsoDate(pattern(text(function, arguments.get(1)))));
+            case "substr", "substring" ->
+                then(
+                        function,
+                        arguments,
+                        new Transform.Part(integer(function, arguments, 1) - 1, integer(function, arguments, 2)));
             case "left" -> then(function, arguments, new Transform.Part(0, integer(function, arguments, 1)));
             default -> throw new IllegalArgumentException("has the function `" + function + "`, which is not known");
         };

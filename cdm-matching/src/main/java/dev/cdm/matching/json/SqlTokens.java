@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** The tokens of an SQL condition, read one by one. */
 final class SqlTokens {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[0-9]+(?:\\.[0-9]+)?(?:[eE]-?[0-9]+)?"
-            + "|[A-Za-z_][A-Za-z_0-9]*|<=|>=|<>|!=|::|[-+*/=<>(),.\\[\\]])");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|[0-9]+(?:\\.[0-9]+)?(?:[eE]-?[0-9]+)?"
+                    + "|[A-Za-z_][A-Za-z_0-9]*|<=|>=|<>|!=|::|[-+*/=<>(),.\\[\\]])");
 
     private final List<String> tokens = new ArrayList<>();
     private int next;

@@ -25,7 +25,8 @@ final class BoundFrequencies {
             columns[i] = new Column[comparison.levels().size()];
             shares[i] = new double[columns[i].length][];
             for (int level = 0; level < columns[i].length; level++) {
-                Optional<TermFrequency> frequency = comparison.levels().get(level).frequency();
+                Optional<TermFrequency> frequency =
+                        comparison.levels().get(level).frequency();
                 if (frequency.isPresent()) {
                     Column column = table.column(frequency.get().column()).orElseThrow();
                     columns[i][level] = column;

@@ -122,7 +122,9 @@ final class EmSession {
 
     /** {@return the estimate of an m; nothing if the level was not observed} */
     OptionalDouble estimate(int comparison, int level) {
-        return counts.isEmpty() ? OptionalDouble.empty() : counts.get(comparison).share(level);
+        return counts.isEmpty()
+                ? OptionalDouble.empty()
+                : counts.get(comparison).share(level);
     }
 
     List<Double> priors() {

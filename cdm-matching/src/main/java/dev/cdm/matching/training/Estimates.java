@@ -51,7 +51,9 @@ final class Estimates {
         sessions.add(new Session(rule, pairs, session.priors(), session.converged(), learned));
         for (int c = 0; c < model.comparisons().size(); c++) {
             Comparison comparison = model.definitions().get(c);
-            for (int level = 0; session.takesPart(c) && level < comparison.levels().size(); level++) {
+            for (int level = 0;
+                    session.takesPart(c) && level < comparison.levels().size();
+                    level++) {
                 note(comparison, level, true, "pairs of " + rule.name(), session.estimate(c, level));
             }
         }

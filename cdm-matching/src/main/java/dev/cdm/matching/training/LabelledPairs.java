@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 record LabelledPairs(int[] left, int[] right) {
 
     static LabelledPairs matches(int[] labels, int leftRows) {
-        int[] known =
-                IntStream.range(0, labels.length).filter(row -> labels[row] >= 0).toArray();
+        int[] known = IntStream.range(0, labels.length)
+                .filter(row -> labels[row] >= 0)
+                .toArray();
         int[] order = RowOrder.by(labels, known);
         IntStream.Builder left = IntStream.builder();
         IntStream.Builder right = IntStream.builder();

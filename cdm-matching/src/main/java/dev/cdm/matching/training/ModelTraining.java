@@ -14,7 +14,6 @@ import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Trains a model step by step: as a rule first the prior, then u, then one session of m after the other with different
@@ -214,11 +213,11 @@ public final class ModelTraining {
         LevelParameters parameters = one.parameters().get(level);
         String where = "comparison `" + one.comparison().name() + "`, level `"
                 + one.comparison().levels().get(level).label() + "`: ";
-        for (OptionalDouble value : List.of(parameters.m(), parameters.u())) {
-            if (value.isEmpty()) {
-                warnings.add(where + (value == parameters.m() && parameters.m().isEmpty() ? "m" : "u")
-                        + " was never estimated, a default is in force");
-            }
+        if (parameters.m().isEmpty()) {
+            warnings.add(where + "m was never estimated, a default is in force");
+        }
+        if (parameters.u().isEmpty()) {
+            warnings.add(where + "u was never estimated, a default is in force");
         }
     }
 }

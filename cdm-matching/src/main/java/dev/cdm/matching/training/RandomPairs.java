@@ -29,7 +29,8 @@ final class RandomPairs {
         this.leftRows = leftRows;
         this.workers = workers;
         long[] hashes = new long[table.rows()];
-        Arrays.setAll(hashes, row -> (table.id(row).hashCode() * MIX ^ table.id(row).length()) * MIX >>> 1);
+        Arrays.setAll(
+                hashes, row -> (table.id(row).hashCode() * MIX ^ table.id(row).length()) * MIX >>> 1);
         byHash = RowOrder.by(hashes);
     }
 

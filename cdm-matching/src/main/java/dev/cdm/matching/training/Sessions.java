@@ -54,7 +54,8 @@ final class Sessions {
     static double startPrior(FellegiSunterModel model, BlockingRule rule) {
         Set<String> open = new HashSet<>();
         rule.keys().stream()
-                .filter(key -> key.left().equals(key.right()) && key.left().steps().isEmpty())
+                .filter(key ->
+                        key.left().equals(key.right()) && key.left().steps().isEmpty())
                 .forEach(key -> open.add(key.left().column()));
         List<Implied> implied = new ArrayList<>();
         model.comparisons().forEach(trained -> implied.addAll(implied(trained)));

@@ -31,17 +31,16 @@ final class ParitySet {
         folder = data.resolve("parity").resolve(name);
         splink = SplinkJson.read(text("model.json"));
         List<Row> records = new ArrayList<>();
-        List<String> columns =
-                switch (name) {
-                    case "tiny" -> read(folder.resolve("records.csv"), "", records);
-                    case "fake_1000" -> read(data.resolve("fake_1000/fake_1000.csv"), "", records);
-                    case "febrl3" -> read(data.resolve("febrl/dataset3.csv"), "", records);
-                    case "febrl2_link" -> read(data.resolve("febrl/dataset2.csv"), "?/", records);
-                    default -> {
-                        read(data.resolve("clk/dirty_1000_50_1.csv"), "file_1/", records);
-                        yield read(data.resolve("clk/dirty_1000_50_2.csv"), "file_2/", records);
-                    }
-                };
+        List<String> columns = switch (name) {
+            case "tiny" -> read(folder.resolve("records.csv"), "", records);
+            case "fake_1000" -> read(data.resolve("fake_1000/fake_1000.csv"), "", records);
+            case "febrl3" -> read(data.resolve("febrl/dataset3.csv"), "", records);
+            case "febrl2_link" -> read(data.resolve("febrl/dataset2.csv"), "?/", records);
+            default -> {
+                read(data.resolve("clk/dirty_1000_50_1.csv"), "file_1/", records);
+                yield read(data.resolve("clk/dirty_1000_50_2.csv"), "file_2/", records);
+            }
+        };
         records.sort(Comparator.comparing(Row::id));
         TableBuilder builder = new TableBuilder(columns);
         records.forEach(row -> {
@@ -53,7 +52,9 @@ final class ParitySet {
         String left = first.substring(0, first.indexOf('/') + 1);
         leftRows = left.isEmpty()
                 ? 0
-                : (int) records.stream().filter(row -> row.id().startsWith(left)).count();
+                : (int) records.stream()
+                        .filter(row -> row.id().startsWith(left))
+                        .count();
     }
 
     /** {@return the row of a record; of a link the id has the source in front} */

@@ -92,8 +92,7 @@ class SplinkParityTest {
                     .orElseThrow();
             int level = Integer.parseInt(row.get("order"));
             assertThat(trained.comparison().gamma(level)).isEqualTo(Integer.parseInt(row.get("gamma")));
-            assertThat(trained.weight(level))
-                    .isCloseTo(Double.parseDouble(row.get("match_weight")), within(TOLERANCE));
+            assertThat(trained.weight(level)).isCloseTo(Double.parseDouble(row.get("match_weight")), within(TOLERANCE));
         }
     }
 }

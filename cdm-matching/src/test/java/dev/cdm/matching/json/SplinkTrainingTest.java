@@ -58,7 +58,11 @@ class SplinkTrainingTest {
         reporter.publishEntry(
                 name + ": largest difference of m and u",
                 String.format(
-                        Locale.ROOT, "%g %g, prior %g", largestM, largestU, model.prior() - set.splink.model().prior()));
+                        Locale.ROOT,
+                        "%g %g, prior %g",
+                        largestM,
+                        largestU,
+                        model.prior() - set.splink.model().prior()));
     }
 
     private static ModelTraining train(ParitySet set, JsonNode meta) {
@@ -79,7 +83,8 @@ class SplinkTrainingTest {
         for (int i = 0; i < expected.size(); i++) {
             TrainingReport.Session session = report.sessions().get(i);
             List<Double> priors = session.priors();
-            assertThat(session.iterations()).isEqualTo(expected.get(i).path("iterations").asInt());
+            assertThat(session.iterations())
+                    .isEqualTo(expected.get(i).path("iterations").asInt());
             assertThat(priors.get(0))
                     .isCloseTo(expected.get(i).path("starting_probability").asDouble(), within(EXACT));
             assertThat(priors.get(priors.size() - 1))

@@ -127,7 +127,8 @@ class MixtureTrainingTest {
     @Test
     void householdsNeedAFamilyNameAndAPlace() {
         MixtureModel model = new MixtureModel(people.fields(), false);
-        new MixtureTraining(model, all, all, all.size(), rarity, Workers.caller()).run(all, 1, rarity, people.rows(), 3);
+        new MixtureTraining(model, all, all, all.size(), rarity, Workers.caller())
+                .run(all, 1, rarity, people.rows(), 3);
         assertThat(model.hasHouseholds()).isFalse();
         assertThat(model.logit(5, 100)).isEqualTo(Math.log(model.personShare) + 5);
         assertThat(model.fields().get(0).kind()).isEqualTo(FieldKind.GIVEN);

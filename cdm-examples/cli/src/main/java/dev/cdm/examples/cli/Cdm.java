@@ -64,6 +64,8 @@ public final class Cdm implements Runnable {
             return "there is no file `" + missing.getFile() + "`";
         }
         boolean clear = problem instanceof InputProblem || problem instanceof IllegalArgumentException;
-        return clear ? String.valueOf(problem.getMessage()) : problem.getClass().getSimpleName() + ": " + problem.getMessage();
+        return clear
+                ? String.valueOf(problem.getMessage())
+                : problem.getClass().getSimpleName() + ": " + problem.getMessage();
     }
 }

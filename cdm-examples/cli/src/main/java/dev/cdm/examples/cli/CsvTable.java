@@ -34,6 +34,9 @@ final class CsvTable {
     private final Tokens tokens;
     private final String idPrefix;
     private final Dictionary ids = new Dictionary();
+    private int idPlace;
+    private int[] places = {};
+    private boolean[] restricted = {};
 
     /**
      * @param idPrefix what is put in front of every id, so that those of two tables differ
@@ -53,22 +56,32 @@ final class CsvTable {
             }
             List<String> header =
                     records.next().getFields().stream().map(String::strip).toList();
-            int id = place(header, idColumn);
-            List<String> names = List.copyOf(roles.keySet());
-            int[] places = names.stream().mapToInt(name -> place(header, name)).toArray();
-            boolean[] restricted = new boolean[places.length];
-            for (int i = 0; i < places.length; i++) {
-                restricted[i] = roles.get(names.get(i)) == Role.NATIONAL_ID;
-            }
-            TableBuilder table = new TableBuilder(names);
+            layOut(header, idColumn, roles);
+            TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
             while (records.hasNext()) {
-                add(table, records.next(), header.size(), id, places, restricted);
+                CsvRecord row = records.next();
+                String key =
+                        idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
+                if (isUsable(row, key, header.size())) {
+                    ids.add(key);
+                    table.add(idPrefix + key, values(row));
+                }
             }
             return finished(table.build());
         } catch (CsvParseException e) {
             throw new InputProblem("`" + file + "` is not CSV: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void layOut(List<String> header, String idColumn, Map<String, Role> roles) {
+        idPlace = place(header, idColumn);
+        List<String> names = List.copyOf(roles.keySet());
+        places = names.stream().mapToInt(name -> place(header, name)).toArray();
+        restricted = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            restricted[i] = roles.get(names.get(i)) == Role.NATIONAL_ID;
         }
     }
 
@@ -102,17 +115,15 @@ final class CsvTable {
         return place;
     }
 
-    private void add(TableBuilder table, CsvRecord row, int width, int id, int[] places, boolean[] restricted) {
+    private boolean isUsable(CsvRecord row, String key, int width) {
         long line = row.getStartingLineNumber();
-        String key = id < row.getFieldCount() ? row.getField(id).strip() : "";
         if (key.isEmpty()) {
             report.badRow("has no id", file, line);
-            return;
+            return false;
         }
-        boolean tooWide = row.getFields().stream().skip(width).anyMatch(cell -> !cell.isBlank());
-        if (tooWide) {
+        if (row.getFields().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
             report.badRow("has more cells than the header", file, line);
-            return;
+            return false;
         }
         if (row.getFieldCount() < width) {
             report.oddRow("has fewer cells than the header; the rest counts as missing", file, line);
@@ -120,16 +131,15 @@ final class CsvTable {
         if (ids.find(key) >= 0) {
             report.repeatedId(file, line);
         }
-        ids.add(key);
-        table.add(idPrefix + key, values(row, line, places, restricted));
+        return true;
     }
 
-    private List<@Nullable String> values(CsvRecord row, long line, int[] places, boolean[] restricted) {
+    private List<@Nullable String> values(CsvRecord row) {
         @Nullable String[] values = new @Nullable String[places.length];
         for (int i = 0; i < places.length; i++) {
             String value = places[i] < row.getFieldCount() ? row.getField(places[i]) : "";
             if (value.indexOf(NOT_UTF8) >= 0) {
-                report.oddRow("has characters that are not UTF-8", file, line);
+                report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
             }
             values[i] = restricted[i] ? tokens.token(value) : value;
         }

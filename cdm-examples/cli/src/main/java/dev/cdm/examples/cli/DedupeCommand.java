@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Finds the records of one file that are one person. */
-@Command(name = "dedupe", description = "Finds the records of one file that are one person.", mixinStandardHelpOptions = true)
+@Command(
+        name = "dedupe",
+        description = "Finds the records of one file that are one person.",
+        mixinStandardHelpOptions = true)
 final class DedupeCommand implements Callable<Integer> {
 
     @Option(names = "--input", required = true, description = "The CSV file.")
@@ -25,7 +28,10 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(names = "--id", required = true, description = "The column with the record ids.")
     String id = "";
 
-    @Option(names = "--roles", required = true, converter = RolesOption.Converter.class,
+    @Option(
+            names = "--roles",
+            required = true,
+            converter = RolesOption.Converter.class,
             description = "What the columns mean: column=role,column=role.")
     RolesOption roles = new RolesOption(Map.of());
 
@@ -33,17 +39,22 @@ final class DedupeCommand implements Callable<Integer> {
     Path output = Path.of("");
 
     @Option(names = "--pairs", description = "Where scored pairs go: id1,id2,match_weight,match_probability.")
-    @Nullable Path pairs;
+    @Nullable
+    Path pairs;
 
-    @Option(names = "--threshold", defaultValue = "" + Deduplicator.DEFAULT_THRESHOLD,
+    @Option(
+            names = "--threshold",
+            defaultValue = "" + Deduplicator.DEFAULT_THRESHOLD,
             description = "The probability from which records are joined (default: ${DEFAULT-VALUE}).")
     double threshold;
 
     @Option(names = "--model", description = "Score by this model, ours or one of Splink, instead of learning.")
-    @Nullable Path model;
+    @Nullable
+    Path model;
 
     @Option(names = "--save-model", description = "Where a model goes that is trained on the clusters found, as JSON.")
-    @Nullable Path saved;
+    @Nullable
+    Path saved;
 
     @Mixin
     RunOptions run = new RunOptions();
@@ -63,8 +74,8 @@ final class DedupeCommand implements Callable<Integer> {
     }
 
     private int apply(FellegiSunterModel read, Table table, Report report) {
-        ModelRun applied = run.work(
-                spec.commandLine().getErr(), workers -> new ModelRun(read, table, threshold, report, workers));
+        ModelRun applied =
+                run.work(spec.commandLine().getErr(), workers -> new ModelRun(read, table, threshold, report, workers));
         applied.writeClusters(output);
         if (pairs != null) {
             applied.writePairs(pairs);
@@ -77,10 +88,12 @@ final class DedupeCommand implements Callable<Integer> {
     }
 
     private int learn(Table table, Report report) {
-        Clusters clusters = run.work(spec.commandLine().getErr(), workers -> Deduplicator.of(roles.byColumn())
-                .threshold(threshold)
-                .workers(workers)
-                .dedupe(table));
+        Clusters clusters = run.work(
+                spec.commandLine().getErr(),
+                workers -> Deduplicator.of(roles.byColumn())
+                        .threshold(threshold)
+                        .workers(workers)
+                        .dedupe(table));
         Output.clusters(output, clusters);
         MatchPairs found = clusters.pairs();
         if (pairs != null) {

@@ -3,6 +3,7 @@ package dev.cdm.examples.cli;
 import dev.cdm.matching.evaluate.ClusterEvaluation;
 import dev.cdm.matching.evaluate.PairEvaluation;
 import dev.cdm.matching.evaluate.Score;
+import dev.cdm.matching.evaluate.ThresholdRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +29,12 @@ final class EvaluateCommand implements Callable<Integer> {
     Path truth = Path.of("");
 
     @Option(names = "--clusters", description = "The clusters found: record_id,cluster_id.")
-    @Nullable Path clusters;
+    @Nullable
+    Path clusters;
 
     @Option(names = "--pairs", description = "The pairs found: id1,id2,match_weight,match_probability.")
-    @Nullable Path pairs;
+    @Nullable
+    Path pairs;
 
     @Option(
             names = "--threshold",
@@ -59,12 +62,16 @@ final class EvaluateCommand implements Callable<Integer> {
         if (pairs != null) {
             pairs(figures, known, LabelFile.rows(pairs, 3));
         }
+        print(figures);
+        return 0;
+    }
+
+    private void print(Map<String, Object> figures) {
         if (json) {
             spec.commandLine().getOut().println(Report.json(figures));
         } else {
             figures.forEach((name, value) -> spec.commandLine().getOut().println(name + ": " + value));
         }
-        return 0;
     }
 
     private static void clusters(Map<String, Object> figures, ClusterEvaluation evaluation) {
@@ -94,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
         figures.put("false_negatives", ids(rows, evaluation.errors(threshold, false)));
     }
 
-    private static Map<String, Object> row(PairEvaluation.Row row) {
+    private static Map<String, Object> row(ThresholdRow row) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("match_weight", row.threshold());
         map.put("tp", row.truePositives());
@@ -108,7 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static List<String> ids(List<List<String>> rows, List<Integer> errors) {
         return errors.stream()
                 .limit(SHOWN_ERRORS)
-                .map(pair -> String.join(",", Arrays.asList(rows.get(pair).get(0), rows.get(pair).get(1))))
+                .map(pair -> String.join(
+                        ",", Arrays.asList(rows.get(pair).get(0), rows.get(pair).get(1))))
                 .toList();
     }
 

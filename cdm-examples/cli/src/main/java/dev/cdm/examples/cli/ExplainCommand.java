@@ -37,8 +37,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--roles",
+            required = true,
             converter = RolesOption.Converter.class,
-            description = "Only needed to mark columns as national-id; other roles are in the model.")
+            description = "What the columns mean; a national-id is only shown as a token.")
     RolesOption roles = new RolesOption(Map.of());
 
     @Option(names = "--pair", required = true, split = ",", arity = "1", description = "The two ids: id1,id2.")
@@ -64,8 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (pair.size() != 2) {
             throw new InputProblem("`--pair` must be two ids with a comma between them");
         }
-        Explanation explanation = new ModelExplainer(
-                        new PairScorer(read, table, TermFrequencies.counted(table, read)))
+        Explanation explanation = new ModelExplainer(new PairScorer(read, table, TermFrequencies.counted(table, read)))
                 .explain(row(table, pair.get(0)), row(table, pair.get(1)));
         Explanation shown = redact ? explanation.redacted() : explanation;
         PrintWriter out = spec.commandLine().getOut();

@@ -42,8 +42,8 @@ final class LabelFile {
         try (CsvReader<CsvRecord> csv = CsvTable.open(file)) {
             for (CsvRecord row : csv) {
                 if (row.getFieldCount() < cells) {
-                    throw new InputProblem("`" + file + "` must have " + cells + " cells in line "
-                            + row.getStartingLineNumber());
+                    throw new InputProblem(
+                            "`" + file + "` must have " + cells + " cells in line " + row.getStartingLineNumber());
                 }
                 rows.add(row.getFields().stream().map(String::strip).toList());
             }
@@ -87,8 +87,8 @@ final class LabelFile {
         int[] found = new int[rows.size()];
         Arrays.setAll(found, row -> -1 - row);
         Map<String, Integer> numbers = new HashMap<>();
-        rows(other, 2).forEach(row -> found[row(row.get(0))] =
-                numbers.computeIfAbsent(row.get(1), key -> numbers.size()));
+        rows(other, 2)
+                .forEach(row -> found[row(row.get(0))] = numbers.computeIfAbsent(row.get(1), key -> numbers.size()));
         return found;
     }
 }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Finds the records of two files that are one person. */
-@Command(name = "link", description = "Finds the records of two files that are one person.", mixinStandardHelpOptions = true)
+@Command(
+        name = "link",
+        description = "Finds the records of two files that are one person.",
+        mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
 
     @Option(names = "--left", required = true, description = "The left CSV file.")
@@ -30,19 +33,29 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--id", required = true, description = "The column with the record ids.")
     String id = "";
 
-    @Option(names = "--roles", required = true, converter = RolesOption.Converter.class,
+    @Option(
+            names = "--roles",
+            required = true,
+            converter = RolesOption.Converter.class,
             description = "What the columns mean: column=role,column=role.")
     RolesOption roles = new RolesOption(Map.of());
 
-    @Option(names = "--output", required = true,
+    @Option(
+            names = "--output",
+            required = true,
             description = "Where the links go: left_id,right_id,match_weight,match_probability.")
     Path output = Path.of("");
 
-    @Option(names = "--cardinality", defaultValue = "one-to-one", converter = CardinalityConverter.class,
+    @Option(
+            names = "--cardinality",
+            defaultValue = "one-to-one",
+            converter = CardinalityConverter.class,
             description = "one-to-one, one-to-many or many-to-many (default: ${DEFAULT-VALUE}).")
     LinkAssignment cardinality = LinkAssignment.ONE_TO_ONE;
 
-    @Option(names = "--threshold", defaultValue = "" + Deduplicator.DEFAULT_THRESHOLD,
+    @Option(
+            names = "--threshold",
+            defaultValue = "" + Deduplicator.DEFAULT_THRESHOLD,
             description = "The probability from which records are linked (default: ${DEFAULT-VALUE}).")
     double threshold;
 
@@ -59,11 +72,13 @@ final class LinkCommand implements Callable<Integer> {
         Tokens tokens = new Tokens();
         Table lefts = new CsvTable(left, report, tokens, "l").read(id, roles.byColumn());
         Table rights = new CsvTable(right, report, tokens, "r").read(id, roles.byColumn());
-        MatchPairs links = run.work(line.getErr(), workers -> Linker.of(roles.byColumn())
-                .cardinality(cardinality)
-                .threshold(threshold)
-                .workers(workers)
-                .link(lefts, rights));
+        MatchPairs links = run.work(
+                line.getErr(),
+                workers -> Linker.of(roles.byColumn())
+                        .cardinality(cardinality)
+                        .threshold(threshold)
+                        .workers(workers)
+                        .link(lefts, rights));
         Output.links(output, links);
         report.put("links", links.size());
         report.print(line.getOut(), run.json);
@@ -75,7 +90,10 @@ final class LinkCommand implements Callable<Integer> {
         @Override
         public LinkAssignment convert(String text) {
             return Arrays.stream(LinkAssignment.values())
-                    .filter(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                    .filter(value -> value.name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-')
+                            .equals(text))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("`" + text + "` is not a cardinality"));
         }

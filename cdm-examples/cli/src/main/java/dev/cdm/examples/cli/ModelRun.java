@@ -34,16 +34,24 @@ final class ModelRun {
                         + " blocks were too large and left out, " + count.skippedPairs() + " pairs"));
         PairScorer scorer = new PairScorer(model, table, TermFrequencies.counted(table, model));
         scores = scorer.score(pairs.left(), pairs.right(), workers);
-        byId = IntStream.range(0, table.rows())
-                .boxed()
-                .sorted(Comparator.comparing(table::id, CodePoints::compare))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        byId = byId(table);
         place = new int[byId.length];
         for (int i = 0; i < byId.length; i++) {
             place[byId[i]] = i;
         }
         parents = RowOrder.identity(byId.length);
+        joinFrom(threshold);
+    }
+
+    private static int[] byId(Table table) {
+        return IntStream.range(0, table.rows())
+                .boxed()
+                .sorted(Comparator.comparing(table::id, CodePoints::compare))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void joinFrom(double threshold) {
         for (int pair = 0; pair < scores.size(); pair++) {
             if (scores.probability(pair) >= threshold) {
                 join(root(place[scores.left(pair)]), root(place[scores.right(pair)]));

@@ -58,8 +58,8 @@ final class Report {
 
     void failOnRepeatedIds() {
         if (!repeated.isEmpty()) {
-            throw new InputProblem(problem(
-                    "ids must be different: `" + repeated.size() + "` rows repeat one", repeated));
+            throw new InputProblem(
+                    problem("ids must be different: `" + repeated.size() + "` rows repeat one", repeated));
         }
     }
 

@@ -13,8 +13,10 @@ final class RunOptions {
     @Option(names = "--threads", defaultValue = "2", description = "How many threads work (default: ${DEFAULT-VALUE}).")
     int threads;
 
-    @Option(names = "--locale", defaultValue = "", description = "Language of the records, such as ja; Japanese is also"
-            + " recognised without it.")
+    @Option(
+            names = "--locale",
+            defaultValue = "",
+            description = "Language of the records, such as ja; Japanese is also" + " recognised without it.")
     String locale = "";
 
     @Option(names = "--json", description = "Print the summary as one line of JSON.")
