@@ -86,10 +86,11 @@ public final class PersonTable {
                 yield new int[][] {dates, digits, reader.texts(sexes, reader::sex, Role.SEX)};
             }
             case 2 -> new int[][] {reader.street(streets)};
-            case 3 -> new int[][] {
-                reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
-                reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
-            };
+            case 3 ->
+                new int[][] {
+                    reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
+                    reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
+                };
             case 4 -> reader.phones(phones);
             default -> reader.emails(emails);
         };

@@ -24,7 +24,7 @@ final class NameStock {
                     .split(" ");
     private static final String[] MIDDLES = " a er ing am el on ar".split(" ");
     private static final String[] ENDS =
-            ("ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw").split(" ");
+            "ford ton ley worth well ham by stead wick field man house bridge more cote hurst land shaw".split(" ");
     private static final String[] COMMON =
             ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans"
                             + " Walker White Roberts Green Hall Wood Jackson Clarke Patel Khan Lewis James Phillips Mason Mitchell Rose"
@@ -145,7 +145,7 @@ final class NameStock {
 
     private static List<String[]> pairs(String text) {
         List<String[]> pairs = new ArrayList<>();
-        for (String part : text.split("(?=\\p{IsHan})")) {
+        for (String part : text.split("(?=\\p{IsHan})", -1)) {
             pairs.add(new String[] {part.substring(0, 1), part.substring(1)});
         }
         return pairs;
@@ -155,7 +155,7 @@ final class NameStock {
         try (InputStream bytes = Objects.requireNonNull(NameStock.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             return reader.lines()
-                    .map(line -> line.split(","))
+                    .map(line -> line.split(",", -1))
                     .filter(row -> row.length > 1)
                     .toList();
         } catch (IOException e) {

@@ -39,10 +39,22 @@ public final class PeopleGenerator {
      * @throws IOException if the files cannot be written
      */
     public static void main(String[] args) throws IOException {
-        PeopleGenerator generator = new PeopleGenerator(Long.parseLong(args[4]));
-        generator.invent(Integer.parseInt(args[0]), Double.parseDouble(args[1]), args[2], Double.parseDouble(args[3]));
-        generator.write(Path.of(args[5]));
-        System.out.println(generator.rates.text(generator.rows));
+        System.out.println(generate(
+                Integer.parseInt(args[0]),
+                Double.parseDouble(args[1]),
+                args[2],
+                Double.parseDouble(args[3]),
+                Long.parseLong(args[4]),
+                Path.of(args[5])));
+    }
+
+    /** Writes a set; returns how hard it is. */
+    static String generate(int records, double duplicates, String language, double inHouseholds, long seed, Path folder)
+            throws IOException {
+        PeopleGenerator generator = new PeopleGenerator(seed);
+        generator.invent(records, duplicates, language, inHouseholds);
+        generator.write(folder);
+        return generator.rates.text(generator.rows);
     }
 
     private void invent(int records, double duplicates, String language, double inHouseholds) {

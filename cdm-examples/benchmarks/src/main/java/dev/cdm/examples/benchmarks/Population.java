@@ -4,6 +4,7 @@ import dev.cdm.examples.benchmarks.Person.Home;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Invents people: alone or in households, with twins, namesakes of their parents, and movers. */
@@ -56,7 +57,7 @@ final class Population {
                     ? twin
                     : date(child ? year + 20 + random.nextInt(18) : year + random.nextInt(5));
             twin = child ? born : null;
-            boolean man = size > 1 && i < 2 ? i == 0 : random.nextBoolean();
+            boolean man = (size > 1 && i < 2) ? i == 0 : random.nextBoolean();
             Name given =
                     child && man && random.nextDouble() < .04 ? members.get(0).given() : given(man);
             members.add(person(given, family, born, man, home, line));
@@ -81,8 +82,13 @@ final class Population {
 
     private String phone() {
         return japanese
-                ? String.format("0%d0-%04d-%04d", 8 + random.nextInt(2), random.nextInt(10000), random.nextInt(10000))
-                : String.format("07%03d %06d", random.nextInt(1000), random.nextInt(1000000));
+                ? String.format(
+                        Locale.ROOT,
+                        "0%d0-%04d-%04d",
+                        8 + random.nextInt(2),
+                        random.nextInt(10000),
+                        random.nextInt(10000))
+                : String.format(Locale.ROOT, "07%03d %06d", random.nextInt(1000), random.nextInt(1000000));
     }
 
     private String email(Name given, Name family, LocalDate born) {
@@ -110,12 +116,12 @@ final class Population {
             return new Home(
                     TOWNS_JA[town].substring(cut) + number + flat,
                     TOWNS_JA[town].substring(0, cut),
-                    String.format("%03d-%04d", 100 + town * 37, 1000 + random.nextInt(400)));
+                    String.format(Locale.ROOT, "%03d-%04d", 100 + town * 37, 1000 + random.nextInt(400)));
         }
         int city = random.nextInt(CITIES.length);
         int area = random.nextInt(2000);
         String street = STREETS[area % STREETS.length] + " " + KINDS[area / STREETS.length % KINDS.length];
-        String postcode = CITIES[city].substring(0, 2).toUpperCase(java.util.Locale.ROOT) + (1 + area % 30) + " "
+        String postcode = CITIES[city].substring(0, 2).toUpperCase(Locale.ROOT) + (1 + area % 30) + " "
                 + (area / 30 % 9 + 1) + (char) ('A' + area / 7 % 26) + (char) ('A' + area / 3 % 26);
         return new Home(1 + random.nextInt(90) + " " + street, CITIES[city], postcode);
     }

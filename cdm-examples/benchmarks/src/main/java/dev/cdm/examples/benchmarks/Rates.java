@@ -19,14 +19,12 @@ final class Rates {
     void add(List<Person> household) {
         people += household.size();
         inHouseholds += household.size() >= LEAST_HOUSEHOLD ? household.size() : 0;
-        for (int i = 0; i < household.size(); i++) {
-            movers += household.get(i).homes().length > 1 ? 1 : 0;
-            boolean twin = false;
-            for (Person other : household) {
-                twin |= other != household.get(i)
-                        && other.born().equals(household.get(i).born());
-            }
-            twins += twin ? 1 : 0;
+        for (Person person : household) {
+            movers += person.homes().length > 1 ? 1 : 0;
+            long bornThen = household.stream()
+                    .filter(other -> other.born().equals(person.born()))
+                    .count();
+            twins += bornThen > 1 ? 1 : 0;
         }
     }
 
