@@ -5,19 +5,31 @@
  * two values are; {@code person} knows the fields of people, in Latin and in Japanese script; {@code blocking} finds the
  * pairs worth comparing; {@code mixture} tells persons, households and strangers apart and learns it without labels;
  * {@code clustering} makes entities of pairs; {@code roles} does all of it for columns of which only the meaning is known.
+ *
+ * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
+ * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
+ * pair got its score; {@code evaluate} compares results with the truth; {@code json} keeps models and reads those of
+ * Splink.
  */
 module dev.cdm.matching {
     requires transitive dev.cdm.core;
     requires static transitive org.jspecify;
     requires static org.apache.commons.codec;
+    requires com.fasterxml.jackson.databind;
     requires com.google.common;
 
     exports dev.cdm.matching;
     exports dev.cdm.matching.blocking;
     exports dev.cdm.matching.clustering;
+    exports dev.cdm.matching.comparison;
+    exports dev.cdm.matching.evaluate;
+    exports dev.cdm.matching.explain;
+    exports dev.cdm.matching.json;
     exports dev.cdm.matching.mixture;
     exports dev.cdm.matching.person;
     exports dev.cdm.matching.roles;
+    exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
+    exports dev.cdm.matching.training;
 }

@@ -1,0 +1,162 @@
+package dev.cdm.examples.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.cdm.matching.person.Role;
+import dev.cdm.matching.table.Dictionary;
+import dev.cdm.matching.table.Table;
+import dev.cdm.matching.table.TableBuilder;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns with a role of a CSV file. Rows that cannot be used are named and counted in the report. */
+final class CsvTable {
+
+    private static final char BOM = '\uFEFF';
+    private static final char NOT_UTF8 = '\uFFFD';
+
+    private final Path file;
+    private final Report report;
+    private final Tokens tokens;
+    private final String idPrefix;
+    private final Dictionary ids = new Dictionary();
+    private int idPlace;
+    private int[] places = {};
+    private boolean[] restricted = {};
+
+    /**
+     * @param idPrefix what is put in front of every id, so that those of two tables differ
+     */
+    CsvTable(Path file, Report report, Tokens tokens, String idPrefix) {
+        this.file = file;
+        this.report = report;
+        this.tokens = tokens;
+        this.idPrefix = idPrefix;
+    }
+
+    Table read(String idColumn, Map<String, Role> roles) {
+        try (CsvReader<CsvRecord> csv = open(file)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            if (!records.hasNext()) {
+                throw new InputProblem("`" + file + "` is empty: a header line is needed");
+            }
+            List<String> header =
+                    records.next().getFields().stream().map(String::strip).toList();
+            layOut(header, idColumn, roles);
+            TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                String key =
+                        idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
+                if (isUsable(row, key, header.size())) {
+                    ids.add(key);
+                    table.add(idPrefix + key, values(row));
+                }
+            }
+            return finished(table.build());
+        } catch (CsvParseException e) {
+            throw new InputProblem("`" + file + "` is not CSV: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void layOut(List<String> header, String idColumn, Map<String, Role> roles) {
+        idPlace = place(header, idColumn);
+        List<String> names = List.copyOf(roles.keySet());
+        places = names.stream().mapToInt(name -> place(header, name)).toArray();
+        restricted = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            restricted[i] = roles.get(names.get(i)) == Role.NATIONAL_ID;
+        }
+    }
+
+    static CsvReader<CsvRecord> open(Path file) throws IOException {
+        PushbackReader reader =
+                new PushbackReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        int first = reader.read();
+        if (first >= 0 && first != BOM) {
+            reader.unread(first);
+        }
+        return builder(reader);
+    }
+
+    private static CsvReader<CsvRecord> builder(Reader reader) {
+        return CsvReader.builder()
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(reader);
+    }
+
+    private int place(List<String> header, String name) {
+        int place = header.indexOf(name);
+        if (place < 0) {
+            throw new InputProblem("`" + file + "` has no column `" + name + "`; it has " + String.join(", ", header));
+        }
+        if (header.lastIndexOf(name) != place) {
+            throw new InputProblem("`" + file + "` has two columns `" + name + "`");
+        }
+        return place;
+    }
+
+    private boolean isUsable(CsvRecord row, String key, int width) {
+        long line = row.getStartingLineNumber();
+        if (key.isEmpty()) {
+            report.badRow("has no id", file, line);
+            return false;
+        }
+        if (row.getFields().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            report.badRow("has more cells than the header", file, line);
+            return false;
+        }
+        if (row.getFieldCount() < width) {
+            report.oddRow("has fewer cells than the header; the rest counts as missing", file, line);
+        }
+        if (ids.find(key) >= 0) {
+            report.repeatedId(file, line);
+        }
+        return true;
+    }
+
+    private List<@Nullable String> values(CsvRecord row) {
+        @Nullable String[] values = new @Nullable String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            String value = places[i] < row.getFieldCount() ? row.getField(places[i]) : "";
+            if (value.indexOf(NOT_UTF8) >= 0) {
+                report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
+            }
+            values[i] = restricted[i] ? tokens.token(value) : value;
+        }
+        return new ArrayList<>(Arrays.asList(values));
+    }
+
+    private Table finished(Table table) {
+        report.failOnRepeatedIds();
+        if (table.rows() == 0) {
+            report.warn("`" + file + "` has no rows");
+        }
+        for (var column : table.columns()) {
+            if (table.rows() > 0 && column.distinct() == 0) {
+                report.warn("the column `" + column.name() + "` of `" + file + "` has no value in any row");
+            }
+        }
+        report.rows(table.rows());
+        return table;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cdm.examples.cli;
+
+import dev.cdm.matching.table.Workers;
+import java.io.PrintWriter;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Options that every long command has. */
+final class RunOptions {
+
+    @Option(names = "--threads", defaultValue = "2", description = "How many threads work (default: ${DEFAULT-VALUE}).")
+    int threads;
+
+    @Option(
+            names = "--locale",
+            defaultValue = "",
+            description = "Language of the records, such as ja; Japanese is also" + " recognised without it.")
+    String locale = "";
+
+    @Option(names = "--json", description = "Print the summary as one line of JSON.")
+    boolean json;
+
+    /** Works with the threads asked for and ends them. */
+    <T> T work(PrintWriter err, Function<Workers, T> work) {
+        if (threads < 1) {
+            throw new InputProblem("`--threads` must be at least 1, was " + threads);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads - 1));
+        try {
+            Workers workers = threads == 1 ? Workers.caller() : Workers.of(pool, threads);
+            boolean shown = !json && System.console() != null;
+            return work.apply(shown ? workers.reporting(new ProgressBar(err)) : workers);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

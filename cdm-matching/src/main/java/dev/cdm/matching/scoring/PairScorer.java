@@ -1,0 +1,147 @@
+package dev.cdm.matching.scoring;
+
+import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.comparison.ComparedTable;
+import dev.cdm.matching.comparison.ComparedTable.Comparer;
+import dev.cdm.matching.table.Table;
+import dev.cdm.matching.table.Workers;
+
+/**
+ * Scores pairs of records of one table by a model. To link two tables, put them one behind the other into one. Immutable and
+ * safe for any thread.
+ */
+public final class PairScorer {
+
+    private static final int CHUNK = 1 << 15;
+
+    private final FellegiSunterModel model;
+    private final ComparedTable compared;
+    private final BoundFrequencies frequencies;
+    private final double[][] weights;
+    private final double[][] scales;
+    private final double[][] offsets;
+    private final double[][] floors;
+
+    /**
+     * Makes a table ready.
+     *
+     * @param model the model
+     * @param table the records
+     * @param frequencies how common values are, as a rule {@link TermFrequencies#counted(Table, FellegiSunterModel)}
+     * @throws IllegalArgumentException if the table lacks a column that the model needs
+     */
+    public PairScorer(FellegiSunterModel model, Table table, TermFrequencies frequencies) {
+        this.model = model;
+        compared = new ComparedTable(table, model.definitions());
+        this.frequencies = new BoundFrequencies(table, model, frequencies);
+        int size = model.comparisons().size();
+        weights = new double[size][];
+        scales = new double[size][];
+        offsets = new double[size][];
+        floors = new double[size][];
+        for (int i = 0; i < size; i++) {
+            tabulate(i, model.comparisons().get(i));
+        }
+    }
+
+    /** adjustment = offset + scale * ln(max(share, floor)). */
+    private void tabulate(int comparison, TrainedComparison trained) {
+        int levels = trained.parameters().size();
+        weights[comparison] = new double[levels];
+        scales[comparison] = new double[levels];
+        offsets[comparison] = new double[levels];
+        floors[comparison] = new double[levels];
+        for (int level = 0; level < levels; level++) {
+            int place = level;
+            weights[comparison][level] = trained.weight(level);
+            trained.comparison().levels().get(level).frequency().ifPresent(frequency -> {
+                floors[comparison][place] = frequency.minimumU();
+                scales[comparison][place] = -frequency.weight() / Math.log(2);
+                offsets[comparison][place] = trained.adjustment(place, 1, 1);
+            });
+        }
+    }
+
+    /** {@return the model} */
+    public FellegiSunterModel model() {
+        return model;
+    }
+
+    /** {@return the records, made ready for comparing} */
+    public ComparedTable compared() {
+        return compared;
+    }
+
+    /**
+     * {@return the weight of a pair in bits}
+     *
+     * @param left one record, from 0
+     * @param right the other record
+     * @param pattern their agreement pattern, as {@link Comparer#compare} gave it
+     */
+    public double weight(int left, int right, long pattern) {
+        double weight = model.priorWeight();
+        for (int i = 0; i < weights.length; i++) {
+            int level = compared.level(pattern, i);
+            weight += weights[i][level];
+            if (frequencies.has(i, level)) {
+                weight += adjustment(i, level, left, right);
+            }
+        }
+        return weight;
+    }
+
+    /**
+     * {@return the correction by term frequency of a comparison in bits}
+     *
+     * @param comparison the place of the comparison, from 0
+     * @param level the level, from 0
+     * @param left one record
+     * @param right the other record
+     */
+    public double adjustment(int comparison, int level, int left, int right) {
+        double share = share(comparison, level, left, right);
+        return Double.isNaN(share)
+                ? 0
+                : offsets[comparison][level]
+                        + scales[comparison][level] * Math.log(Math.max(share, floors[comparison][level]));
+    }
+
+    /**
+     * {@return the larger of the frequencies of the two values that a level counts, or NaN if there is none}
+     *
+     * @param comparison the place of the comparison, from 0
+     * @param level the level, from 0
+     * @param left one record
+     * @param right the other record
+     */
+    public double share(int comparison, int level, int left, int right) {
+        if (!frequencies.has(comparison, level)) {
+            return Double.NaN;
+        }
+        double one = frequencies.share(comparison, level, left);
+        double other = frequencies.share(comparison, level, right);
+        return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.max(one, other);
+    }
+
+    /**
+     * {@return scored pairs, in the order given}
+     *
+     * @param left one record of each pair
+     * @param right the other record of each pair
+     * @param workers who does the work; it does not change the result
+     */
+    public PairScores score(int[] left, int[] right, Workers workers) {
+        Checks.require(left.length == right.length, "right", "must be as many as left", right.length);
+        long[] patterns = new long[left.length];
+        double[] scores = new double[left.length];
+        workers.run("scoring", (left.length + CHUNK - 1) / CHUNK, chunk -> {
+            Comparer comparer = compared.comparer();
+            for (int pair = chunk * CHUNK; pair < Math.min(left.length, (chunk + 1) * CHUNK); pair++) {
+                patterns[pair] = comparer.compare(left[pair], right[pair]);
+                scores[pair] = weight(left[pair], right[pair], patterns[pair]);
+            }
+        });
+        return new PairScores(left, right, patterns, scores);
+    }
+}
