@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.recipient.Disclosed;
 import dev.cdm.consent.recipient.DisclosureLog;
@@ -14,6 +17,7 @@ import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
 import dev.cdm.core.Customers;
+import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
@@ -113,6 +117,49 @@ public final class Consents {
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
         return ConsentLedger.in(work).append(events.stream().map(frozen::grant).toList());
+    }
+
+    /**
+     * Records something restrictive that nobody can attribute to one record of a profile: it is recorded for each of them,
+     * so that it stays with all of them when the profile is taken apart.
+     *
+     * @param profile whose
+     * @param kind what happened; it forbids
+     * @param purpose what for, or {@link ConsentEvent#EVERY_PURPOSE}
+     * @return the ids that were new
+     * @throws IllegalArgumentException if the kind permits anything: what permits belongs to one record
+     */
+    public Set<String> recordForAll(ProfileId profile, EventKind kind, PurposeId purpose) {
+        Checks.require(kind.denies(), "kind", "must be one that forbids", kind);
+        return people.write(work -> record(
+                people.members(profile, work).stream()
+                        .map(member -> ConsentEvent.of(kind, member, purpose)
+                                .at(people.clock().instant())
+                                .build())
+                        .toList(),
+                work));
+    }
+
+    /**
+     * Records a withdrawal now, if there is anything to withdraw. A contract, a law, a vital interest or a task does not
+     * end by it: then nothing is recorded, and the result names the ground.
+     *
+     * @param record a record of the person
+     * @param purpose what for
+     * @return the ground that a withdrawal does not touch; empty if the withdrawal was recorded
+     * @throws IllegalArgumentException if the purpose is not registered
+     */
+    public Optional<LegalBasis> withdraw(RecordId record, PurposeId purpose) {
+        Purpose registered = purposes()
+                .find(purpose)
+                .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
+        if (registered.bases().stream().noneMatch(LegalBasis::withdrawable)) {
+            return registered.bases().stream().findFirst();
+        }
+        record(ConsentEvent.withdrawn(record, purpose)
+                .at(people.clock().instant())
+                .build());
+        return Optional.empty();
     }
 
     /**

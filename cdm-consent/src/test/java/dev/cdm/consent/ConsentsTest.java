@@ -13,6 +13,7 @@ import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.purpose.Categories;
 import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;
 import dev.cdm.consent.purpose.Purposes;
@@ -46,6 +47,7 @@ class ConsentsTest {
 
     private static final PurposeId NEWS = new PurposeId("news");
     private static final PurposeId LINKING = new PurposeId("linking");
+    private static final PurposeId ORDERS = new PurposeId("orders");
     private static final PurposeId OFFERS = new PurposeId("offers");
     private static final RecipientId MAILER = new RecipientId("mailer");
     private static final ProfileId HANAKO = new ProfileId("p-1");
@@ -66,7 +68,10 @@ class ConsentsTest {
                                     .classes(PurposeClass.MARKETING)
                                     .recipients(MAILER)
                                     .build(),
-                            Purpose.builder("linking", "Linking").build()),
+                            Purpose.builder("linking", "Linking").build(),
+                            Purpose.builder("orders", "Orders")
+                                    .bases(LegalBasis.CONTRACT)
+                                    .build()),
                     Categories.standard().toBuilder()
                             .attribute("gender", "sexual_life")
                             .build()))
@@ -128,6 +133,27 @@ class ConsentsTest {
         people.profile(HANAKO, SHOP).profile(TARO, LETTER);
         assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
         assertThat(consents.decide(TARO, NEWS).permitted()).isFalse();
+    }
+
+    @Test
+    void whatNobodyCanAttributeStaysWithAllPartsIfItForbids() {
+        consents.record(given(SHOP), given(LETTER));
+        people.profile(HANAKO, SHOP, LETTER);
+        assertThat(consents.recordForAll(HANAKO, EventKind.WITHDRAWN, NEWS)).hasSize(2);
+        people.profile(HANAKO, SHOP).profile(TARO, LETTER);
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(consents.decide(TARO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThatThrownBy(() -> consents.recordForAll(HANAKO, EventKind.GIVEN, NEWS))
+                .hasMessageContaining("must be one that forbids");
+    }
+
+    @Test
+    void whatCannotBeWithdrawnIsNamedAndNothingChanges() {
+        assertThat(consents.withdraw(SHOP, ORDERS)).contains(LegalBasis.CONTRACT);
+        assertThat(consents.events(HANAKO)).isEmpty();
+        assertThat(consents.withdraw(SHOP, NEWS)).isEmpty();
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThatThrownBy(() -> consents.withdraw(SHOP, new PurposeId("none"))).hasMessageContaining("`purpose`");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cdm.consent.pack;
 
+import dev.cdm.consent.ledger.EventKind;
 import java.util.Locale;
 
 /**
@@ -101,6 +102,25 @@ public enum Reason {
         this.permits = permits;
         this.english = english;
         this.japanese = japanese;
+    }
+
+    /**
+     * {@return the reason that an event which forbids gives}
+     *
+     * @param kind the kind of the event
+     * @throws IllegalArgumentException if the kind does not forbid
+     */
+    public static Reason of(EventKind kind) {
+        return switch (kind) {
+            case RESTRICTED -> RESTRICTED;
+            case OBJECTED -> OBJECTED;
+            case WITHDRAWN -> WITHDRAWN;
+            case REFUSED -> REFUSED;
+            case OPT_OUT -> OPTED_OUT;
+            case INVALIDATED -> INVALIDATED;
+            case EXPIRED -> EXPIRED;
+            default -> throw new IllegalArgumentException("`kind` must be one that forbids, was " + kind);
+        };
     }
 
     /** {@return whether it is a reason to permit} */

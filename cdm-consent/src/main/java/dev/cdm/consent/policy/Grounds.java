@@ -10,7 +10,10 @@ import dev.cdm.consent.policy.Relevant.Coverage.Cover;
 import dev.cdm.consent.purpose.LegalBasis;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,8 @@ final class Grounds {
 
     private final Relevant relevant;
     private final Liveness liveness;
+    private final Map<Need, Verdict> consents = new HashMap<>();
+    private final Map<LegalBasis, Verdict> grounds = new EnumMap<>(LegalBasis.class);
 
     Grounds(Relevant relevant, Liveness liveness) {
         this.relevant = relevant;
@@ -36,6 +41,10 @@ final class Grounds {
 
     /** Whether a consent of the needed kind stands. */
     Verdict consent(Need need) {
+        return consents.computeIfAbsent(need, this::standingConsent);
+    }
+
+    private Verdict standingConsent(Need need) {
         List<ConsentEvent> winners = relevant.grants.stream()
                 .filter(grant -> liveness.problem(grant, need).isEmpty() && liftsAll(grant))
                 .toList();
@@ -80,6 +89,10 @@ final class Grounds {
 
     /** Whether a ground that the controller records stands. */
     Verdict recorded(LegalBasis basis) {
+        return grounds.computeIfAbsent(basis, this::standingGround);
+    }
+
+    private Verdict standingGround(LegalBasis basis) {
         Verdict best = Verdict.deny(Reason.NO_LEGAL_GROUND);
         for (ConsentEvent start : relevant.starts) {
             if (start.basis().equals(Optional.of(basis))) {
@@ -171,26 +184,12 @@ final class Grounds {
         boolean pending = kinds.contains(EventKind.RESTRICTED)
                 && kinds.contains(EventKind.OBJECTED)
                 && !relevant.purpose.marketing();
-        Reason reason = kinds.stream()
-                .map(Grounds::reason)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        Reason reason =
+                kinds.stream().map(Reason::of).min(Comparator.naturalOrder()).orElseThrow();
         List<String> ids = standing.stream()
-                .filter(denial -> pending || reason(denial.kind()) == reason)
+                .filter(denial -> pending || Reason.of(denial.kind()) == reason)
                 .map(ConsentEvent::id)
                 .toList();
         return Verdict.deny(pending ? Reason.RESTRICTED_PENDING : reason, ids, "");
-    }
-
-    private static Reason reason(EventKind kind) {
-        return switch (kind) {
-            case RESTRICTED -> Reason.RESTRICTED;
-            case OBJECTED -> Reason.OBJECTED;
-            case WITHDRAWN -> Reason.WITHDRAWN;
-            case REFUSED -> Reason.REFUSED;
-            case OPT_OUT -> Reason.OPTED_OUT;
-            case INVALIDATED -> Reason.INVALIDATED;
-            default -> Reason.EXPIRED;
-        };
     }
 }

@@ -1,5 +1,0 @@
-/** Tests of the generator of people. */
-@NullMarked
-package dev.cdm.examples.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
