@@ -4,4 +4,5 @@ module dev.cdm.examples.smoke {
     requires dev.cdm.consent;
     requires dev.cdm.core;
     requires dev.cdm.matching;
+    requires java.naming;
 }
