@@ -212,7 +212,7 @@ public final class Event {
          * @throws IllegalArgumentException if the properties are longer than {@value #MOST_CHARACTERS} characters
          */
         public Event build() {
-            long size = channel.length() + reference.length();
+            long size = (long) channel.length() + reference.length();
             for (Map.Entry<String, AttributeValue> property : properties.entrySet()) {
                 size += property.getKey().length()
                         + property.getValue().canonicalText().length();
