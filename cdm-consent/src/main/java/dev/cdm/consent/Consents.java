@@ -1,6 +1,7 @@
 package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
@@ -106,14 +107,19 @@ public final class Consents {
     }
 
     /**
-     * Records events in a unit of work of the caller.
+     * Records events in a unit of work of the caller. Events of erased persons are refused.
      *
      * @param events the events; ones that are there already change nothing
      * @param work the unit of work
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
-        return ConsentLedger.in(work).append(ImmutableList.copyOf(events));
+        Set<RecordId> subjects = events.stream().map(ConsentEvent::subject).collect(ImmutableSet.toImmutableSet());
+        Set<RecordId> refused = people.refused(subjects, work);
+        return ConsentLedger.in(work)
+                .append(events.stream()
+                        .filter(event -> !refused.contains(event.subject()))
+                        .toList());
     }
 
     /**
