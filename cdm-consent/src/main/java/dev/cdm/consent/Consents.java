@@ -109,14 +109,20 @@ public final class Consents {
     }
 
     /**
-     * Records events in a unit of work of the caller.
+     * Records events in a unit of work of the caller. Events of erased persons are refused.
      *
      * @param events the events; ones that are there already change nothing
      * @param work the unit of work
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
-        return ConsentLedger.in(work).append(events.stream().map(frozen::grant).toList());
+        Set<RecordId> subjects = events.stream().map(ConsentEvent::subject).collect(ImmutableSet.toImmutableSet());
+        Set<RecordId> refused = people.refused(subjects, work);
+        return ConsentLedger.in(work)
+                .append(events.stream()
+                        .filter(event -> !refused.contains(event.subject()))
+                        .map(frozen::grant)
+                        .toList());
     }
 
     /**

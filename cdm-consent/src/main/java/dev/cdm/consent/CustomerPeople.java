@@ -37,6 +37,11 @@ record CustomerPeople(Customers customers) implements People {
     }
 
     @Override
+    public Set<RecordId> refused(Set<RecordId> records, UnitOfWork work) {
+        return customers.refused(records, work);
+    }
+
+    @Override
     public Optional<Profile> profile(ProfileId profile, UnitOfWork work) {
         return customers.profile(profile, work);
     }

@@ -26,6 +26,9 @@ interface People {
     /** The records of a profile now; redirected ids resolve, unknown and erased ones have none. */
     Set<RecordId> members(ProfileId profile, UnitOfWork work);
 
+    /** Those of some record ids that were erased and stay refused. */
+    Set<RecordId> refused(Set<RecordId> records, UnitOfWork work);
+
     Optional<Profile> profile(ProfileId profile, UnitOfWork work);
 
     ProfileSchema schema();

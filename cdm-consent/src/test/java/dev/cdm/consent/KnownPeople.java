@@ -71,6 +71,11 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Set<RecordId> refused(Set<RecordId> records, UnitOfWork work) {
+        return ImmutableSet.of();
+    }
+
+    @Override
     public Optional<Profile> profile(ProfileId profile, UnitOfWork work) {
         List<SourceRecord> states = members(profile, work).stream()
                 .filter(records::containsKey)

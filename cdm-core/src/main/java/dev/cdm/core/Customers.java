@@ -85,19 +85,17 @@ public final class Customers {
     }
 
     /**
-     * Brings records in, all in one unit of work; see {@link #receive(RawRecord...)}.
+     * {@return what {@link #receive(RawRecord...)} returns}
      *
-     * @param records the records as they came
-     * @return what became of each, with every problem
+     * @param records the records as they came, all brought in in one unit of work
      */
     public IntakeReport receive(Collection<RawRecord> records) {
         return intake.receive(List.copyOf(records));
     }
 
     /**
-     * Brings the rows of a file in, in units of work of {@value dev.cdm.core.ingest.Ingestor#BATCH} rows. Rows that
-     * cannot be read are reported and passed over. An import that broke off is run again as a whole: what was stored
-     * already changes nothing.
+     * Brings the rows of a file in, in units of work of {@value dev.cdm.core.ingest.Ingestor#BATCH} rows, and passes
+     * over those it cannot read. An import that broke off is run again as a whole: what is known changes nothing.
      *
      * @param rows the rows; left open
      * @param progress told after each unit of work; to cancel, throw from it
@@ -109,7 +107,7 @@ public final class Customers {
     }
 
     /**
-     * Appends events. A record id that was never seen gets a profile of its own; events of erased persons are refused.
+     * Appends events. A record id that is new gets a profile of its own; events of erased persons are refused.
      *
      * @param events the events, of registered source systems
      * @return the ids of the events that were new, in their order
@@ -209,8 +207,7 @@ public final class Customers {
     }
 
     /**
-     * Says that two records are one person and brings their profiles together. The older id stays, the other redirects
-     * to it.
+     * Says that two records are one person and joins their profiles. The older id stays, the other redirects to it.
      *
      * @param first a record that was seen
      * @param second another one
@@ -283,8 +280,7 @@ public final class Customers {
     }
 
     /**
-     * Erases records that belong to a person, known or not, for instance one that is in quarantine only. Other records
-     * of their profiles stay.
+     * Erases records of a person, known or not, as one in quarantine only. Other records of their profiles stay.
      *
      * @param records the record ids
      * @param who the id of who asked for it
@@ -382,9 +378,14 @@ public final class Customers {
         return fittings.clock;
     }
 
-    /** {@return the listener of counts and durations} */
-    public Metrics metrics() {
-        return fittings.metrics;
+    /**
+     * {@return those of some record ids that were erased and stay refused}
+     *
+     * @param records the record ids
+     * @param work a unit of work that writes
+     */
+    public Set<RecordId> refused(Collection<RecordId> records, UnitOfWork work) {
+        return fittings.resolver.refused(records, fittings.clock.instant(), work);
     }
 
     private Partition partition(UnitOfWork work) {
