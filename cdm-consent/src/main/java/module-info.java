@@ -1,7 +1,8 @@
 /**
  * Purposes, the consent ledger, decisions with their reasons, and views bound to a purpose.
  *
- * <p>In reading order: {@code purpose} says what data are used for, {@code ledger} what people permitted and refused,
+ * <p>In reading order: {@code purpose} says what data are used for, {@code recipient} to whom they go,
+ * {@code notice} what people were told, {@code ledger} what they permitted and refused,
  * {@code suppression} which contact points are never used, {@code pack} why and under which duties, {@code policy}
  * decides, {@code view} shows what may be seen, {@code json} stores it all.
  */
@@ -14,9 +15,11 @@ module dev.cdm.consent {
     exports dev.cdm.consent;
     exports dev.cdm.consent.json;
     exports dev.cdm.consent.ledger;
+    exports dev.cdm.consent.notice;
     exports dev.cdm.consent.pack;
     exports dev.cdm.consent.policy;
     exports dev.cdm.consent.purpose;
+    exports dev.cdm.consent.recipient;
     exports dev.cdm.consent.suppression;
     exports dev.cdm.consent.view;
 

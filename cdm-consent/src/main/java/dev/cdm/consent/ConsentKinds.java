@@ -2,6 +2,8 @@ package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.ledger.DoubleOptIn;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.Kinds;
@@ -16,6 +18,11 @@ public final class ConsentKinds implements Kinds {
     @Override
     public List<Kind<?>> all() {
         return ImmutableList.of(
-                ConsentLedger.EVENTS, ConsentLedger.HEADS, ConsentLedger.SEALS, SuppressionList.ENTRIES);
+                ConsentLedger.EVENTS,
+                ConsentLedger.HEADS,
+                ConsentLedger.SEALS,
+                DoubleOptIn.PENDING,
+                DisclosureLog.ENTRIES,
+                SuppressionList.ENTRIES);
     }
 }

@@ -39,7 +39,7 @@ final class ConsentLinkGate implements LinkGate {
     private Optional<String> objection(RecordId record, UnitOfWork work) {
         ConsentHistory history = ConsentLedger.in(work).history(ImmutableList.of(record));
         if (purpose == null) {
-            return engine.restricted(history, clock.instant()) ? Optional.of("RESTRICTED") : Optional.empty();
+            return history.restricted(clock.instant()) ? Optional.of("RESTRICTED") : Optional.empty();
         }
         Decision decision = engine.decide(
                 ConsentQuery.about(record.text(), purpose, clock.instant()).build(), history);

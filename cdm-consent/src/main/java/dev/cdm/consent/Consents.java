@@ -1,27 +1,23 @@
 package dev.cdm.consent;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
-import dev.cdm.consent.pack.Pack;
-import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Disclosed;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
 import dev.cdm.core.Customers;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
-import dev.cdm.core.permission.Permission;
-import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.UnitOfWork;
@@ -49,24 +45,26 @@ public final class Consents {
     private final People people;
     private final PolicyEngine engine;
     private final @Nullable TombstoneKey suppressionKey;
+    private final FrozenGrants frozen;
 
-    private Consents(Builder builder, PolicyEngine engine) {
+    Consents(ConsentsBuilder builder, PolicyEngine engine) {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
+        this.frozen = new FrozenGrants(engine.purposes(), builder.notices);
     }
 
     /**
      * {@return a builder of consents over the customers of a front door}
      *
-     * @param customers the front door; its gates ask these consents from {@link Builder#build} on
+     * @param customers the front door; its gates ask these consents from {@link ConsentsBuilder#build} on
      */
-    public static Builder over(Customers customers) {
+    public static ConsentsBuilder over(Customers customers) {
         return over(new CustomerPeople(customers));
     }
 
-    static Builder over(People people) {
-        return new Builder(people);
+    static ConsentsBuilder over(People people) {
+        return new ConsentsBuilder(people);
     }
 
     /** {@return the registered purposes} */
@@ -119,6 +117,7 @@ public final class Consents {
         return ConsentLedger.in(work)
                 .append(events.stream()
                         .filter(event -> !refused.contains(event.subject()))
+                        .map(frozen::grant)
                         .toList());
     }
 
@@ -200,9 +199,62 @@ public final class Consents {
         return people.read(work -> {
             Answers answers = answers(work);
             ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers::decide);
-            Optional<Profile> profile = answers.profileOf(query.subject()).flatMap(id -> people.profile(id, work));
+            Optional<Profile> profile =
+                    answers.subjects().profileOf(query.subject()).flatMap(id -> people.profile(id, work));
             return profile.map(found -> maker.view(found, query))
                     .orElseGet(() -> maker.nothing(new ProfileId(query.subject()), answers.decide(query)));
+        });
+    }
+
+    /**
+     * Asks whether attributes may be disclosed to the recipient of a question, and writes it down if they may.
+     *
+     * @param query the question; it names a recipient
+     * @param attributes the names of the attributes
+     * @return the decision; a refusal leaves no entry
+     * @throws IllegalArgumentException if the question names no recipient
+     */
+    public Decision disclose(ConsentQuery query, Set<String> attributes) {
+        RecipientId recipient =
+                query.recipient().orElseThrow(() -> new IllegalArgumentException("`recipient` must be given"));
+        return people.write(work -> {
+            Answers answers = answers(work);
+            Decision decision = answers.decide(query);
+            if (decision.permitted()) {
+                DisclosureLog.in(work)
+                        .append(Disclosed.of(
+                                answers.subjects().records(query.subject()),
+                                recipient,
+                                query.purpose(),
+                                attributes,
+                                query.effectiveAt()));
+            }
+            return decision;
+        });
+    }
+
+    /**
+     * {@return what was disclosed of a profile}
+     *
+     * @param profile whose data
+     */
+    public List<Disclosed> disclosures(ProfileId profile) {
+        return people.read(work -> DisclosureLog.in(work).of(people.members(profile, work)));
+    }
+
+    /**
+     * {@return those of some profiles whose data may be used for a purpose now, in the order given}
+     *
+     * @param profiles the profiles
+     * @param purpose what for
+     */
+    public Set<ProfileId> permitted(Collection<ProfileId> profiles, PurposeId purpose) {
+        return people.read(work -> {
+            Answers answers = answers(work);
+            return profiles.stream()
+                    .filter(profile ->
+                            answers.decide(ask(profile, purpose).build()).permitted())
+                    .collect(ImmutableSet.toImmutableSet());
         });
     }
 
@@ -251,97 +303,7 @@ public final class Consents {
                 .add(contactPoint, reason, people.clock().instant()));
     }
 
-    private Answers answers(UnitOfWork work) {
+    Answers answers(UnitOfWork work) {
         return new Answers(engine, people, suppressionKey, work);
-    }
-
-    /** Collects what decisions rest on; not thread-safe. */
-    public static final class Builder {
-
-        private final People people;
-        private @Nullable Purposes purposes;
-        private @Nullable TombstoneKey suppressionKey;
-        private @Nullable PurposeId linking;
-        private List<Pack> packs = ImmutableList.of();
-
-        private Builder(People people) {
-            this.people = people;
-        }
-
-        /**
-         * {@return this builder, with the purposes}
-         *
-         * @param all the purposes, parents in any place
-         */
-        public Builder purposes(Purpose... all) {
-            return purposes(Purposes.of(all));
-        }
-
-        /**
-         * {@return this builder, with the purposes}
-         *
-         * @param register the register of purposes and data categories
-         */
-        public Builder purposes(Purposes register) {
-            this.purposes = register;
-            return this;
-        }
-
-        /**
-         * {@return this builder, with packs of rules; by default no law is known, and a ground must be recorded}
-         *
-         * @param rules the packs; those that apply to a question must all permit
-         */
-        public Builder packs(Collection<Pack> rules) {
-            this.packs = ImmutableList.copyOf(rules);
-            return this;
-        }
-
-        /**
-         * {@return this builder, with a suppression list; by default there is none}
-         *
-         * @param secret the host's secret under which contact points are hashed
-         */
-        public Builder suppression(TombstoneKey secret) {
-            this.suppressionKey = secret;
-            return this;
-        }
-
-        /**
-         * {@return this builder; records are linked only if both persons' data may be used for a purpose} By default
-         * they are linked unless the use of one is restricted for every purpose.
-         *
-         * @param purpose the purpose of linking
-         */
-        public Builder linkFor(PurposeId purpose) {
-            this.linking = purpose;
-            return this;
-        }
-
-        /**
-         * {@return the consents; the core asks them from now on}
-         *
-         * @throws IllegalArgumentException if no purposes were given
-         */
-        public Consents build() {
-            Purposes register = purposes;
-            if (register == null) {
-                throw new IllegalArgumentException("`purposes` must be given");
-            }
-            PurposeId link = linking;
-            Checks.require(
-                    link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-            Consents consents = new Consents(this, new PolicyEngine(register, packs));
-            people.guard(consents::mayUse, new ConsentLinkGate(people.clock(), consents.engine, link));
-            return consents;
-        }
-    }
-
-    private Permission mayUse(UseGate.Use use, UnitOfWork work) {
-        ConsentQuery.Builder query = ask(use.profile(), use.purpose());
-        use.recipientId().ifPresent(query::recipient);
-        ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers(work)::decide);
-        Optional<Reason> objection = maker.objection(use.attribute(), query.build());
-        return objection.map(reason -> Permission.refuse(reason.name())).orElse(Permission.grant());
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.notice.Notice;
+import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.purpose.Categories;
 import dev.cdm.consent.purpose.Channel;
@@ -19,6 +22,7 @@ import dev.cdm.core.model.AssertionKind;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.Provenance;
 import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.permission.Permission;
@@ -33,13 +37,17 @@ import dev.cdm.core.value.TextValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsentsTest {
 
     private static final PurposeId NEWS = new PurposeId("news");
     private static final PurposeId LINKING = new PurposeId("linking");
+    private static final PurposeId OFFERS = new PurposeId("offers");
+    private static final RecipientId MAILER = new RecipientId("mailer");
     private static final ProfileId HANAKO = new ProfileId("p-1");
     private static final ProfileId TARO = new ProfileId("p-2");
     private static final RecordId SHOP = new RecordId("shop", "c-88");
@@ -56,6 +64,7 @@ class ConsentsTest {
                                     .attributes(StandardSchema.EMAIL, StandardSchema.PHONE, StandardSchema.LANGUAGE)
                                     .attributes(StandardSchema.GENDER)
                                     .classes(PurposeClass.MARKETING)
+                                    .recipients(MAILER)
                                     .build(),
                             Purpose.builder("linking", "Linking").build()),
                     Categories.standard().toBuilder()
@@ -197,6 +206,57 @@ class ConsentsTest {
         ProfileView view = consents.view(TARO, NEWS);
         assertThat(view.attributeNames()).isEmpty();
         assertThat(view.decision().reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
+    }
+
+    @Test
+    void aDisclosureIsAskedForAndWrittenDown() {
+        ConsentQuery query = consents.ask(HANAKO, NEWS).recipient(MAILER).build();
+        assertThat(consents.disclose(query, Set.of("email")).permitted()).isFalse();
+        consents.record(given(SHOP));
+        assertThat(consents.disclose(query, Set.of("email")).permitted()).isTrue();
+        assertThat(consents.disclose(query, Set.of("email")).permitted()).isTrue();
+        assertThat(consents.disclosures(HANAKO)).singleElement().satisfies(entry -> {
+            assertThat(entry.recipient()).isEqualTo(MAILER);
+            assertThat(entry.attributes()).containsExactly("email");
+            assertThat(entry.subjects()).containsExactly(SHOP);
+        });
+        ConsentQuery broker =
+                consents.ask(HANAKO, NEWS).recipient(new RecipientId("broker")).build();
+        assertThat(consents.disclose(broker, Set.of("email")).reason()).isEqualTo(Reason.UNKNOWN_RECIPIENT);
+        ConsentQuery linking = consents.ask(HANAKO, LINKING).recipient(MAILER).build();
+        assertThat(consents.decide(linking).reason()).isEqualTo(Reason.RECIPIENT_NOT_ALLOWED);
+        assertThatThrownBy(() -> consents.disclose(consents.ask(HANAKO, NEWS).build(), Set.of()))
+                .hasMessageContaining("`recipient`");
+    }
+
+    @Test
+    void aBatchKeepsThoseWhoseDataMayBeUsed() {
+        people.profile(TARO, LETTER);
+        consents.record(given(SHOP));
+        assertThat(consents.permitted(List.of(TARO, HANAKO, new ProfileId("p-3")), NEWS))
+                .containsExactly(HANAKO);
+    }
+
+    @Test
+    void aGrantCoversBelowWhatItsNoticeNamesWhenItIsRecorded() {
+        Notice notice =
+                new Notice("privacy", 1, people.now.minusSeconds(99_999), false, people.now, Map.of(), Set.of(OFFERS));
+        Consents named = Consents.over(people)
+                .purposes(
+                        Purpose.builder("news", "News").build(),
+                        Purpose.builder("offers", "Offers").under("news").build(),
+                        Purpose.builder("tips", "Tips").under("news").build())
+                .notices(Notices.of(List.of(notice)))
+                .packs(List.of())
+                .build();
+        ConsentEvent event = ConsentEvent.given(SHOP, NEWS)
+                .at(people.now.minusSeconds(9))
+                .notice("privacy@1")
+                .build();
+        assertThat(named.record(event)).containsExactly(event.id());
+        assertThat(named.record(event)).isEmpty();
+        assertThat(named.decide(HANAKO, OFFERS).permitted()).isTrue();
+        assertThat(named.decide(HANAKO, new PurposeId("tips")).permitted()).isFalse();
     }
 
     @Test

@@ -100,7 +100,6 @@ public final class Customers {
      * @param rows the rows; left open
      * @param progress told after each unit of work; to cancel, throw from it
      * @return what was done
-     * @throws IllegalArgumentException if the file's source system is not registered
      * @throws dev.cdm.core.format.DataFileException if the file cannot be read on
      */
     public IntakeReport receive(RowReader<RawRecord> rows, Consumer<IntakeProgress> progress) {
@@ -110,9 +109,8 @@ public final class Customers {
     /**
      * Appends events. A record id that is new gets a profile of its own; events of erased persons are refused.
      *
-     * @param events the events
+     * @param events the events, of registered source systems
      * @return the ids of the events that were new, in their order
-     * @throws IllegalArgumentException if an event's source system is not registered
      */
     public Set<String> append(Collection<Event> events) {
         return intake.append(List.copyOf(events));

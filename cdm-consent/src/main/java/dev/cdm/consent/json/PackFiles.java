@@ -3,11 +3,8 @@ package dev.cdm.consent.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.pack.Condition;
-import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Pack.Age;
-import dev.cdm.consent.pack.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,19 +38,6 @@ public final class PackFiles {
             "india");
     private static final Set<String> PACK_FIELDS =
             ImmutableSet.of("$schema", "id", "version", "title", "regions", "regimes", "otherwise", "ages", "rules");
-    private static final Set<String> RULE_FIELDS = ImmutableSet.of(
-            "id",
-            "title",
-            "cite",
-            "verified",
-            "from",
-            "to",
-            "when",
-            "needs",
-            "permits",
-            "lifts",
-            "obligations",
-            "examples");
 
     private PackFiles() {}
 
@@ -91,7 +75,13 @@ public final class PackFiles {
         }
     }
 
-    static String text(String id) {
+    /**
+     * {@return the text of a pack that comes with the library}
+     *
+     * @param id its id, one of {@link #names}
+     * @throws IllegalArgumentException if there is no such pack
+     */
+    public static String text(String id) {
         if (!STANDARD.contains(id)) {
             throw new IllegalArgumentException("`id` must be one of " + STANDARD + ", was `" + id + "`");
         }
@@ -115,7 +105,7 @@ public final class PackFiles {
                 regimes.build(),
                 node.constant("otherwise", Pack.Otherwise.class),
                 node.has("ages") ? ages(node.object("ages")) : ImmutableMap.of(),
-                node.objects("rules").stream().map(PackFiles::rule).toList());
+                node.objects("rules").stream().map(RuleNodes::read).toList());
     }
 
     private static Map<String, List<Age>> ages(Node node) {
@@ -128,22 +118,6 @@ public final class PackFiles {
                             .toList());
         }
         return ages;
-    }
-
-    private static Rule rule(Node node) {
-        node.only(RULE_FIELDS);
-        return new Rule(
-                node.text("id"),
-                node.text("title"),
-                node.texts("cite"),
-                node.flag("verified"),
-                node.has("from") ? date(node, "from") : null,
-                node.has("to") ? date(node, "to") : null,
-                node.has("when") ? ConditionNodes.read(node.object("when")) : Condition.ALWAYS,
-                node.has("needs") ? ConditionNodes.read(node.object("needs")) : Condition.ALWAYS,
-                node.flag("permits", false),
-                ImmutableSet.copyOf(node.texts("lifts")),
-                ImmutableSet.copyOf(node.constants("obligations", Obligation.class)));
     }
 
     private static LocalDate date(Node node, String name) {

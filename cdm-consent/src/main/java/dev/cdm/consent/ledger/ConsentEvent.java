@@ -8,6 +8,7 @@ import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -177,6 +178,27 @@ public final class ConsentEvent {
     /** {@return when it ends by itself, exclusive; a fixed end overrides the period of the purpose if it is earlier} */
     public Optional<Instant> expires() {
         return Optional.ofNullable(expires);
+    }
+
+    /**
+     * {@return a builder of another event of the same subject with the same scope, evidence and clock}
+     *
+     * @param other what happened
+     */
+    public ConsentEventBuilder toBuilder(EventKind other) {
+        return new ConsentEventBuilder(other, subject, scope.purpose()).like(this);
+    }
+
+    /**
+     * {@return this event, covering further purposes, with the same id}
+     *
+     * @param named the purposes that the notice named
+     */
+    public ConsentEvent covering(Collection<PurposeId> named) {
+        ConsentEventBuilder builder =
+                toBuilder(kind).id(id).seq(time.seq()).supersedes(supersedes).covering(named);
+        expires().ifPresent(builder::expires);
+        return builder.build();
     }
 
     /**

@@ -57,6 +57,28 @@ public final class ConsentEventBuilder {
         this.purpose = purpose;
     }
 
+    ConsentEventBuilder like(ConsentEvent event) {
+        Scope scope = event.scope();
+        Evidence evidence = event.evidence();
+        EventTime time = event.time();
+        this.assurance = event.assurance();
+        this.channel = scope.channel();
+        this.asserted = time.asserted();
+        this.received = time.received();
+        return covering(scope.covers())
+                .categories(scope.categories())
+                .contactPoint(scope.contactPoint())
+                .controller(scope.controller())
+                .regime(scope.regime())
+                .notice(evidence.notice())
+                .locale(evidence.locale())
+                .method(evidence.method())
+                .actor(evidence.actor())
+                .evidence(evidence.hash())
+                .source(time.source())
+                .clock(time.tolerance(), time.trustworthy());
+    }
+
     /**
      * {@return this builder, with an id; the default is a hash of the content}
      *

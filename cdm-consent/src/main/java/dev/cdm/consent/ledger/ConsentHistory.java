@@ -72,6 +72,15 @@ public final class ConsentHistory {
      * @param log the events in the order of the log
      */
     public static ConsentHistory inLogOrder(List<ConsentEvent> log) {
+        return of(log, places(log));
+    }
+
+    /**
+     * {@return the place of each event of a log that is a list, by id}
+     *
+     * @param log the events in the order of the log
+     */
+    public static Map<String, Place> places(Collection<ConsentEvent> log) {
         Map<String, Place> places = new LinkedHashMap<>();
         Instant sealed = Instant.MIN;
         for (ConsentEvent event : log) {
@@ -79,7 +88,7 @@ public final class ConsentHistory {
             sealed = received.isAfter(sealed) ? received : sealed;
             places.putIfAbsent(event.id(), new Place(places.size() + 1L, sealed));
         }
-        return of(log, places);
+        return places;
     }
 
     /** {@return this history, of a person who was erased: every decision over it is a refusal} */
@@ -131,6 +140,24 @@ public final class ConsentHistory {
                 .max()
                 .orElse(0);
         return highest == Place.UNSEALED.position() ? OptionalLong.empty() : OptionalLong.of(highest);
+    }
+
+    /**
+     * {@return whether the person had every use restricted, and it was not lifted: GDPR Art. 18}
+     *
+     * @param at the time asked about
+     */
+    public boolean restricted(Instant at) {
+        List<ConsentEvent> all = events().stream()
+                .filter(event -> event.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE))
+                .toList();
+        return all.stream()
+                .filter(event -> event.kind() == EventKind.RESTRICTED
+                        && !event.time().denialFrom().isAfter(at))
+                .anyMatch(restriction -> all.stream()
+                        .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
+                                && !lift.time().grantFrom().isAfter(at)
+                                && lift.follows(restriction)));
     }
 
     /** {@return whether the person was erased} */

@@ -85,6 +85,19 @@ public final class Facts {
         return capReached;
     }
 
+    /** {@return a builder with these facts} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.flags.putAll(flags);
+        builder.relations.putAll(relations);
+        builder.unmet.addAll(unmet);
+        builder.line = line;
+        builder.registerAsked = registerAsked;
+        builder.localTime = localTime;
+        builder.capReached = capReached;
+        return builder;
+    }
+
     @Override
     public String toString() {
         return "Facts" + flags;

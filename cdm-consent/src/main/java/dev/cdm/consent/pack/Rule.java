@@ -3,7 +3,10 @@ package dev.cdm.consent.pack;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param permits whether it permits when its need holds; a rule that does not only adds a need or obligations
  * @param lifts the ids of the rules of the same pack to which it is an exception
  * @param obligations what whoever acts on the permission must do
+ * @param askAgainAfter how long after a refusal the person must not be asked again, in calendar units, or null
  */
 public record Rule(
         String id,
@@ -37,12 +41,18 @@ public record Rule(
         Condition needs,
         boolean permits,
         Set<String> lifts,
-        Set<Obligation> obligations) {
+        Set<Obligation> obligations,
+        @Nullable Period askAgainAfter) {
 
     /** Copies the collections. */
     public Rule {
         Checks.notBlank(id, "id");
         Checks.require(from == null || to == null || from.isBefore(to), "to", "must be after from", "`" + id + "`");
+        Checks.require(
+                askAgainAfter == null || (!askAgainAfter.isNegative() && askAgainAfter.toTotalMonths() <= 1200),
+                "askAgainAfter",
+                "must be between zero and 100 years",
+                "`" + id + "`");
         citations = ImmutableList.copyOf(citations);
         lifts = ImmutableSet.copyOf(lifts);
         obligations = ImmutableSet.copyOf(obligations);
@@ -60,6 +70,18 @@ public record Rule(
      */
     public boolean inForce(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /**
+     * {@return until when a person must not be asked again after a refusal}
+     *
+     * @param refusal when the person refused
+     * @param zone the person's time zone
+     */
+    public Instant pauseAfter(Instant refusal, ZoneId zone) {
+        return askAgainAfter == null
+                ? refusal
+                : refusal.atZone(zone).plus(askAgainAfter).toInstant();
     }
 
     @Override

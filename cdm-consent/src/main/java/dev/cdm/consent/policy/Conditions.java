@@ -56,18 +56,6 @@ final class Conditions {
         this.pack = pack;
     }
 
-    /** Whether a condition certainly does not hold; a part that cannot be told does not make it so. */
-    boolean excluded(Condition condition) {
-        if (condition instanceof All all) {
-            return all.parts().stream().anyMatch(this::excluded);
-        }
-        if (condition instanceof Any any) {
-            return any.parts().stream().allMatch(this::excluded);
-        }
-        Verdict verdict = need(condition);
-        return !verdict.permits() && verdict.reason() != Reason.MISSING_FACT;
-    }
-
     /** What a condition says as a need. */
     Verdict need(Condition condition) {
         if (condition instanceof All all) {

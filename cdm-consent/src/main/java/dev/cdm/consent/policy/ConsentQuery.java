@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentQuery {
 
-    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant END = Instant.parse("9999-12-30T00:00:00Z");
+    static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    static final Instant END = Instant.parse("9999-12-30T00:00:00Z");
 
     private final String id;
     private final String subject;
@@ -191,7 +191,7 @@ public final class ConsentQuery {
 
         private final String subject;
         private final PurposeId purpose;
-        private final Instant effectiveAt;
+        private Instant effectiveAt;
         private String id = "";
         private @Nullable Long knownAt;
         private @Nullable Instant knownAtInstant;
@@ -219,6 +219,16 @@ public final class ConsentQuery {
          */
         public Builder id(String text) {
             this.id = text;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with another time of the use}
+         *
+         * @param time the time, in the years 1 to 9999
+         */
+        public Builder effectiveAt(Instant time) {
+            this.effectiveAt = time;
             return this;
         }
 

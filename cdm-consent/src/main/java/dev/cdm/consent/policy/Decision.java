@@ -2,12 +2,17 @@ package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.pack.Obligation;
+import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.PackReading.Opinion;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +70,31 @@ public record Decision(
         Checks.require(!reason.permits(), "reason", "must be one that refuses", reason);
         return new Decision(
                 query, purpose, reason, null, List.of(), List.of(), Set.of(), null, detail, 0, List.of(), false);
+    }
+
+    static Decision of(ConsentQuery query, Opinion opinion, Verdict verdict, ConsentHistory known, Regions regions) {
+        boolean permits = verdict.permits();
+        boolean grown = permits && regions.grownUp(query, known, verdict.events());
+        Set<Obligation> duties = EnumSet.noneOf(Obligation.class);
+        if (permits) {
+            duties.addAll(opinion.obligations());
+        }
+        if (grown) {
+            duties.add(Obligation.RECONFIRM_ADULT);
+        }
+        return new Decision(
+                query.id(),
+                query.purpose(),
+                verdict.reason(),
+                verdict.basis(),
+                ImmutableList.sortedCopyOf(CodePoints.ORDER, verdict.events()),
+                ImmutableList.copyOf(opinion.rules()),
+                duties,
+                verdict.until().equals(Instant.MAX) ? null : verdict.until(),
+                verdict.detail(),
+                known.position().orElse(-1),
+                regions.packs(query).stream().map(Pack::label).toList(),
+                grown || (permits && query.optOutSignal()));
     }
 
     /** {@return whether the use is permitted} */

@@ -5,6 +5,8 @@ import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.Liveness.Need;
+import dev.cdm.consent.policy.Relevant.Coverage;
+import dev.cdm.consent.policy.Relevant.Coverage.Cover;
 import dev.cdm.consent.purpose.LegalBasis;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,7 +39,7 @@ final class Grounds {
         List<ConsentEvent> winners = relevant.grants.stream()
                 .filter(grant -> liveness.problem(grant, need).isEmpty() && liftsAll(grant))
                 .toList();
-        Optional<Coverage.Cover> cover =
+        Optional<Cover> cover =
                 new Coverage(relevant.purposes, winners, grant -> liveness.end(grant, need)).of(relevant.purpose.id());
         return cover.map(found -> Verdict.permit(Reason.CONSENT, LegalBasis.CONSENT, found.events(), found.until()))
                 .orElseGet(() -> whyNoConsent(need));

@@ -6,6 +6,7 @@ import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.ledger.EventTime;
+import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
@@ -22,8 +23,10 @@ final class Liveness {
     private final ConsentQuery query;
     private final Purpose purpose;
     private final Scopes scopes;
+    private final Notices notices;
 
-    Liveness(ConsentQuery query, Purpose purpose, Scopes scopes) {
+    Liveness(ConsentQuery query, Purpose purpose, Scopes scopes, Notices notices) {
+        this.notices = notices;
         this.query = query;
         this.purpose = purpose;
         this.scopes = scopes;
@@ -48,7 +51,13 @@ final class Liveness {
                 && grant.kind() != EventKind.RENEWED) {
             return Optional.of(Reason.PENDING_CONFIRMATION);
         }
-        return timing(grant.time(), end(grant, need));
+        String notice = grant.evidence().notice();
+        if (!notices.informs(notice)) {
+            return Optional.of(Reason.NOTICE_MISSING);
+        }
+        return notices.reconsentFrom(notice).isAfter(query.effectiveAt())
+                ? timing(grant.time(), end(grant, need))
+                : Optional.of(Reason.RECONSENT_REQUIRED);
     }
 
     /** Why a record of a ground does not count; empty if it does. */
@@ -72,8 +81,8 @@ final class Liveness {
         Instant from = grant.time().grantFrom();
         Instant end = earlier(
                 grant.expires().orElse(Instant.MAX),
-                after(from, purpose.validity().orElse(null)));
-        return earlier(end, after(from, need.validity()));
+                notices.reconsentFrom(grant.evidence().notice()));
+        return earlier(end, earlier(after(from, purpose.validity().orElse(null)), after(from, need.validity())));
     }
 
     /** When a ground ends by itself, exclusive. */

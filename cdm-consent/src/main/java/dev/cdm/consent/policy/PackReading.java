@@ -1,6 +1,9 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.pack.Condition;
+import dev.cdm.consent.pack.Condition.All;
+import dev.cdm.consent.pack.Condition.Any;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pack says. Every rule that applies must be satisfied, by its own need or by an exception that stands in for it;
@@ -43,7 +47,7 @@ final class PackReading {
         Opinion opinion = Opinion.NONE;
         boolean permitted = false;
         for (Rule rule : pack.rules()) {
-            if (!rule.exception() && rule.inForce(day) && !conditions.excluded(rule.when())) {
+            if (!rule.exception() && rule.inForce(day) && !excluded(rule.when())) {
                 opinion = opinion.and(opinion(rule));
                 permitted |= rule.permits();
             }
@@ -61,6 +65,25 @@ final class PackReading {
             case ALLOWS -> Opinion.of(grounds.notOptedOut());
             case ABSTAINS -> Opinion.NONE;
         };
+    }
+
+    /* Whether a condition certainly does not hold; a part that cannot be told does not make it so. */
+    private boolean excluded(Condition condition) {
+        if (condition instanceof All all) {
+            return all.parts().stream().anyMatch(this::excluded);
+        }
+        if (condition instanceof Any any) {
+            return any.parts().stream().allMatch(this::excluded);
+        }
+        Verdict verdict = conditions.need(condition);
+        return !verdict.permits() && verdict.reason() != Reason.MISSING_FACT;
+    }
+
+    /** The rules that demand a pause after a refusal and may apply. */
+    List<Rule> pauses() {
+        return pack.rules().stream()
+                .filter(rule -> rule.askAgainAfter() != null && !excluded(rule.when()))
+                .toList();
     }
 
     private Opinion opinion(Rule rule) {
@@ -113,5 +136,62 @@ final class PackReading {
                 .min(LocalDate::compareTo)
                 .map(change -> change.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .orElse(Instant.MAX);
+    }
+
+    /** A verdict with the rules behind it and the obligations that go with it; without a verdict it abstains. */
+    record Opinion(@Nullable Verdict verdict, ImmutableSet<String> rules, ImmutableSet<Obligation> obligations) {
+
+        static final Opinion NONE = new Opinion(null, ImmutableSet.of(), ImmutableSet.of());
+
+        static Opinion of(Verdict verdict) {
+            return new Opinion(verdict, ImmutableSet.of(), ImmutableSet.of());
+        }
+
+        static Opinion of(Verdict verdict, String rule, Set<Obligation> obligations) {
+            return new Opinion(verdict, ImmutableSet.of(rule), ImmutableSet.copyOf(obligations));
+        }
+
+        boolean permits() {
+            return verdict == null || verdict.permits();
+        }
+
+        Instant until() {
+            return verdict == null ? Instant.MAX : verdict.until();
+        }
+
+        Opinion until(Instant end) {
+            return verdict == null ? this : new Opinion(verdict.until(end), rules, obligations);
+        }
+
+        /** Both: of two refusals the rules of both, of a refusal and a permission those of the refusal. */
+        Opinion and(Opinion other) {
+            if (verdict == null) {
+                return other.merged(this);
+            }
+            if (other.verdict == null) {
+                return merged(other);
+            }
+            if (permits() != other.permits()) {
+                return permits() ? other : this;
+            }
+            return new Opinion(verdict.and(other.verdict), rules, obligations).merged(other);
+        }
+
+        private Opinion merged(Opinion other) {
+            return new Opinion(
+                    verdict,
+                    ImmutableSet.<String>builder()
+                            .addAll(rules)
+                            .addAll(other.rules)
+                            .build(),
+                    ImmutableSet.<Obligation>builder()
+                            .addAll(obligations)
+                            .addAll(other.obligations)
+                            .build());
+        }
+
+        Verdict verdictOrNoGround() {
+            return verdict == null ? Verdict.deny(Reason.NO_LEGAL_GROUND) : verdict;
+        }
     }
 }

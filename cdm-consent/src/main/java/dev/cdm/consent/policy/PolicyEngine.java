@@ -2,17 +2,14 @@ package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
-import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.pack.Obligation;
+import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.PackReading.Opinion;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
-import dev.cdm.core.internal.CodePoints;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +23,7 @@ public final class PolicyEngine {
     private final Purposes purposes;
     private final ImmutableList<Pack> packs;
     private final Regions regions;
+    private final Notices notices;
 
     /**
      * Creates an engine that knows no law: it needs a recorded ground.
@@ -43,6 +41,18 @@ public final class PolicyEngine {
      * @param packs the packs of rules; those that apply to a question must all permit
      */
     public PolicyEngine(Purposes purposes, List<Pack> packs) {
+        this(purposes, packs, Notices.none());
+    }
+
+    /**
+     * Creates an engine that knows which notices there were.
+     *
+     * @param purposes the registered purposes
+     * @param packs the packs of rules; those that apply to a question must all permit
+     * @param notices the notices; a consent under an unknown notice, or one that changed in substance, does not count
+     */
+    public PolicyEngine(Purposes purposes, List<Pack> packs, Notices notices) {
+        this.notices = notices;
         this.purposes = purposes;
         this.packs = ImmutableList.copyOf(packs);
         this.regions = new Regions(this.packs);
@@ -77,27 +87,55 @@ public final class PolicyEngine {
             return refuse(query, Reason.ERASED, "");
         }
         ConsentHistory known = known(query, history);
-        Opinion opinion = opinion(query, purpose.get(), known.events());
+        Opinion opinion = opinion(query, known);
         Verdict verdict = last(query, history, opinion.verdictOrNoGround());
-        return decision(query, opinion, verdict, known);
+        return Decision.of(query, opinion, verdict, known, regions);
     }
 
     /**
-     * {@return whether the person had every use restricted, and it was not lifted}
+     * {@return the answers to a question at all times, over one history}
      *
+     * @param query the question; its time does not matter
      * @param history the events of one person's record ids
-     * @param at the time asked about
      */
-    public boolean restricted(ConsentHistory history, Instant at) {
-        return history.events().stream()
-                .filter(event -> event.kind() == EventKind.RESTRICTED
-                        && event.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
-                        && !event.time().denialFrom().isAfter(at))
-                .anyMatch(restriction -> history.events().stream()
-                        .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
-                                && lift.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE)
-                                && !lift.time().grantFrom().isAfter(at)
-                                && lift.follows(restriction)));
+    public Standing compile(ConsentQuery query, ConsentHistory history) {
+        return Standing.compile(
+                query,
+                history,
+                packs,
+                notices,
+                purposes.find(query.purpose()).flatMap(Purpose::validity),
+                at -> decide(at, history).reason());
+    }
+
+    /* When the person last said no to what is asked. */
+    Optional<Instant> lastRefusal(ConsentQuery query, ConsentHistory history) {
+        return relevant(query, history).denials.stream()
+                .map(denial -> denial.time().latest())
+                .max(Instant::compareTo);
+    }
+
+    /* What each pack that applies says. */
+    List<PackReading> readings(ConsentQuery query, ConsentHistory history) {
+        return readings(relevant(query, history));
+    }
+
+    private List<PackReading> readings(Relevant relevant) {
+        Grounds grounds = new Grounds(relevant, liveness(relevant));
+        Subject subject = new Subject(relevant.query, relevant.purpose, purposes);
+        return regions.packs(relevant.query).stream()
+                .map(pack -> new PackReading(pack, relevant, grounds, subject))
+                .toList();
+    }
+
+    private Liveness liveness(Relevant relevant) {
+        return new Liveness(relevant.query, relevant.purpose, relevant.scopes, notices);
+    }
+
+    private Relevant relevant(ConsentQuery query, ConsentHistory history) {
+        Purpose purpose = purposes.find(query.purpose())
+                .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
+        return new Relevant(query, purpose, purposes, known(query, history).events());
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {
@@ -111,7 +149,9 @@ public final class PolicyEngine {
         }
         return query.recipient()
                 .filter(recipient -> !purpose.recipients().contains(recipient))
-                .map(recipient -> Verdict.deny(Reason.RECIPIENT_NOT_ALLOWED, recipient.text()));
+                .map(recipient -> Verdict.deny(
+                        purposes.names(recipient) ? Reason.RECIPIENT_NOT_ALLOWED : Reason.UNKNOWN_RECIPIENT,
+                        recipient.text()));
     }
 
     private static ConsentHistory known(ConsentQuery query, ConsentHistory history) {
@@ -124,18 +164,17 @@ public final class PolicyEngine {
     }
 
     /* Every pack that applies must permit; where none does, and where only packs of elsewhere do, a ground is needed. */
-    private Opinion opinion(ConsentQuery query, Purpose purpose, List<ConsentEvent> events) {
-        Relevant relevant = new Relevant(query, purpose, purposes, events);
-        Grounds grounds = new Grounds(relevant, new Liveness(query, purpose, relevant.scopes));
-        Subject subject = new Subject(query, purpose, purposes);
+    private Opinion opinion(ConsentQuery query, ConsentHistory known) {
+        Relevant relevant = relevant(query, known);
         Opinion opinion = Opinion.NONE;
-        for (Pack pack : regions.packs(query)) {
-            opinion = opinion.and(new PackReading(pack, relevant, grounds, subject).opinion(purpose.bases()));
+        for (PackReading reading : readings(relevant)) {
+            opinion = opinion.and(reading.opinion(relevant.purpose.bases()));
         }
-        if (regions.uncovered(query) || opinion.verdict() == null) {
-            opinion = opinion.and(Opinion.of(grounds.anyOf(purpose.bases(), ImmutableSet.of())));
+        if (regions.needsGround(query)) {
+            Grounds grounds = new Grounds(relevant, liveness(relevant));
+            opinion = opinion.and(Opinion.of(grounds.anyOf(relevant.purpose.bases(), ImmutableSet.of())));
         }
-        return packs.isEmpty() ? opinion : opinion.until(subject.nextBirthday());
+        return packs.isEmpty() ? opinion : opinion.until(new Subject(query, relevant.purpose, purposes).nextBirthday());
     }
 
     private Verdict last(ConsentQuery query, ConsentHistory history, Verdict verdict) {
@@ -148,36 +187,7 @@ public final class PolicyEngine {
         return verdict;
     }
 
-    private Decision decision(ConsentQuery query, Opinion opinion, Verdict verdict, ConsentHistory known) {
-        boolean permits = verdict.permits();
-        boolean grown = permits && regions.grownUp(query, known, verdict.events());
-        ImmutableSet.Builder<Obligation> obligations = ImmutableSet.builder();
-        if (permits) {
-            opinion.obligations().stream().sorted().forEach(obligations::add);
-        }
-        if (grown) {
-            obligations.add(Obligation.RECONFIRM_ADULT);
-        }
-        return new Decision(
-                query.id(),
-                query.purpose(),
-                verdict.reason(),
-                verdict.basis(),
-                sorted(verdict.events()),
-                ImmutableList.copyOf(opinion.rules()),
-                obligations.build(),
-                verdict.until().equals(Instant.MAX) ? null : verdict.until(),
-                verdict.detail(),
-                known.position().orElse(-1),
-                regions.packs(query).stream().map(Pack::label).toList(),
-                grown || (permits && query.optOutSignal()));
-    }
-
     private static Decision refuse(ConsentQuery query, Reason reason, String detail) {
         return Decision.denied(query.id(), query.purpose(), reason, detail);
-    }
-
-    private static List<String> sorted(Collection<String> ids) {
-        return ids.stream().sorted(CodePoints.ORDER).toList();
     }
 }

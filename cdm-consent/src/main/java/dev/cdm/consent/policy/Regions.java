@@ -56,6 +56,11 @@ final class Regions {
                                 pack -> pack.otherwise() != Pack.Otherwise.ABSTAINS && pack.concerns(query.region()));
     }
 
+    /** Whether a recorded ground is needed besides: no pack of law applies, or none knows where the person lives. */
+    boolean needsGround(ConsentQuery query) {
+        return uncovered(query) || packs(query).stream().allMatch(pack -> pack.otherwise() == Pack.Otherwise.ABSTAINS);
+    }
+
     /** Whether a guardian's grant decided for a person who is of age now. */
     boolean grownUp(ConsentQuery query, ConsentHistory history, Collection<String> events) {
         LocalDate today = LocalDate.ofInstant(query.effectiveAt(), query.zone());

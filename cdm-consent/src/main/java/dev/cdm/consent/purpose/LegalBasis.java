@@ -58,7 +58,7 @@ public enum LegalBasis {
 
     /** {@return whether it grounds a use by itself, as those of GDPR Art. 6(1) do, and is no condition for special data} */
     public boolean forUse() {
-        return ordinal() <= RECOGNISED_INTEREST.ordinal();
+        return compareTo(RECOGNISED_INTEREST) <= 0;
     }
 
     /** {@return whether the person can object, GDPR Art. 21(1): true for public task and the two interests} */

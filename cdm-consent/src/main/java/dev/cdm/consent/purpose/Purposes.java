@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -102,6 +103,15 @@ public final class Purposes {
      */
     public Set<PurposeId> downward(PurposeId id) {
         return graph.downward(id);
+    }
+
+    /**
+     * {@return whether any purpose names a recipient}
+     *
+     * @param recipient the recipient
+     */
+    public boolean names(RecipientId recipient) {
+        return byId.values().stream().anyMatch(purpose -> purpose.recipients().contains(recipient));
     }
 
     @Override

@@ -11,11 +11,17 @@ import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.consent.ledger.ConsentLedger.Seal;
+import dev.cdm.consent.ledger.DoubleOptIn;
+import dev.cdm.consent.ledger.DoubleOptIn.Pending;
+import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.consent.recipient.Disclosed;
+import dev.cdm.consent.recipient.DisclosureLog;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonCodecs;
 import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.Codecs;
 import dev.cdm.core.storage.Kind;
@@ -28,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The golden files are bodies as this version writes them: later versions must still read them. */
@@ -88,6 +95,16 @@ class ConsentBodiesTest {
     void headsSealsAndEntriesAreReadAsTheyWereWritten() {
         golden("head-v1.json", ConsentLedger.HEADS, new Head(WHO, 3));
         golden("seal-v1.json", ConsentLedger.SEALS, new Seal("0001", 1, TIME, List.of("h1", "h2"), "c9"));
+        ConsentEvent request = ConsentEvent.of(EventKind.REQUESTED, WHO, new PurposeId("news"))
+                .id("r-1")
+                .at(TIME)
+                .build();
+        golden("opt-in-v1.json", DoubleOptIn.PENDING, new Pending("h", request, TIME));
+        golden(
+                "disclosure-v1.json",
+                DisclosureLog.ENTRIES,
+                new Disclosed(
+                        "d-1", Set.of(WHO), new RecipientId("mailer"), new PurposeId("news"), Set.of("email"), TIME));
         golden("suppression-v1.json", SuppressionList.ENTRIES, new SuppressionList.Entry("h", "complaint", TIME));
     }
 

@@ -50,6 +50,15 @@ final class Case {
                     .classes(PurposeClass.STORAGE)
                     .bases(LegalBasis.LEGAL_OBLIGATION)
                     .build(),
+            Purpose.builder("sale", "Sale")
+                    .classes(PurposeClass.SALE_OR_SHARING)
+                    .bases(LegalBasis.CONSENT, LegalBasis.CONTRACT)
+                    .build(),
+            Purpose.builder("transfer", "Transfer")
+                    .classes(PurposeClass.TRANSFER_ABROAD, PurposeClass.RIGHTS_REQUEST)
+                    .categories("health", "email")
+                    .bases(LegalBasis.CONSENT, LegalBasis.LEGAL_OBLIGATION)
+                    .build(),
             Purpose.builder("confirmed-news", "Confirmed news").doubleOptIn().build());
 
     static final PolicyEngine ENGINE = new PolicyEngine(PURPOSES);

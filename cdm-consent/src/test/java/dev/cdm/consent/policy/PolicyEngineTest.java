@@ -210,7 +210,7 @@ class PolicyEngineTest {
                 .isEqualTo(Reason.UNKNOWN_CATEGORY);
         assertThat(decide(ask(ADS, 1).recipient(new RecipientId("broker")), given(ADS, 0))
                         .reason())
-                .isEqualTo(Reason.RECIPIENT_NOT_ALLOWED);
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
     }
 
     @Test

@@ -6,11 +6,19 @@ import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.pack.Condition.Line;
+import dev.cdm.consent.pack.Condition.Relation;
+import dev.cdm.consent.pack.Fact;
+import dev.cdm.consent.pack.Facts;
+import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,17 +30,26 @@ import java.util.Random;
 final class RandomCases {
 
     private static final List<PurposeId> PURPOSES =
-            List.of(Case.ALL, Case.NEWS, Case.ADS, Case.BOTH, Case.ORDER, Case.RISK, Case.ARCHIVE, Case.CONFIRMED);
+            Case.PURPOSES.all().stream().map(Purpose::id).toList();
     private static final List<EventKind> COMMON =
             List.of(EventKind.GIVEN, EventKind.GIVEN, EventKind.WITHDRAWN, EventKind.LEGAL_GROUND_STARTED);
-    private static final List<String> CONTACTS = List.of("", "", "", "a@example.org", "b@example.org");
+    private static final List<String> CONTACTS = List.of("", "", "", "", "", "", "a@example.org", "b@example.org");
+    private static final List<LegalBasis> GROUNDS = List.of(
+            LegalBasis.CONTRACT,
+            LegalBasis.LEGITIMATE_INTEREST,
+            LegalBasis.LEGITIMATE_INTEREST,
+            LegalBasis.LEGAL_OBLIGATION,
+            LegalBasis.LEGAL_CLAIMS,
+            LegalBasis.STATUTORY_EXCEPTION);
     private static final List<List<String>> CATEGORIES =
             List.of(List.of(), List.of(), List.of(), List.of("health"), List.of("purchase"), List.of("transaction"));
 
     private final Random random;
+    private final PurposeId focus;
 
     RandomCases(long seed) {
         this.random = new Random(seed);
+        this.focus = pick(PURPOSES);
     }
 
     List<ConsentEvent> events(int most, RecordId... records) {
@@ -56,9 +73,9 @@ final class RandomCases {
                 .assurance(one(2) ? Assurance.LOW : pick(List.of(Assurance.values())))
                 .categories(one(3) ? pick(CATEGORIES) : List.of())
                 .contactPoint(pick(CONTACTS))
-                .notice(one(2) ? "privacy@1" : "")
-                .evidence(one(2) ? "lia-1" : "")
-                .method(one(5) ? pick(List.of(Method.values())) : Method.AFFIRMATIVE)
+                .notice(one(4) ? "" : "privacy@1")
+                .evidence(one(4) ? "" : "lia-1")
+                .method(one(6) ? pick(List.of(Method.values())) : Method.AFFIRMATIVE)
                 .actor(one(5) ? Actor.GUARDIAN : Actor.SELF)
                 .clock(Duration.ofMinutes(one(3) ? random.nextInt(3) : 0), one(4));
         return scoped(timed(builder, kind), before).build();
@@ -78,17 +95,13 @@ final class RandomCases {
             builder.expires(Case.minute(random.nextInt(14)));
         }
         if (kind.effect() == EventKind.Effect.GROUND) {
-            builder.basis(pick(List.of(
-                    LegalBasis.CONTRACT,
-                    LegalBasis.LEGITIMATE_INTEREST,
-                    LegalBasis.LEGAL_OBLIGATION,
-                    LegalBasis.LEGITIMATE_INTEREST)));
+            builder.basis(pick(GROUNDS));
         }
         return builder;
     }
 
     private ConsentEventBuilder scoped(ConsentEventBuilder builder, List<ConsentEvent> before) {
-        if (one(4)) {
+        if (one(6)) {
             builder.channel(one(2) ? Channel.EMAIL : Channel.SMS);
         }
         if (one(2)) {
@@ -101,7 +114,7 @@ final class RandomCases {
     }
 
     ConsentQuery.Builder query() {
-        ConsentQuery.Builder query = Case.ask(purpose(), random.nextInt(14))
+        ConsentQuery.Builder query = Case.ask(one(5) ? purpose() : focus, 4 + random.nextInt(10))
                 .categories(one(3) ? pick(CATEGORIES) : List.of())
                 .contactPoint(one(2) ? pick(CONTACTS) : "");
         if (one(2)) {
@@ -110,12 +123,48 @@ final class RandomCases {
         return query;
     }
 
+    /** A question with a region, facts and an age. */
+    ConsentQuery.Builder situation(List<String> regions) {
+        Facts.Builder facts = Facts.builder();
+        for (int i = below(6); i > 0; i--) {
+            facts.flag(pick(List.of(Fact.values())), one(2));
+        }
+        if (one(3)) {
+            facts.relation(pick(List.of(Relation.values())), day(random.nextInt(900)));
+        }
+        if (one(4)) {
+            facts.register(day(random.nextInt(60)), one(3));
+        }
+        if (one(4)) {
+            facts.line(pick(List.of(Line.values())));
+        }
+        if (one(4)) {
+            facts.localTime(LocalTime.of(random.nextInt(24), 0));
+        }
+        if (one(8)) {
+            facts.unmet(pick(List.of(Obligation.values())));
+        }
+        ConsentQuery.Builder query = query().region(pick(regions))
+                .establishment(one(4) ? pick(regions) : "")
+                .gpc(one(4) ? "1" : "0")
+                .facts(facts.build());
+        return one(3) ? query.birthDate(day(365 * random.nextInt(40))) : query;
+    }
+
+    private static LocalDate day(int before) {
+        return LocalDate.of(2025, 3, 1).minusDays(before);
+    }
+
     PurposeId purpose() {
-        return pick(PURPOSES);
+        return one(3) ? pick(PURPOSES) : focus;
     }
 
     boolean one(int in) {
         return random.nextInt(in) == 0;
+    }
+
+    double fraction() {
+        return random.nextDouble();
     }
 
     int below(int bound) {

@@ -79,7 +79,7 @@ public final class StorageBenchmark {
     private void run() throws SQLException {
         storage.prepare(List.of(Reading.LOG, Reading.TABLE), SchemaMode.CREATE);
         for (int batch = 0; batch < STATES / BATCH; batch++) {
-            List<Reading> states = states(batch * BATCH, BATCH);
+            List<Reading> states = states((long) batch * BATCH, BATCH);
             plain.create(states, plainVersions);
             putOurs(states);
         }

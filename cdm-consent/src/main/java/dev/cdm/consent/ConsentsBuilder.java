@@ -1,0 +1,111 @@
+package dev.cdm.consent;
+
+import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.notice.Notices;
+import dev.cdm.consent.pack.Pack;
+import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.consent.purpose.Purpose;
+import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.storage.TombstoneKey;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what decisions rest on; not thread-safe. */
+public final class ConsentsBuilder {
+
+    final People people;
+    private @Nullable Purposes purposes;
+
+    @Nullable
+    TombstoneKey suppressionKey;
+
+    private @Nullable PurposeId linking;
+    private List<Pack> packs = ImmutableList.of();
+    Notices notices = Notices.none();
+
+    ConsentsBuilder(People people) {
+        this.people = people;
+    }
+
+    /**
+     * {@return this builder, with the purposes}
+     *
+     * @param all the purposes, parents in any place
+     */
+    public ConsentsBuilder purposes(Purpose... all) {
+        return purposes(Purposes.of(all));
+    }
+
+    /**
+     * {@return this builder, with the purposes}
+     *
+     * @param register the register of purposes and data categories
+     */
+    public ConsentsBuilder purposes(Purposes register) {
+        this.purposes = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with packs of rules; by default no law is known, and a ground must be recorded}
+     *
+     * @param rules the packs; those that apply to a question must all permit
+     */
+    public ConsentsBuilder packs(Collection<Pack> rules) {
+        this.packs = ImmutableList.copyOf(rules);
+        return this;
+    }
+
+    /**
+     * {@return this builder, with notices; by default there are none, and consents are not asked for theirs}
+     *
+     * @param register the register of notices
+     */
+    public ConsentsBuilder notices(Notices register) {
+        this.notices = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with a suppression list; by default there is none}
+     *
+     * @param secret the host's secret under which contact points are hashed
+     */
+    public ConsentsBuilder suppression(TombstoneKey secret) {
+        this.suppressionKey = secret;
+        return this;
+    }
+
+    /**
+     * {@return this builder; records are linked only if both persons' data may be used for a purpose} By default
+     * they are linked unless the use of one is restricted for every purpose.
+     *
+     * @param purpose the purpose of linking
+     */
+    public ConsentsBuilder linkFor(PurposeId purpose) {
+        this.linking = purpose;
+        return this;
+    }
+
+    /**
+     * {@return the consents; the core asks them from now on}
+     *
+     * @throws IllegalArgumentException if no purposes were given
+     */
+    public Consents build() {
+        Purposes register = purposes;
+        if (register == null) {
+            throw new IllegalArgumentException("`purposes` must be given");
+        }
+        PurposeId link = linking;
+        Checks.require(
+                link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
+        PolicyEngine engine = new PolicyEngine(register, packs, notices);
+        Consents consents = new Consents(this, engine);
+        people.guard(new ConsentUseGate(consents, people.schema()), new ConsentLinkGate(people.clock(), engine, link));
+        return consents;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cdm.consent;
+
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.storage.UnitOfWork;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose data a question is about: its subject is the text of a profile id, or of a record id of the person. */
+final class Subjects {
+
+    private final People people;
+    private final UnitOfWork work;
+
+    Subjects(People people, UnitOfWork work) {
+        this.people = people;
+        this.work = work;
+    }
+
+    Optional<ProfileId> profileOf(String subject) {
+        if (subject.isBlank()) {
+            return Optional.empty();
+        }
+        ProfileId profile = new ProfileId(subject);
+        return people.members(profile, work).isEmpty()
+                ? recordId(subject).flatMap(record -> people.profileOf(record, work))
+                : Optional.of(profile);
+    }
+
+    /** The records of the person. One that no profile has is asked about alone: its consents may come before it. */
+    Set<RecordId> records(String subject) {
+        return profileOf(subject)
+                .map(profile -> people.members(profile, work))
+                .orElseGet(() -> recordId(subject).map(ImmutableSet::of).orElse(ImmutableSet.of()));
+    }
+
+    private static Optional<RecordId> recordId(String subject) {
+        try {
+            return Optional.of(RecordId.parse(subject));
+        } catch (IllegalArgumentException notARecordId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cdm.consent.json;
+
+import dev.cdm.consent.pack.Reason;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.policy.Decision;
+import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.core.model.PurposeId;
+import java.time.DateTimeException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides questions in JSON lines over events in JSON lines, so that anybody can run cases. Thread-safe once its events
+ * were read.
+ *
+ * <p>The order of the event lines is the order of the log: the first has position 1. Every question line gets one
+ * decision line. A question that cannot be read is denied; so is one about a subject of whom an event line cannot be
+ * read, and every question if it cannot be told of whom an unreadable line speaks. The formats are described by
+ * {@code event.schema.json}, {@code query.schema.json} and {@code decision.schema.json}.
+ */
+public final class DecisionLines {
+
+    private static final PurposeId UNREADABLE = new PurposeId("-");
+
+    private final PolicyEngine engine;
+    private final @Nullable Locale explain;
+    private final EventLines events;
+
+    /**
+     * Reads the events.
+     *
+     * @param engine decides
+     * @param events the event lines in the order of the log; blank lines are skipped
+     * @param explain the language of an explanation in each decision, or null for none
+     */
+    public DecisionLines(PolicyEngine engine, Iterable<String> events, @Nullable Locale explain) {
+        this.engine = engine;
+        this.explain = explain;
+        this.events = new EventLines(events);
+    }
+
+    /**
+     * {@return the decision line for a question line; it never fails}
+     *
+     * @param line the question
+     */
+    public String decide(String line) {
+        Decision decision;
+        try {
+            decision = decide(QueryNodes.read(Node.parse(line)));
+        } catch (IllegalArgumentException e) {
+            decision = Decision.denied(id(line), UNREADABLE, Reason.MALFORMED, String.valueOf(e.getMessage()));
+        } catch (DateTimeException e) {
+            decision = Decision.denied(id(line), UNREADABLE, Reason.MALFORMED, "a date or time");
+        }
+        return DecisionNodes.write(decision, explain);
+    }
+
+    private Decision decide(ConsentQuery query) {
+        return events.of(EventNodes.subject(query.subject()))
+                .map(history -> engine.decide(query, history))
+                .orElse(Decision.denied(query.id(), query.purpose(), Reason.MALFORMED, "an event of the subject"));
+    }
+
+    private static String id(String line) {
+        try {
+            return Node.parse(line).text("id", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

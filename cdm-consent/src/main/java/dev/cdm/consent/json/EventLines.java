@@ -1,0 +1,66 @@
+package dev.cdm.consent.json;
+
+import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentHistory;
+import dev.cdm.consent.ledger.ConsentHistory.Place;
+import dev.cdm.core.model.RecordId;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A log of events in JSON lines, by subject. A subject of whom a line cannot be read is spoiled, in doubt everybody. */
+final class EventLines {
+
+    private final Map<String, ConsentEvent> log = new LinkedHashMap<>();
+    private final Map<RecordId, ConsentHistory> bySubject = new LinkedHashMap<>();
+    private final Set<RecordId> spoiled = new LinkedHashSet<>();
+    private boolean allSpoiled;
+
+    EventLines(Iterable<String> lines) {
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                add(line);
+            }
+        }
+        Map<RecordId, List<ConsentEvent>> events = new LinkedHashMap<>();
+        Map<String, Place> places = ConsentHistory.places(log.values());
+        log.values()
+                .forEach(event -> events.computeIfAbsent(event.subject(), any -> new ArrayList<>())
+                        .add(event));
+        events.forEach((subject, own) -> bySubject.put(subject, ConsentHistory.of(own, places)));
+    }
+
+    /** The events of a subject; empty if they cannot be trusted. */
+    Optional<ConsentHistory> of(RecordId subject) {
+        return allSpoiled || spoiled.contains(subject)
+                ? Optional.empty()
+                : Optional.of(bySubject.getOrDefault(subject, ConsentHistory.empty()));
+    }
+
+    private void add(String line) {
+        try {
+            ConsentEvent event = EventNodes.read(Node.parse(line));
+            @Nullable ConsentEvent former = log.putIfAbsent(event.id(), event);
+            if (former != null && !former.equals(event)) {
+                spoiled.addAll(ImmutableList.of(former.subject(), event.subject()));
+            }
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            spoil(line);
+        }
+    }
+
+    private void spoil(String line) {
+        try {
+            spoiled.add(EventNodes.subject(Node.parse(line).text("subject")));
+        } catch (IllegalArgumentException e) {
+            allSpoiled = true;
+        }
+    }
+}
