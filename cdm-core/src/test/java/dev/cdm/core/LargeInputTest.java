@@ -39,8 +39,10 @@ class LargeInputTest {
     private static final int HUGE = 10_000_000;
 
     private final Storage storage = storage();
-    private final Customers customers =
-            Customers.over(storage).sources(CRM).validator(onUnknown(Outcome.QUARANTINE)).build();
+    private final Customers customers = Customers.over(storage)
+            .sources(CRM)
+            .validator(onUnknown(Outcome.QUARANTINE))
+            .build();
 
     private static Storage storage() {
         JdbcDataSource source = new JdbcDataSource();
@@ -91,7 +93,9 @@ class LargeInputTest {
                         + "\"}\n{\"Id\":\"3\",\"mail\":\"c@example.com\"}\n");
         for (IntakeReport report : List.of(csv, json)) {
             assertThat(report.count(Verdict.UNREADABLE)).isEqualTo(1);
-            assertThat(report.results().get(0).toString()).containsPattern("people:[23] UNREADABLE").contains("row.too-long");
+            assertThat(report.results().get(0).toString())
+                    .containsPattern("people:[23] UNREADABLE")
+                    .contains("row.too-long");
         }
         theOthersCameIn();
     }
@@ -102,13 +106,17 @@ class LargeInputTest {
         IntakeReport report = read(
                 RecordFormat.csv(CRM, "Id").rowLimit(3 * HUGE).build(),
                 "Id,mail,shoe\n1,a@example.com,\n2,b@example.com,\"" + huge + "\"\n3,c@example.com,\n");
-        assertThat(report.count(Verdict.QUARANTINED)).as(report.results().toString()).isEqualTo(1);
+        assertThat(report.count(Verdict.QUARANTINED))
+                .as(report.results().toString())
+                .isEqualTo(1);
         IntakeResult result = report.results().get(0);
         assertThat(result.problems()).extracting(Violation::path).contains("shoe");
         assertThat(result.problems().toString()).contains("5000000 characters").contains("the first 10000 are kept");
-        assertThat(aside()).singleElement().satisfies(kept -> assertThat(kept.record().fields())
-                .contains(new RawField("mail", "b@example.com"))
-                .contains(new RawField("shoe", "\"".repeat(10_000))));
+        assertThat(aside())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.record().fields())
+                        .contains(new RawField("mail", "b@example.com"))
+                        .contains(new RawField("shoe", "\"".repeat(10_000))));
         theOthersCameIn();
     }
 
@@ -121,7 +129,9 @@ class LargeInputTest {
         }
         IntakeReport report = open.receive(
                 RawRecord.of(CRM.record("1"), Map.of("mail", "a@example.com", "shoe", "n".repeat(HUGE))),
-                RawRecord.of(CRM.record("2"), Map.of("mail", "b".repeat(HUGE), "name", "\u0001".repeat(HUGE), "tel", "+1 202 555 0142")),
+                RawRecord.of(
+                        CRM.record("2"),
+                        Map.of("mail", "b".repeat(HUGE), "name", "\u0001".repeat(HUGE), "tel", "+1 202 555 0142")),
                 many.build(),
                 RawRecord.of(CRM.record("3"), Map.of("mail", "c@example.com")));
         assertThat(report.results())
@@ -131,7 +141,9 @@ class LargeInputTest {
                         Verdict.ACCEPTED_WITH_WARNING,
                         Verdict.QUARANTINED,
                         Verdict.ACCEPTED);
-        assertThat(report.results().get(2).problems()).extracting(Violation::code).contains("record.too_large");
+        assertThat(report.results().get(2).problems())
+                .extracting(Violation::code)
+                .contains("record.too_large");
         theOthersCameIn();
     }
 }

@@ -35,8 +35,8 @@ import java.util.Set;
 final class Reclustering {
 
     private static final int MOST_EVIDENCE = 10;
-    private static final Comparator<Membership> OLDEST = Comparator.comparing(Membership::bornAt)
-            .thenComparing(Membership::record);
+    private static final Comparator<Membership> OLDEST =
+            Comparator.comparing(Membership::bornAt).thenComparing(Membership::record);
 
     private final Desk desk;
     private final Cause cause;

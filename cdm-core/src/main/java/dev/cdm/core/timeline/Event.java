@@ -214,7 +214,8 @@ public final class Event {
         public Event build() {
             long size = channel.length() + reference.length();
             for (Map.Entry<String, AttributeValue> property : properties.entrySet()) {
-                size += property.getKey().length() + property.getValue().canonicalText().length();
+                size += property.getKey().length()
+                        + property.getValue().canonicalText().length();
             }
             Checks.require(
                     size <= MOST_CHARACTERS, "event", "must have at most " + MOST_CHARACTERS + " characters", size);

@@ -155,13 +155,12 @@ class DatabaseWalkTest {
         assertThat(second.profile(OTHER).recordIds()).containsExactly(ANN, BUYER, OTHER);
         assertThat(second.profile(ANN).value(NAME).orElseThrow().display()).isEqualTo("Ann \ud842\udfb7 Lee");
         assertThat(second.permits(OTHER)).isFalse();
-        assertThat(second.customers
-                        .timeline(ann, TimelineQuery.all())
-                        .items())
+        assertThat(second.customers.timeline(ann, TimelineQuery.all()).items())
                 .containsExactlyInAnyOrder(order(ANN), order(OTHER));
 
         assertThat(second.customers.unmerge(merged, "steward", "")).isTrue();
-        assertThat(List.of(second.profile(ANN).id(), second.profile(OTHER).id())).containsExactly(ann, other);
+        assertThat(List.of(second.profile(ANN).id(), second.profile(OTHER).id()))
+                .containsExactly(ann, other);
         assertThat(second.permits(OTHER)).isTrue();
         assertThat(second.permits(ANN)).isFalse();
         assertThat(second.consents.view(other, OFFERS.id()).attributeNames()).containsExactly("name", "email");
@@ -198,7 +197,8 @@ class DatabaseWalkTest {
         assertThat(refused.count(Verdict.REFUSED_ERASED)).isEqualTo(2);
         assertThat(again.customers.append(List.of(order(ANN)))).isEmpty();
         assertThat(again.consents.record(given(ANN))).isEmpty();
-        assertThat(again.consents.record(ConsentEvent.given(BUYER, OFFERS.id()).at(NOON).build()))
+        assertThat(again.consents.record(
+                        ConsentEvent.given(BUYER, OFFERS.id()).at(NOON).build()))
                 .isEmpty();
         assertThat(again.customers.profile(ann)).isEmpty();
         assertThat(again.customers.find("email", "ann@example.com")).isEmpty();
@@ -217,7 +217,10 @@ class DatabaseWalkTest {
             Customers inside = open.customers.on(open.storage.joining(connection));
             inside.receive(raw(ANN, "other@example.net"), raw(CRM.record("new"), "new@example.net"));
             inside.write(work -> open.consents.record(
-                    List.of(ConsentEvent.withdrawn(ANN, OFFERS.id()).at(NOON.plusSeconds(9)).build()), work));
+                    List.of(ConsentEvent.withdrawn(ANN, OFFERS.id())
+                            .at(NOON.plusSeconds(9))
+                            .build()),
+                    work));
             ConsentQuery asked = open.consents.ask(ANN, OFFERS.id()).build();
             assertThat(inside.<Boolean>read(
                             work -> open.consents.decide(asked, work).permitted()))
