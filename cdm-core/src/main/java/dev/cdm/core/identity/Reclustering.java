@@ -11,7 +11,6 @@ import dev.cdm.core.identity.LinkEvent.Moved;
 import dev.cdm.core.identity.LinkEvent.Refused;
 import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.identity.Resolution.Outcome;
-import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -27,7 +26,8 @@ import java.util.Set;
 
 /**
  * Computes the partition of a neighbourhood again, moves the records that belong elsewhere, and tells the ledger. A
- * profile bears the oldest birth id among its members.
+ * profile bears the oldest birth id among its members; of records seen at one time that of the first record id, so that
+ * which id survives is no matter of chance.
  *
  * <p>The heads of all profiles in the neighbourhood are put again, changed or not: two units of work that looked at one
  * neighbourhood cannot both commit.
@@ -35,8 +35,8 @@ import java.util.Set;
 final class Reclustering {
 
     private static final int MOST_EVIDENCE = 10;
-    private static final Comparator<Membership> OLDEST = Comparator.comparing(Membership::bornAt)
-            .thenComparing(membership -> membership.birth().text(), CodePoints.ORDER);
+    private static final Comparator<Membership> OLDEST =
+            Comparator.comparing(Membership::bornAt).thenComparing(Membership::record);
 
     private final Desk desk;
     private final Cause cause;
