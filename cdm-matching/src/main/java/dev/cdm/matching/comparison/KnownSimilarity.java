@@ -8,7 +8,8 @@ import dev.cdm.matching.similarity.PreparedSimilarity;
  */
 final class KnownSimilarity {
 
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOT_BITS = 13;
+    private static final int SLOTS = 1 << SLOT_BITS;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int[] points;
@@ -29,7 +30,7 @@ final class KnownSimilarity {
             return 1;
         }
         long pair = ((long) Math.min(left, right) << Integer.SIZE | Math.max(left, right)) + 1;
-        int slot = (int) (pair * SPREAD >>> Long.SIZE - 13);
+        int slot = (int) ((pair * SPREAD) >>> (Long.SIZE - SLOT_BITS));
         if (pairs[slot] != pair) {
             pairs[slot] = pair;
             known[slot] = compute(left, right);

@@ -64,7 +64,7 @@ public sealed interface Transform {
          * @throws IllegalArgumentException if the pattern is malformed
          */
         public IsoDate {
-            DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            Checks.notBlank(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).toString(), "pattern");
         }
 
         @Override

@@ -15,8 +15,8 @@ public record Score(double precision, double recall) {
      * @param found how much was found
      * @param all how much there is to find
      */
-    public static Score of(double right, double found, double all) {
-        return new Score(found == 0 ? 0 : right / found, all == 0 ? 0 : right / all);
+    public static Score of(long right, long found, long all) {
+        return new Score(found == 0 ? 0 : (double) right / found, all == 0 ? 0 : (double) right / all);
     }
 
     /** {@return the harmonic mean of both, F1; 0 if both are} */

@@ -3,16 +3,17 @@ package dev.cdm.matching.json;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.comparison.Condition.Measure;
-import dev.cdm.matching.comparison.Field;
 import dev.cdm.matching.similarity.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the SQL of comparison levels and blocking rules. Errors tell what could not be read, as the end of a sentence. */
 final class SqlConditions {
 
+    private static final double SECONDS_PER_DAY = 86_400;
     private static final String LIST_SEPARATOR = "\\s*[,;|]\\s*";
 
     private final SqlTokens tokens;
@@ -92,7 +93,7 @@ final class SqlConditions {
     }
 
     /** {@return a condition in brackets, or null if they hold a value} */
-    private @org.jspecify.annotations.Nullable Node bracket() {
+    private @Nullable Node bracket() {
         try {
             Node inner = or();
             tokens.expect(")");
@@ -135,35 +136,37 @@ final class SqlConditions {
     private static Condition atMost(SqlValue value, double limit) {
         if (value instanceof SqlValue.Gap gap) {
             return gap.isDate()
-                    ? new Condition.Days(gap.field(), limit / 86_400)
+                    ? new Condition.Days(gap.field(), limit / SECONDS_PER_DAY)
                     : new Condition.Difference(gap.field(), limit, false);
         }
-        if (value instanceof SqlValue.Measured measured) {
-            Field field = measured.field();
-            switch (measured.function()) {
-                case "levenshtein":
-                    return new Condition.Edits(field, EditDistance.LEVENSHTEIN, (int) limit);
-                case "damerau_levenshtein":
-                    return new Condition.Edits(field, EditDistance.DAMERAU_LEVENSHTEIN, (int) limit);
-                default:
-            }
-        }
-        throw new IllegalArgumentException("has `<=` after something that is no distance");
+        SqlValue.Measured measured = measured(value, "<=");
+        return switch (measured.function()) {
+            case "levenshtein" -> new Condition.Edits(measured.field(), EditDistance.LEVENSHTEIN, (int) limit);
+            case "damerau_levenshtein" -> new Condition.Edits(
+                    measured.field(), EditDistance.DAMERAU_LEVENSHTEIN, (int) limit);
+            default -> throw unfitting(measured, "<=");
+        };
     }
 
     private static Condition atLeast(SqlValue value, double limit) {
+        SqlValue.Measured measured = measured(value, ">=");
+        return switch (measured.function()) {
+            case "jaro_winkler_similarity" -> new Condition.Similar(measured.field(), Measure.JARO_WINKLER, limit);
+            case "jaro_similarity" -> new Condition.Similar(measured.field(), Measure.JARO, limit);
+            case "list_intersect", "array_intersect" -> new Condition.Shared(
+                    measured.field(), LIST_SEPARATOR, (int) limit);
+            default -> throw unfitting(measured, ">=");
+        };
+    }
+
+    private static SqlValue.Measured measured(SqlValue value, String operator) {
         if (value instanceof SqlValue.Measured measured) {
-            Field field = measured.field();
-            switch (measured.function()) {
-                case "jaro_winkler_similarity":
-                    return new Condition.Similar(field, Measure.JARO_WINKLER, limit);
-                case "jaro_similarity":
-                    return new Condition.Similar(field, Measure.JARO, limit);
-                case "list_intersect", "array_intersect":
-                    return new Condition.Shared(field, LIST_SEPARATOR, (int) limit);
-                default:
-            }
+            return measured;
         }
-        throw new IllegalArgumentException("has `>=` after something that is no similarity");
+        throw new IllegalArgumentException("has `" + operator + "` after something that measures nothing");
+    }
+
+    private static IllegalArgumentException unfitting(SqlValue.Measured measured, String operator) {
+        return new IllegalArgumentException("has `" + operator + "` after `" + measured.function() + "`");
     }
 }

@@ -11,7 +11,7 @@ final class SqlExpressions {
     private static final List<String> MEASURES = List.of(
             "jaro_winkler_similarity",
             "jaro_similarity",
-            "jaccard",
+            
             "levenshtein",
             "damerau_levenshtein",
             "list_intersect",

@@ -14,16 +14,19 @@ final class BoundFrequencies {
 
     private final Column[][] columns;
     private final double[][][] shares;
+    private final double[][][] adjustments;
 
     BoundFrequencies(Table table, FellegiSunterModel model, TermFrequencies frequencies) {
         Map<String, double[]> known = new HashMap<>();
         int size = model.comparisons().size();
         columns = new Column[size][];
         shares = new double[size][][];
+        adjustments = new double[size][][];
         for (int i = 0; i < size; i++) {
             Comparison comparison = model.definitions().get(i);
             columns[i] = new Column[comparison.levels().size()];
             shares[i] = new double[columns[i].length][];
+            adjustments[i] = new double[columns[i].length][];
             for (int level = 0; level < columns[i].length; level++) {
                 Optional<TermFrequency> frequency =
                         comparison.levels().get(level).frequency();
@@ -31,6 +34,7 @@ final class BoundFrequencies {
                     Column column = table.column(frequency.get().column()).orElseThrow();
                     columns[i][level] = column;
                     shares[i][level] = known.computeIfAbsent(column.name(), name -> shares(column, frequencies));
+                    adjustments[i][level] = adjustments(model.comparisons().get(i), level, shares[i][level]);
                 }
             }
         }
@@ -42,6 +46,14 @@ final class BoundFrequencies {
         return shares;
     }
 
+    private static double[] adjustments(TrainedComparison trained, int level, double[] shares) {
+        double[] made = new double[shares.length];
+        Arrays.setAll(
+                made,
+                code -> Double.isNaN(shares[code]) ? Double.NaN : trained.adjustment(level, shares[code], shares[code]));
+        return made;
+    }
+
     boolean has(int comparison, int level) {
         return shares[comparison][level] != null;
     }
@@ -49,5 +61,18 @@ final class BoundFrequencies {
     double share(int comparison, int level, int row) {
         int code = columns[comparison][level].code(row);
         return code == Column.MISSING ? Double.NaN : shares[comparison][level][code];
+    }
+
+    /** The more frequent value has the smaller correction. */
+    double adjustment(int comparison, int level, int left, int right) {
+        double one = adjustment(comparison, level, left);
+        double other = adjustment(comparison, level, right);
+        double smaller = Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.min(one, other);
+        return Double.isNaN(smaller) ? 0 : smaller;
+    }
+
+    private double adjustment(int comparison, int level, int row) {
+        int code = columns[comparison][level].code(row);
+        return code == Column.MISSING ? Double.NaN : adjustments[comparison][level][code];
     }
 }

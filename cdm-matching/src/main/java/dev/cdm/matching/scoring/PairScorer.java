@@ -5,6 +5,7 @@ import dev.cdm.matching.comparison.ComparedTable;
 import dev.cdm.matching.comparison.ComparedTable.Comparer;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Arrays;
 
 /**
  * Scores pairs of records of one table by a model. To link two tables, put them one behind the other into one. Immutable and
@@ -18,9 +19,6 @@ public final class PairScorer {
     private final ComparedTable compared;
     private final BoundFrequencies frequencies;
     private final double[][] weights;
-    private final double[][] scales;
-    private final double[][] offsets;
-    private final double[][] floors;
 
     /**
      * Makes a table ready.
@@ -36,29 +34,10 @@ public final class PairScorer {
         this.frequencies = new BoundFrequencies(table, model, frequencies);
         int size = model.comparisons().size();
         weights = new double[size][];
-        scales = new double[size][];
-        offsets = new double[size][];
-        floors = new double[size][];
         for (int i = 0; i < size; i++) {
-            tabulate(i, model.comparisons().get(i));
-        }
-    }
-
-    /** adjustment = offset + scale * ln(max(share, floor)). */
-    private void tabulate(int comparison, TrainedComparison trained) {
-        int levels = trained.parameters().size();
-        weights[comparison] = new double[levels];
-        scales[comparison] = new double[levels];
-        offsets[comparison] = new double[levels];
-        floors[comparison] = new double[levels];
-        for (int level = 0; level < levels; level++) {
-            int place = level;
-            weights[comparison][level] = trained.weight(level);
-            trained.comparison().levels().get(level).frequency().ifPresent(frequency -> {
-                floors[comparison][place] = frequency.minimumU();
-                scales[comparison][place] = -frequency.weight() / Math.log(2);
-                offsets[comparison][place] = trained.adjustment(place, 1, 1);
-            });
+            TrainedComparison trained = model.comparisons().get(i);
+            weights[i] = new double[trained.parameters().size()];
+            Arrays.setAll(weights[i], trained::weight);
         }
     }
 
@@ -85,7 +64,7 @@ public final class PairScorer {
             int level = compared.level(pattern, i);
             weight += weights[i][level];
             if (frequencies.has(i, level)) {
-                weight += adjustment(i, level, left, right);
+                weight += frequencies.adjustment(i, level, left, right);
             }
         }
         return weight;
@@ -100,11 +79,7 @@ public final class PairScorer {
      * @param right the other record
      */
     public double adjustment(int comparison, int level, int left, int right) {
-        double share = share(comparison, level, left, right);
-        return Double.isNaN(share)
-                ? 0
-                : offsets[comparison][level]
-                        + scales[comparison][level] * Math.log(Math.max(share, floors[comparison][level]));
+        return frequencies.has(comparison, level) ? frequencies.adjustment(comparison, level, left, right) : 0;
     }
 
     /**

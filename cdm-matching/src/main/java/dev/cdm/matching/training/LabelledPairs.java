@@ -4,7 +4,23 @@ import dev.cdm.matching.table.RowOrder;
 import java.util.stream.IntStream;
 
 /** The pairs of records with one label. */
-record LabelledPairs(int[] left, int[] right) {
+final class LabelledPairs {
+
+    private final int[] left;
+    private final int[] right;
+
+    private LabelledPairs(int[] left, int[] right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    int[] left() {
+        return left;
+    }
+
+    int[] right() {
+        return right;
+    }
 
     static LabelledPairs matches(int[] labels, int leftRows) {
         int[] known = IntStream.range(0, labels.length)

@@ -111,10 +111,10 @@ public final class ModelTraining {
         RandomPairs random = new RandomPairs(table, leftRows, workers);
         List<TrainedComparison> trained = new ArrayList<>();
         for (TrainedComparison one : model.comparisons()) {
-            double size = enough == 0 ? mostPairs : Math.max(1, mostPairs / 100);
+            double size = enough == 0 ? (double) mostPairs : Math.max(1.0, mostPairs / 100.0);
             LevelCounts counts = random.count(one.comparison(), size);
             while (size < mostPairs && counts.least() < enough) {
-                size = Math.min(mostPairs, size * 10);
+                size = Math.min((double) mostPairs, size * 10);
                 counts = random.count(one.comparison(), size);
             }
             trained.add(estimates.withU(one, counts, "random pairs"));
