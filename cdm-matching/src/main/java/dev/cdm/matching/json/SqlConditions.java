@@ -142,8 +142,8 @@ final class SqlConditions {
         SqlValue.Measured measured = measured(value, "<=");
         return switch (measured.function()) {
             case "levenshtein" -> new Condition.Edits(measured.field(), EditDistance.LEVENSHTEIN, (int) limit);
-            case "damerau_levenshtein" -> new Condition.Edits(
-                    measured.field(), EditDistance.DAMERAU_LEVENSHTEIN, (int) limit);
+            case "damerau_levenshtein" ->
+                new Condition.Edits(measured.field(), EditDistance.DAMERAU_LEVENSHTEIN, (int) limit);
             default -> throw unfitting(measured, "<=");
         };
     }
@@ -153,8 +153,8 @@ final class SqlConditions {
         return switch (measured.function()) {
             case "jaro_winkler_similarity" -> new Condition.Similar(measured.field(), Measure.JARO_WINKLER, limit);
             case "jaro_similarity" -> new Condition.Similar(measured.field(), Measure.JARO, limit);
-            case "list_intersect", "array_intersect" -> new Condition.Shared(
-                    measured.field(), LIST_SEPARATOR, (int) limit);
+            case "list_intersect", "array_intersect" ->
+                new Condition.Shared(measured.field(), LIST_SEPARATOR, (int) limit);
             default -> throw unfitting(measured, ">=");
         };
     }

@@ -11,7 +11,6 @@ final class SqlExpressions {
     private static final List<String> MEASURES = List.of(
             "jaro_winkler_similarity",
             "jaro_similarity",
-            
             "levenshtein",
             "damerau_levenshtein",
             "list_intersect",

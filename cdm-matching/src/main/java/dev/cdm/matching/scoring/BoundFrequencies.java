@@ -50,7 +50,9 @@ final class BoundFrequencies {
         double[] made = new double[shares.length];
         Arrays.setAll(
                 made,
-                code -> Double.isNaN(shares[code]) ? Double.NaN : trained.adjustment(level, shares[code], shares[code]));
+                code -> Double.isNaN(shares[code])
+                        ? Double.NaN
+                        : trained.adjustment(level, shares[code], shares[code]));
         return made;
     }
 

@@ -25,7 +25,9 @@ final class LevelCounts {
     /** {@return the share of a level among all that are not for missing values; nothing if it was not observed} */
     OptionalDouble share(int level) {
         boolean missing = comparison.levels().get(level).isMissing();
-        return missing || !seen[level] ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, counts[level] / present()));
+        return missing || !seen[level]
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(1, counts[level] / present()));
     }
 
     private double present() {

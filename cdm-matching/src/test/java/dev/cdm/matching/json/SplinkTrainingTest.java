@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +38,7 @@ class SplinkTrainingTest {
         assertThat(model.prior()).isCloseTo(set.splink.model().prior(), within(EXACT));
         double largestM = 0;
         double largestU = 0;
-        for (Map<String, String> row : set.rows("params.csv")) {
+        for (ParitySet.Line row : set.rows("params.csv")) {
             int level = Integer.parseInt(row.get("order"));
             TrainedComparison trained = model.comparisons().stream()
                     .filter(one -> one.comparison().name().equals(row.get("comparison")))
