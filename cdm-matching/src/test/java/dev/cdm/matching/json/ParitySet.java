@@ -23,7 +23,7 @@ final class ParitySet {
     final Path folder;
     final Table table;
     final int leftRows;
-    final SplinkJson.Splink splink;
+    final SplinkFormat.Splink splink;
     private final Map<String, Integer> rows = new HashMap<>();
 
     /** A line of a file. */
@@ -41,7 +41,7 @@ final class ParitySet {
 
     ParitySet(Path data, String name) {
         folder = data.resolve("parity").resolve(name);
-        splink = SplinkJson.read(text("model.json"));
+        splink = SplinkFormat.read(text("model.json"));
         List<Row> records = new ArrayList<>();
         List<String> columns = switch (name) {
             case "tiny" -> read(folder.resolve("records.csv"), "", records);

@@ -32,7 +32,7 @@ class SplinkTrainingTest {
         String data = System.getProperty("cdm.data", "");
         assumeTrue(!data.isEmpty() && Files.isDirectory(Path.of(data, "parity", name)), "no reference data");
         ParitySet set = new ParitySet(Path.of(data), name);
-        JsonNode meta = SplinkJson.tree(set.text("meta.json"));
+        JsonNode meta = SplinkFormat.tree(set.text("meta.json"));
         ModelTraining training = train(set, meta);
         FellegiSunterModel model = training.model();
         assertThat(model.prior()).isCloseTo(set.splink.model().prior(), within(EXACT));
@@ -65,16 +65,16 @@ class SplinkTrainingTest {
     }
 
     private static ModelTraining train(ParitySet set, JsonNode meta) {
-        SplinkJson.Splink settings = SplinkJson.read(set.text("settings.json"));
+        SplinkFormat.Splink settings = SplinkFormat.read(set.text("settings.json"));
         ModelTraining training = new ModelTraining(settings.model(), set.table, set.leftRows, Workers.caller())
                 .until(settings.convergence(), settings.mostIterations())
                 .termFrequencies(!meta.path("em_without_term_frequencies").asBoolean());
         List<BlockingRule> rules = new ArrayList<>();
-        meta.path("deterministic_rules").forEach(rule -> rules.add(SplinkJson.rule(rule.asText())));
+        meta.path("deterministic_rules").forEach(rule -> rules.add(SplinkFormat.rule(rule.asText())));
         training.estimatePrior(rules, meta.path("recall").asDouble()).estimateU(Long.MAX_VALUE, 0);
         meta.path("em_sessions")
                 .forEach(session ->
-                        training.estimateM(SplinkJson.rule(session.path("rule").asText())));
+                        training.estimateM(SplinkFormat.rule(session.path("rule").asText())));
         return training;
     }
 
