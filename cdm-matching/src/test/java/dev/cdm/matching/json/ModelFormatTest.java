@@ -122,7 +122,8 @@ class ModelFormatTest {
                 + "{\"sql_condition\":\"ELSE\"}]}],\"blocking_rules_to_generate_predictions\":[\"l.a = r.a\"]}";
         if (understood) {
             assertThat(SplinkFormat.read(json).model().comparisons()).hasSize(1);
-            assertThat(ModelFormat.read(ModelFormat.write(ModelFormat.read(json)))).isEqualTo(ModelFormat.read(json));
+            assertThat(ModelFormat.read(ModelFormat.write(ModelFormat.read(json))))
+                    .isEqualTo(ModelFormat.read(json));
         } else {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> SplinkFormat.read(json))

@@ -73,8 +73,8 @@ class SplinkTrainingTest {
         meta.path("deterministic_rules").forEach(rule -> rules.add(SplinkFormat.rule(rule.asText())));
         training.estimatePrior(rules, meta.path("recall").asDouble()).estimateU(Long.MAX_VALUE, 0);
         meta.path("em_sessions")
-                .forEach(session ->
-                        training.estimateM(SplinkFormat.rule(session.path("rule").asText())));
+                .forEach(session -> training.estimateM(
+                        SplinkFormat.rule(session.path("rule").asText())));
         return training;
     }
 
