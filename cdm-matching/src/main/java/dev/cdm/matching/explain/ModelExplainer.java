@@ -10,7 +10,6 @@ import dev.cdm.matching.scoring.TrainedComparison;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -26,16 +25,15 @@ public final class ModelExplainer implements Explainer {
      * @param scorer the scorer
      */
     public ModelExplainer(PairScorer scorer) {
-        this.scorer = Objects.requireNonNull(scorer, "scorer");
+        this.scorer = scorer;
     }
 
     @Override
     public Explanation explain(int left, int right) {
-        FellegiSunterModel model = scorer.model();
         long pattern = scorer.compared().comparer().compare(left, right);
         List<Term> terms = new ArrayList<>();
-        terms.add(Term.of(Kind.PRIOR, "prior", model.priorWeight()));
-        for (int i = 0; i < model.comparisons().size(); i++) {
+        terms.add(Term.of(Kind.PRIOR, "prior", scorer.model().priorWeight()));
+        for (int i = 0; i < scorer.model().comparisons().size(); i++) {
             add(terms, i, scorer.compared().level(pattern, i), left, right);
         }
         double weight = scorer.weight(left, right, pattern);

@@ -121,7 +121,7 @@ final class ConditionJson {
 
     private static List<Condition> parts(JsonNode node) {
         List<Condition> parts = new ArrayList<>();
-        SplinkJson.list(node, "parts").forEach(part -> parts.add(read(part)));
+        SplinkFormat.list(node, "parts").forEach(part -> parts.add(read(part)));
         return parts;
     }
 

@@ -29,9 +29,14 @@ final class RandomPairs {
         this.leftRows = leftRows;
         this.workers = workers;
         long[] hashes = new long[table.rows()];
-        Arrays.setAll(
-                hashes, row -> (table.id(row).hashCode() * MIX ^ table.id(row).length()) * MIX >>> 1);
+        Arrays.setAll(hashes, row -> hash(table.id(row)));
         byHash = RowOrder.by(hashes);
+    }
+
+    /** Never negative, so that the order is that of the numbers. */
+    private static long hash(String id) {
+        long mixed = (id.hashCode() * MIX) ^ id.length();
+        return (mixed * MIX) >>> 1;
     }
 
     /** {@return the counts over the pairs of a sample of rows that has about as many pairs as asked for} */
@@ -60,7 +65,7 @@ final class RandomPairs {
         for (long[] part : found) {
             for (int level = 0; level < levels; level++) {
                 if (part[level] > 0) {
-                    counts.add(level, part[level]);
+                    counts.add(level, (double) part[level]);
                 }
             }
         }
@@ -80,7 +85,7 @@ final class RandomPairs {
                 .toList();
         for (Column column : columns) {
             for (int row : sample) {
-                keys[row] = column.code(row) + 1;
+                keys[row] = column.code(row) + 1L;
             }
             order = RowOrder.by(keys, order);
         }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cdm.matching.comparison.Comparisons;
 import dev.cdm.matching.explain.Explanation.Kind;
 import dev.cdm.matching.explain.Explanation.Term;
-import dev.cdm.matching.json.ExplanationJson;
+import dev.cdm.matching.json.Waterfall;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.scoring.PairScorer;
 import dev.cdm.matching.scoring.TermFrequencies;
@@ -61,8 +61,8 @@ class ModelExplainerProperties {
     @Example
     void aRedactedExplanationHoldsNoValue() {
         Explanation explanation = explain("anna", "lee", "anne", "lee");
-        assertThat(ExplanationJson.write(explanation)).contains("\"value_l\":\"anna\"");
-        assertThat(ExplanationJson.write(explanation.redacted()))
+        assertThat(Waterfall.write(explanation)).contains("\"value_l\":\"anna\"");
+        assertThat(Waterfall.write(explanation.redacted()))
                 .doesNotContain("anna")
                 .contains("\"kind\":\"final\"")
                 .contains("\"term_frequency_adjustment\":true");

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** One set of reference results with its records: the rows sorted by id, of a link the left source first. */
@@ -22,14 +23,25 @@ final class ParitySet {
     final Path folder;
     final Table table;
     final int leftRows;
-    final SplinkJson.Splink splink;
+    final SplinkFormat.Splink splink;
     private final Map<String, Integer> rows = new HashMap<>();
+
+    /** A line of a file. */
+    record Line(Map<String, String> cells) {
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        boolean has(String column) {
+            return cells.containsKey(column);
+        }
+    }
 
     private record Row(String id, List<String> values) {}
 
     ParitySet(Path data, String name) {
         folder = data.resolve("parity").resolve(name);
-        splink = SplinkJson.read(text("model.json"));
+        splink = SplinkFormat.read(text("model.json"));
         List<Row> records = new ArrayList<>();
         List<String> columns = switch (name) {
             case "tiny" -> read(folder.resolve("records.csv"), "", records);
@@ -59,7 +71,7 @@ final class ParitySet {
 
     /** {@return the row of a record; of a link the id has the source in front} */
     int row(String id) {
-        return rows.get(id);
+        return Objects.requireNonNull(rows.get(id), id);
     }
 
     String text(String file) {
@@ -71,7 +83,7 @@ final class ParitySet {
     }
 
     /** {@return the lines of a file as maps from column to value} */
-    List<Map<String, String>> rows(String file) {
+    List<Line> rows(String file) {
         return maps(folder.resolve(file));
     }
 
@@ -86,15 +98,15 @@ final class ParitySet {
         return header;
     }
 
-    private static List<Map<String, String>> maps(Path file) {
+    private static List<Line> maps(Path file) {
         List<List<String>> lines = lines(file);
-        List<Map<String, String>> maps = new ArrayList<>();
+        List<Line> maps = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             Map<String, String> map = new HashMap<>();
             for (int i = 0; i < line.size(); i++) {
                 map.put(lines.get(0).get(i), line.get(i));
             }
-            maps.add(map);
+            maps.add(new Line(map));
         }
         return maps;
     }

@@ -47,12 +47,13 @@ class SplinkParityTest {
         for (int pair = 0; pair < scores.size(); pair++) {
             places.put((long) scores.left(pair) << Integer.SIZE | scores.right(pair), pair);
         }
-        List<Map<String, String>> expected = set.rows("pairs.csv.gz");
+        List<ParitySet.Line> expected = set.rows("pairs.csv.gz");
         assertThat(places).hasSameSizeAs(expected);
         double largest = 0;
-        for (Map<String, String> row : expected) {
-            Integer pair = places.get((long) set.row(id(row, "1")) << Integer.SIZE | set.row(id(row, "2")));
-            assertThat(pair).as("%s", row).isNotNull();
+        for (ParitySet.Line row : expected) {
+            long key = (long) set.row(id(row, "1")) << Integer.SIZE | set.row(id(row, "2"));
+            assertThat(places).as("%s", row).containsKey(key);
+            int pair = places.getOrDefault(key, -1);
             assertThat(pairs.rule(pair)).isEqualTo(Integer.parseInt(row.get("match_key")));
             checkLevels(row, scorer, scores.pattern(pair));
             double weight = Double.parseDouble(row.get("match_weight"));
@@ -65,7 +66,7 @@ class SplinkParityTest {
         reporter.publishEntry(name + ": pairs " + expected.size() + ", largest difference", Double.toString(largest));
     }
 
-    private static void checkLevels(Map<String, String> row, PairScorer scorer, long pattern) {
+    private static void checkLevels(ParitySet.Line row, PairScorer scorer, long pattern) {
         List<Comparison> comparisons = scorer.compared().comparisons();
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison comparison = comparisons.get(i);
@@ -75,17 +76,15 @@ class SplinkParityTest {
         }
     }
 
-    private static String id(Map<String, String> row, String side) {
-        return row.containsKey("source" + side)
-                ? row.get("source" + side) + "/" + row.get("id" + side)
-                : row.get("id" + side);
+    private static String id(ParitySet.Line row, String side) {
+        return row.has("source" + side) ? row.get("source" + side) + "/" + row.get("id" + side) : row.get("id" + side);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "fake_1000", "febrl3", "febrl2_link", "clk_link"})
     void readsTheProbabilitiesThatAreInForce(String name) {
         ParitySet set = set(name);
-        for (Map<String, String> row : set.rows("params.csv")) {
+        for (ParitySet.Line row : set.rows("params.csv")) {
             TrainedComparison trained = set.splink.model().comparisons().stream()
                     .filter(one -> one.comparison().name().equals(row.get("comparison")))
                     .findFirst()

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,13 +32,13 @@ class SplinkTrainingTest {
         String data = System.getProperty("cdm.data", "");
         assumeTrue(!data.isEmpty() && Files.isDirectory(Path.of(data, "parity", name)), "no reference data");
         ParitySet set = new ParitySet(Path.of(data), name);
-        JsonNode meta = SplinkJson.tree(set.text("meta.json"));
+        JsonNode meta = SplinkFormat.tree(set.text("meta.json"));
         ModelTraining training = train(set, meta);
         FellegiSunterModel model = training.model();
         assertThat(model.prior()).isCloseTo(set.splink.model().prior(), within(EXACT));
         double largestM = 0;
         double largestU = 0;
-        for (Map<String, String> row : set.rows("params.csv")) {
+        for (ParitySet.Line row : set.rows("params.csv")) {
             int level = Integer.parseInt(row.get("order"));
             TrainedComparison trained = model.comparisons().stream()
                     .filter(one -> one.comparison().name().equals(row.get("comparison")))
@@ -66,16 +65,16 @@ class SplinkTrainingTest {
     }
 
     private static ModelTraining train(ParitySet set, JsonNode meta) {
-        SplinkJson.Splink settings = SplinkJson.read(set.text("settings.json"));
+        SplinkFormat.Splink settings = SplinkFormat.read(set.text("settings.json"));
         ModelTraining training = new ModelTraining(settings.model(), set.table, set.leftRows, Workers.caller())
                 .until(settings.convergence(), settings.mostIterations())
                 .termFrequencies(!meta.path("em_without_term_frequencies").asBoolean());
         List<BlockingRule> rules = new ArrayList<>();
-        meta.path("deterministic_rules").forEach(rule -> rules.add(SplinkJson.rule(rule.asText())));
+        meta.path("deterministic_rules").forEach(rule -> rules.add(SplinkFormat.rule(rule.asText())));
         training.estimatePrior(rules, meta.path("recall").asDouble()).estimateU(Long.MAX_VALUE, 0);
         meta.path("em_sessions")
-                .forEach(session ->
-                        training.estimateM(SplinkJson.rule(session.path("rule").asText())));
+                .forEach(session -> training.estimateM(
+                        SplinkFormat.rule(session.path("rule").asText())));
         return training;
     }
 

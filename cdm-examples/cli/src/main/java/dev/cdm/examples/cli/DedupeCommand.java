@@ -115,7 +115,7 @@ final class DedupeCommand implements Callable<Integer> {
         Map<Integer, Integer> sizes = new HashMap<>();
         long matches = 0;
         for (int row = 0; row < labels.length; row++) {
-            labels[row] = places.get(clusters.clusterId(places.get(table.id(row))));
+            labels[row] = places.getOrDefault(clusters.clusterId(places.getOrDefault(table.id(row), 0)), 0);
             matches += sizes.merge(labels[row], 1, Integer::sum) - 1;
         }
         if (matches == 0) {

@@ -2,7 +2,7 @@ package dev.cdm.examples.cli;
 
 import dev.cdm.matching.explain.Explanation;
 import dev.cdm.matching.explain.ModelExplainer;
-import dev.cdm.matching.json.ExplanationJson;
+import dev.cdm.matching.json.Waterfall;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.scoring.PairScorer;
@@ -70,7 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation shown = redact ? explanation.redacted() : explanation;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(ExplanationJson.write(shown));
+            out.println(Waterfall.write(shown));
         } else {
             print(shown, out);
         }

@@ -1,6 +1,6 @@
 package dev.cdm.examples.cli;
 
-import dev.cdm.matching.json.ModelJson;
+import dev.cdm.matching.json.ModelFormat;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ final class ModelFile {
 
     static FellegiSunterModel read(Path file) {
         try {
-            return ModelJson.read(Files.readString(file, StandardCharsets.UTF_8));
+            return ModelFormat.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new InputProblem("`" + file + "` is no model: " + e.getMessage());
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class ModelFile {
 
     static void write(Path file, FellegiSunterModel model) {
         try {
-            Files.writeString(file, ModelJson.write(model), StandardCharsets.UTF_8);
+            Files.writeString(file, ModelFormat.write(model), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

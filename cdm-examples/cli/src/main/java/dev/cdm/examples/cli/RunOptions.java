@@ -23,6 +23,7 @@ final class RunOptions {
     boolean json;
 
     /** Works with the threads asked for and ends them. */
+    @SuppressWarnings("SystemConsoleNull") // from Java 22 on the bar may also be shown in a file
     <T> T work(PrintWriter err, Function<Workers, T> work) {
         if (threads < 1) {
             throw new InputProblem("`--threads` must be at least 1, was " + threads);

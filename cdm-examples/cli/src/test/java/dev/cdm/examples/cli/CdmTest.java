@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class CdmTest {
         for (int person = 0; person < persons; person++) {
             String given = "given" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
             String family = "family" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
-            String born = String.format("19%02d-%02d-%02d", random.nextInt(99), 1 + person % 12, 1 + person % 28);
+            String born = String.format(
+                    Locale.ROOT, "19%02d-%02d-%02d", random.nextInt(99), 1 + person % 12, 1 + person % 28);
             for (int copy = 0; copy < 2; copy++) {
                 String mail = copy == person % 3 ? "" : "p" + person + "@example.org";
                 lines.add(person + "-" + copy + "," + given + "," + family + "," + born + "," + mail + ",N" + person);

@@ -24,11 +24,11 @@ import java.util.OptionalDouble;
  *
  * <p>DuckDB compares bytes of UTF-8 where we compare code points, so edit distances of texts beyond ASCII may differ.
  */
-public final class SplinkJson {
+public final class SplinkFormat {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private SplinkJson() {}
+    private SplinkFormat() {}
 
     /**
      * What a file says beside the model.

@@ -20,12 +20,12 @@ import java.util.OptionalDouble;
  * Our own models as JSON: equal models give equal bytes, and what is read equals what was written. Models with code of the
  * caller cannot be written. Safe for any thread.
  */
-public final class ModelJson {
+public final class ModelFormat {
 
     private static final String FORMAT = "cdm-model";
     private static final int VERSION = 1;
 
-    private ModelJson() {}
+    private ModelFormat() {}
 
     /**
      * {@return a model as JSON, with indentation}
@@ -85,9 +85,9 @@ public final class ModelJson {
      * @throws IllegalArgumentException if it is neither; the message says what is wrong
      */
     public static FellegiSunterModel read(String json) {
-        JsonNode root = SplinkJson.tree(json);
+        JsonNode root = SplinkFormat.tree(json);
         if (!root.path("format").asText().equals(FORMAT)) {
-            return SplinkJson.read(json).model();
+            return SplinkFormat.read(json).model();
         }
         if (root.path("version").asInt() != VERSION) {
             throw new IllegalArgumentException("`version` must be " + VERSION + ", was " + root.path("version"));
@@ -95,7 +95,7 @@ public final class ModelJson {
         List<BlockingRule> rules = new ArrayList<>();
         root.path("rules").forEach(rule -> rules.add(rule(rule)));
         List<TrainedComparison> comparisons = new ArrayList<>();
-        SplinkJson.list(root, "comparisons").forEach(comparison -> comparisons.add(comparison(comparison)));
+        SplinkFormat.list(root, "comparisons").forEach(comparison -> comparisons.add(comparison(comparison)));
         return new FellegiSunterModel(FieldJson.number(root, "prior"), comparisons, rules);
     }
 
@@ -113,7 +113,7 @@ public final class ModelJson {
     private static TrainedComparison comparison(JsonNode node) {
         List<ComparisonLevel> levels = new ArrayList<>();
         List<LevelParameters> parameters = new ArrayList<>();
-        for (JsonNode level : SplinkJson.list(node, "levels")) {
+        for (JsonNode level : SplinkFormat.list(node, "levels")) {
             levels.add(new ComparisonLevel(
                     level.path("label").asText(),
                     ConditionJson.read(level.path("condition")),

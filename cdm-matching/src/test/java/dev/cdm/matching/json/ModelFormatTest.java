@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ModelJsonTest {
+class ModelFormatTest {
 
     private static final Field A = Field.of("a");
 
@@ -63,9 +63,9 @@ class ModelJsonTest {
 
     @Test
     void whatIsReadEqualsWhatWasWritten() {
-        String json = ModelJson.write(model());
-        assertThat(ModelJson.read(json)).isEqualTo(model());
-        assertThat(ModelJson.write(ModelJson.read(json))).isEqualTo(json);
+        String json = ModelFormat.write(model());
+        assertThat(ModelFormat.read(json)).isEqualTo(model());
+        assertThat(ModelFormat.write(ModelFormat.read(json))).isEqualTo(json);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ModelJsonTest {
         Comparison custom = Comparisons.givenName("a", Map.of("william", List.of("bill")));
         FellegiSunterModel model = FellegiSunterModel.untrained(List.of(custom), List.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelJson.write(model))
+                .isThrownBy(() -> ModelFormat.write(model))
                 .withMessageContaining("nickname");
     }
 
@@ -91,7 +91,7 @@ class ModelJsonTest {
             })
     void anImpossibleModelIsRefusedWithAReason(String json, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelJson.read(json.replace('\'', '"')))
+                .isThrownBy(() -> ModelFormat.read(json.replace('\'', '"')))
                 .withMessageContaining(reason);
     }
 
@@ -121,11 +121,12 @@ class ModelJsonTest {
                 + "{\"label_for_charts\":\"lvl\",\"sql_condition\":\"" + sql.replace("\"", "\\\"") + "\"},"
                 + "{\"sql_condition\":\"ELSE\"}]}],\"blocking_rules_to_generate_predictions\":[\"l.a = r.a\"]}";
         if (understood) {
-            assertThat(SplinkJson.read(json).model().comparisons()).hasSize(1);
-            assertThat(ModelJson.read(ModelJson.write(ModelJson.read(json)))).isEqualTo(ModelJson.read(json));
+            assertThat(SplinkFormat.read(json).model().comparisons()).hasSize(1);
+            assertThat(ModelFormat.read(ModelFormat.write(ModelFormat.read(json))))
+                    .isEqualTo(ModelFormat.read(json));
         } else {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SplinkJson.read(json))
+                    .isThrownBy(() -> SplinkFormat.read(json))
                     .withMessageContaining("`cmp`")
                     .withMessageContaining("`lvl`");
         }

@@ -10,9 +10,9 @@ import dev.cdm.matching.explain.Explanation.Term;
  * Explanations as the records of a waterfall chart: one object per term, in order, and one for the final score. Safe for any
  * thread.
  */
-public final class ExplanationJson {
+public final class Waterfall {
 
-    private ExplanationJson() {}
+    private Waterfall() {}
 
     /**
      * {@return an explanation as JSON on one line; it holds the values of the records unless the explanation was redacted}
