@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The files of the three systems: those that come with the program, or those of a folder. */
 final class Exports {
 
+    static final String CONSENTS = "consents.jsonl";
+
     private final Optional<Path> folder;
 
     Exports(Optional<Path> folder) {
@@ -48,7 +50,7 @@ final class Exports {
     }
 
     RowReader<RawRecord> consents() {
-        return records("consents.jsonl", Systems.CONSENTS);
+        return records(CONSENTS, Systems.CONSENTS);
     }
 
     private static InputStream inside(String name) {

@@ -3,6 +3,7 @@ package dev.cdm.examples.quickstart;
 import dev.cdm.consent.Consents;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.core.Customers;
+import dev.cdm.core.format.DataFileException;
 import dev.cdm.core.format.RecordFormat;
 import dev.cdm.core.format.Row;
 import dev.cdm.core.format.RowReader;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Brings the exports in and tells what became of them. */
@@ -29,6 +31,7 @@ final class Loading {
     private final Screen screen;
     private final Progress progress;
     private final ProblemTally problems = new ProblemTally();
+    private final List<String> failures = new ArrayList<>();
     private long usable;
     private boolean changed;
 
@@ -50,12 +53,13 @@ final class Loading {
         screen.title("What came in");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("file", "rows", "good", "flagged", "set aside", "unreadable", "new or changed", "known"));
-        Exports.records().forEach((name, format) -> table.add(records(name, format)));
+        Exports.records().forEach((name, format) -> read(name, () -> records(name, format), table));
         Instant now = customers.clock().instant();
         Exports.events()
                 .forEach((name, format) ->
-                        table.add(others(exports.events(name, format, now), row -> row, this::append)));
-        table.add(others(exports.consents(), new ConsentRows(Uses.ids())::read, this::record));
+                        read(name, () -> others(exports.events(name, format, now), row -> row, this::append), table));
+        ConsentRows consentRows = new ConsentRows(Uses.ids());
+        read(Exports.CONSENTS, () -> others(exports.consents(), consentRows::read, this::record), table);
         screen.table(table);
         if (!problems.isEmpty()) {
             screen.line("");
@@ -64,6 +68,20 @@ final class Loading {
             screen.table(problems.rows());
         }
         return changed;
+    }
+
+    /** What made files unusable, a sentence for each; the others were read nevertheless. */
+    List<String> failures() {
+        return failures;
+    }
+
+    private void read(String name, Supplier<List<String>> file, List<List<String>> table) {
+        try {
+            table.add(file.get());
+        } catch (DataFileException e) {
+            failures.add(e.getMessage());
+            table.add(List.of(name, "cannot be read"));
+        }
     }
 
     private List<String> records(String name, RecordFormat format) {

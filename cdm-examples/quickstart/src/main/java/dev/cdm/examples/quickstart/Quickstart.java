@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Brings the exports of three systems together, in one command.
@@ -46,9 +47,11 @@ public final class Quickstart {
                 return 0;
             }
             try (Storage storage = Databases.open(arguments)) {
-                walk(storage, new Exports(arguments.data()), new Screen(out), new Progress(err, System::nanoTime));
+                Progress progress = new Progress(err, System::nanoTime);
+                List<String> failures = walk(storage, new Exports(arguments.data()), new Screen(out), progress);
+                failures.forEach(err::println);
+                return failures.isEmpty() ? 0 : 1;
             }
-            return 0;
         } catch (UsageException e) {
             err.println(e.getMessage());
             err.print(Arguments.USAGE);
@@ -59,8 +62,8 @@ public final class Quickstart {
         }
     }
 
-    /** Record, normalise, resolve, profile, decide, view. */
-    static void walk(Storage storage, Exports exports, Screen screen, Progress progress) {
+    /** Record, normalise, resolve, profile, decide, view; gives what made files unusable, and then goes no further. */
+    private static List<String> walk(Storage storage, Exports exports, Screen screen, Progress progress) {
         Customers customers = Customers.over(storage)
                 .sources(Systems.CRM, Systems.SHOP, Systems.NEWSLETTER)
                 .normalization(plan -> plan.region("JP"))
@@ -72,6 +75,9 @@ public final class Quickstart {
         boolean changed = loading.run();
         People people = new People(customers, screen);
         people.count(loading.usable());
+        if (!loading.failures().isEmpty()) {
+            return loading.failures();
+        }
         people.golden(SAMPLE);
         Telling telling = new Telling(customers, consents, screen);
         telling.decision(SAMPLE);
@@ -79,6 +85,7 @@ public final class Quickstart {
         changed |= people.separate(COUPLE_FIRST, COUPLE_SECOND);
         screen.title("What changed");
         screen.line(changed ? CHANGED : UNCHANGED);
+        return List.of();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -77,6 +77,10 @@ class QuickstartTest {
         Files.writeString(folder.resolve("crm-contacts.csv"), "Nr,Name\n");
         assertThat(run("--memory", "--data", folder.toString())).isEqualTo(1);
         assertThat(warned()).contains("`crm-contacts.csv` has no column `Id`: its columns are `Nr`, `Name`");
+        Files.writeString(
+                folder.resolve("newsletter.jsonl"), "{\"subscriber\":\"n-1\",\"email\":\"ann@example.com\"}\n");
+        assertThat(run("--memory", "--data", folder.toString())).isEqualTo(1);
+        assertThat(told()).contains("crm-contacts.csv", "cannot be read", "1 records became 1 profiles");
         assertThat(run("--postgres", "jdbc:postgresql://localhost:1/none")).isEqualTo(1);
         assertThat(warned()).isNotBlank();
     }
