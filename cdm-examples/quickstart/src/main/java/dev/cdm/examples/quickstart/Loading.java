@@ -61,13 +61,17 @@ final class Loading {
         ConsentRows consentRows = new ConsentRows(Uses.ids());
         read(Exports.CONSENTS, () -> others(exports.consents(), consentRows::read, this::record), table);
         screen.table(table);
+        tellProblems();
+        return changed;
+    }
+
+    private void tellProblems() {
         if (!problems.isEmpty()) {
             screen.line("");
             screen.line("Reasons, with the first place of each:");
             screen.line("");
             screen.table(problems.rows());
         }
-        return changed;
     }
 
     /** What made files unusable, a sentence for each; the others were read nevertheless. */

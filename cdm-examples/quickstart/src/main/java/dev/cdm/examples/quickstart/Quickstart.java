@@ -73,19 +73,22 @@ public final class Quickstart {
                 .build();
         Loading loading = new Loading(exports, customers, consents, screen, progress);
         boolean changed = loading.run();
-        People people = new People(customers, screen);
-        people.count(loading.usable());
-        if (!loading.failures().isEmpty()) {
-            return loading.failures();
+        new People(customers, screen).count(loading.usable());
+        if (loading.failures().isEmpty()) {
+            tell(customers, consents, screen, changed);
         }
+        return loading.failures();
+    }
+
+    private static void tell(Customers customers, Consents consents, Screen screen, boolean loaded) {
+        People people = new People(customers, screen);
         people.golden(SAMPLE);
         Telling telling = new Telling(customers, consents, screen);
         telling.decision(SAMPLE);
-        changed |= telling.withdrawal(SAMPLE, SAMPLE_ELSEWHERE);
+        boolean changed = loaded | telling.withdrawal(SAMPLE, SAMPLE_ELSEWHERE);
         changed |= people.separate(COUPLE_FIRST, COUPLE_SECOND);
         screen.title("What changed");
         screen.line(changed ? CHANGED : UNCHANGED);
-        return List.of();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
