@@ -46,12 +46,7 @@ public final class Quickstart {
                 out.print(Arguments.USAGE);
                 return 0;
             }
-            try (Storage storage = Databases.open(arguments)) {
-                Progress progress = new Progress(err, System::nanoTime);
-                List<String> failures = walk(storage, new Exports(arguments.data()), new Screen(out), progress);
-                failures.forEach(err::println);
-                return failures.isEmpty() ? 0 : 1;
-            }
+            return walk(arguments, out, err);
         } catch (UsageException e) {
             err.println(e.getMessage());
             err.print(Arguments.USAGE);
@@ -59,6 +54,15 @@ public final class Quickstart {
         } catch (DataFileException | StorageException e) {
             err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    private static int walk(Arguments arguments, PrintStream out, PrintStream err) {
+        try (Storage storage = Databases.open(arguments)) {
+            Progress progress = new Progress(err, System::nanoTime);
+            List<String> failures = walk(storage, new Exports(arguments.data()), new Screen(out), progress);
+            failures.forEach(err::println);
+            return failures.isEmpty() ? 0 : 1;
         }
     }
 
