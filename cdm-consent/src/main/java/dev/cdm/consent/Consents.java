@@ -25,10 +25,12 @@ import dev.cdm.core.model.RecordId;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.UnitOfWork;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A decision is asked by id and read in one unit of work with the partition of the records: a merge or a withdrawal a
- * moment ago counts. Without a recorded ground the answer is no.
+ * moment ago counts. Without a recorded ground the answer is no. The listener of core's front door hears
+ * {@code consent.events}, {@code consent.decision} and {@code consent.view}.
  */
 public final class Consents {
 
@@ -105,7 +108,9 @@ public final class Consents {
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events) {
-        return people.write(work -> record(events, work));
+        Set<String> fresh = people.write(work -> record(events, work));
+        people.metrics().count("consent.events", fresh.size());
+        return fresh;
     }
 
     /**
@@ -194,7 +199,7 @@ public final class Consents {
      * @param query the question; its subject is a profile id or a record id
      */
     public Decision decide(ConsentQuery query) {
-        return people.read(work -> decide(query, work));
+        return timed("consent.decision", work -> decide(query, work));
     }
 
     /**
@@ -243,7 +248,7 @@ public final class Consents {
      * @param query the question; a channel shows only the contact points that may be used on it
      */
     public ProfileView view(ConsentQuery query) {
-        return people.read(work -> {
+        return timed("consent.view", work -> {
             Answers answers = answers(work);
             ViewMaker maker = new ViewMaker(purposes(), people.schema(), answers::decide);
             Optional<Profile> profile =
@@ -352,5 +357,12 @@ public final class Consents {
 
     Answers answers(UnitOfWork work) {
         return new Answers(engine, people, suppressionKey, work);
+    }
+
+    private <R> R timed(String name, Function<? super UnitOfWork, R> work) {
+        long start = System.nanoTime();
+        R result = people.read(work);
+        people.metrics().duration(name, Duration.ofNanos(System.nanoTime() - start));
+        return result;
     }
 }

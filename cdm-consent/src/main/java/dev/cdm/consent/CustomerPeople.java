@@ -1,6 +1,7 @@
 package dev.cdm.consent;
 
 import dev.cdm.core.Customers;
+import dev.cdm.core.Metrics;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.LinkGate;
@@ -49,6 +50,11 @@ record CustomerPeople(Customers customers) implements People {
     @Override
     public ProfileSchema schema() {
         return customers.schema();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return customers.metrics();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cdm.consent;
 
+import dev.cdm.core.Metrics;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.LinkGate;
@@ -34,6 +35,8 @@ interface People {
     ProfileSchema schema();
 
     InstantSource clock();
+
+    Metrics metrics();
 
     void guard(UseGate use, LinkGate link);
 }

@@ -19,6 +19,7 @@ import dev.cdm.consent.purpose.PurposeClass;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.Withheld;
+import dev.cdm.core.Metrics;
 import dev.cdm.core.model.AssertionKind;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.Provenance;
@@ -37,6 +38,7 @@ import dev.cdm.core.value.PhoneNumber;
 import dev.cdm.core.value.TextValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -77,6 +79,26 @@ class ConsentsTest {
                             .build()))
             .suppression(TombstoneKey.of("0123456789abcdef".getBytes(StandardCharsets.US_ASCII)))
             .build();
+
+    @Test
+    void metricsHearOfEventsDecisionsAndViews() {
+        List<String> heard = new ArrayList<>();
+        people.metrics = new Metrics() {
+            @Override
+            public void count(String name, long amount) {
+                heard.add(name + " " + amount);
+            }
+
+            @Override
+            public void duration(String name, Duration duration) {
+                heard.add(name);
+            }
+        };
+        consents.record(given(SHOP));
+        consents.decide(HANAKO, NEWS);
+        consents.view(HANAKO, NEWS);
+        assertThat(heard).containsExactly("consent.events 1", "consent.decision", "consent.view");
+    }
 
     @Test
     void aDecisionIsAskedByProfileOrByRecord() {

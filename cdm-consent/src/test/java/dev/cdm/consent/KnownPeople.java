@@ -1,6 +1,7 @@
 package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.Metrics;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -33,6 +34,7 @@ final class KnownPeople implements People {
     Instant now = Instant.parse("2025-03-01T10:00:00Z");
     UseGate useGate = UseGate.closed();
     LinkGate linkGate = LinkGate.open();
+    Metrics metrics = Metrics.none();
 
     KnownPeople() {
         storage.prepare(new ConsentKinds().all(), SchemaMode.CREATE);
@@ -87,6 +89,11 @@ final class KnownPeople implements People {
     @Override
     public ProfileSchema schema() {
         return StandardSchema.schema();
+    }
+
+    @Override
+    public Metrics metrics() {
+        return metrics;
     }
 
     @Override

@@ -38,9 +38,8 @@ import java.util.function.Function;
  * The front door to a tenant's customers: records and events come in, profiles come out, and every profile can be
  * explained, merged, separated again, exported and erased. Thread-safe; it keeps nothing in memory.
  *
- * <p>Every call is one unit of work: all of it happens, or nothing. It is run again if another came in between, and throws
- * a {@code VersionConflictException} after the last attempt. Every failure of the store is a {@code StorageException}.
- * Inside a transaction of the host, see {@link #on(Storage)}.
+ * <p>Every call is one unit of work, whole or not at all; {@link #on(Storage)} joins one of the host. It is run again if
+ * another came in between, up to the last attempt. Every failure of the store is a {@code StorageException}.
  */
 public final class Customers {
 
@@ -219,7 +218,7 @@ public final class Customers {
      */
     public MergeReceipt merge(RecordId first, RecordId second, String who, String why) {
         Act act = fittings.act(who, why);
-        return steward(work -> new Stewards(fittings, work).merge(first, second, act));
+        return timed("steward", work -> new Stewards(fittings, work).merge(first, second, act));
     }
 
     /**
@@ -231,7 +230,7 @@ public final class Customers {
      * @return whether the merge's verdict still stood
      */
     public boolean unmerge(MergeReceipt receipt, String who, String why) {
-        return steward(work -> fittings.resolver.lift(receipt.verdict().id(), fittings.act(who, why), work));
+        return timed("steward", work -> fittings.resolver.lift(receipt.verdict().id(), fittings.act(who, why), work));
     }
 
     /**
@@ -245,7 +244,7 @@ public final class Customers {
      * @throws IllegalArgumentException if the record was not seen
      */
     public Separation separate(RecordId record, String who, String why) {
-        return steward(work -> fittings.resolver.separate(List.of(record), fittings.act(who, why), work));
+        return timed("steward", work -> fittings.resolver.separate(List.of(record), fittings.act(who, why), work));
     }
 
     /**
@@ -257,7 +256,7 @@ public final class Customers {
      * @throws LinkVerdict.ContradictionException if a verdict given since says the contrary
      */
     public void undo(Separation separation, String who, String why) {
-        steward(work -> {
+        timed("steward", work -> {
             fittings.resolver.undo(separation, fittings.act(who, why), work);
             return separation;
         });
@@ -273,10 +272,9 @@ public final class Customers {
      * @return the receipt, which is stored too; with no records if the id was erased before or never given
      */
     public ErasureReceipt erase(ProfileId id, String who, String why) {
-        return fittings.timed(
+        return timed(
                 "erasure",
-                () -> write(work ->
-                        new Erasure(fittings, work).erase(id.text(), members(id, work), fittings.act(who, why))));
+                work -> new Erasure(fittings, work).erase(id.text(), members(id, work), fittings.act(who, why)));
     }
 
     /**
@@ -289,8 +287,7 @@ public final class Customers {
      */
     public ErasureReceipt erase(Collection<RecordId> records, String who, String why) {
         ImmutableSet<RecordId> once = ImmutableSet.copyOf(records);
-        return fittings.timed(
-                "erasure", () -> write(work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why))));
+        return timed("erasure", work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why)));
     }
 
     /**
@@ -373,6 +370,11 @@ public final class Customers {
         return fittings.schema;
     }
 
+    /** {@return the listener of counts and durations} */
+    public Metrics metrics() {
+        return fittings.metrics;
+    }
+
     /** {@return the clock} */
     public InstantSource clock() {
         return fittings.clock;
@@ -392,7 +394,7 @@ public final class Customers {
         return fittings.resolver.partition(work);
     }
 
-    private <R> R steward(Function<? super UnitOfWork, R> work) {
-        return fittings.timed("steward", () -> write(work));
+    private <R> R timed(String name, Function<? super UnitOfWork, R> work) {
+        return fittings.timed(name, () -> write(work));
     }
 }
