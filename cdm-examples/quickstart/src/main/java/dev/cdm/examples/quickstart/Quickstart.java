@@ -89,7 +89,7 @@ public final class Quickstart {
         people.golden(SAMPLE);
         Telling telling = new Telling(customers, consents, screen);
         telling.decision(SAMPLE);
-        boolean changed = loaded | telling.withdrawal(SAMPLE, SAMPLE_ELSEWHERE);
+        boolean changed = telling.withdrawal(SAMPLE, SAMPLE_ELSEWHERE) || loaded;
         changed |= people.separate(COUPLE_FIRST, COUPLE_SECOND);
         screen.title("What changed");
         screen.line(changed ? CHANGED : UNCHANGED);
