@@ -7,11 +7,12 @@ import dev.cdm.matching.person.PairPattern;
 import java.util.List;
 
 /**
- * A Fellegi-Sunter model with three kinds of pairs: one person, two members of a household, strangers.
+ * A Fellegi-Sunter model with four kinds of pairs: one person, two members of a household, two neighbours, strangers.
  *
  * <p>Members of a household share family name, address, telephone and e-mail more often than strangers; now and then
- * they also share the date of birth (twins) or the given name (parent and child). Everything is measured against
- * strangers. Reading is safe for any thread; training changes the numbers in one thread.
+ * they also share the date of birth (twins) or the given name (parent and child). Neighbours share an address, a
+ * telephone or an e-mail, and nothing else: they live in one home, study in one hall or answer one switchboard.
+ * Everything is measured against strangers. Reading is safe for any thread; training changes the numbers in one thread.
  */
 public final class MixtureModel {
 
@@ -19,13 +20,16 @@ public final class MixtureModel {
     private final int given;
     private final int family;
     private final boolean households;
+    private final boolean neighbourhoods;
     /** By field, then by group and level. */
     final double[][] person;
 
     final double[][] household;
+    final double[][] neighbour;
     final double[][] stranger;
     double personShare;
     double householdShare;
+    double neighbourShare;
     double sameGiven = 0.03;
     double sameBirth = 0.03;
 
@@ -33,26 +37,29 @@ public final class MixtureModel {
      * Starts a model that has learned nothing.
      *
      * @param fields what is compared
-     * @param households whether the fields can tell households apart
      */
-    public MixtureModel(List<FieldShape> fields, boolean households) {
+    public MixtureModel(List<FieldShape> fields) {
         this.fields = ImmutableList.copyOf(fields);
-        this.households = households;
         given = place(FieldKind.GIVEN);
         family = place(FieldKind.FAMILY);
+        neighbourhoods = fields.stream().anyMatch(FieldShape::sharedByNeighbours);
+        households = family >= 0 && fields.stream().filter(FieldShape::sharedByHousehold).count() > 1;
         person = new double[fields.size()][];
         household = new double[fields.size()][];
+        neighbour = new double[fields.size()][];
         stranger = new double[fields.size()][];
         for (int field = 0; field < fields.size(); field++) {
             FieldShape shape = fields.get(field);
             int cells = shape.levels() * shape.kind().groups();
             person[field] = new double[cells];
             household[field] = new double[cells];
+            neighbour[field] = new double[cells];
             stranger[field] = new double[cells];
             for (int cell = 0; cell < cells; cell++) {
                 int level = cell % shape.levels();
                 person[field][cell] = level == 0 ? 1 : shape.prior(level);
                 household[field][cell] = level == 0 ? 1 : shape.householdPrior(level);
+                neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
             }
         }
     }
@@ -65,6 +72,11 @@ public final class MixtureModel {
     /** {@return whether households are told apart at all} */
     public boolean hasHouseholds() {
         return households;
+    }
+
+    /** {@return whether neighbours are told apart at all} */
+    public boolean hasNeighbours() {
+        return neighbourhoods;
     }
 
     /** {@return whether given and family names are both equal} */
@@ -88,23 +100,27 @@ public final class MixtureModel {
     }
 
     /**
-     * Tells how much each field of a pair speaks for one person and for one household, against strangers.
+     * Tells how much each field of a pair speaks for one person, for one household and for neighbours, against strangers.
      *
      * @param pattern the levels of the pair
      * @param rarity one over the frequency of the shared value by field, 1 where there is none
      * @param forPerson receives the Bayes factor of every field, 0 for a missing value
      * @param forHousehold receives the same for a household
+     * @param forNeighbours receives the same for neighbours
      */
-    public void factors(long pattern, double[] rarity, double[] forPerson, double[] forHousehold) {
+    public void factors(
+            long pattern, double[] rarity, double[] forPerson, double[] forHousehold, double[] forNeighbours) {
         for (int field = 0; field < person.length; field++) {
             int level = PairPattern.level(pattern, field);
             forPerson[field] = 0;
             forHousehold[field] = 0;
+            forNeighbours[field] = 0;
             if (level != 0) {
                 int cell = cell(pattern, field);
                 double factor = against(field, level, cell, rarity[field]);
                 forPerson[field] = person[field][cell] * factor;
                 forHousehold[field] = forHousehold(field, cell, factor, forPerson[field]);
+                forNeighbours[field] = fields.get(field).sharedByNeighbours() ? neighbour[field][cell] * factor : 1;
             }
         }
     }
@@ -128,7 +144,7 @@ public final class MixtureModel {
         return switch (fields.get(field).kind()) {
             case GIVEN -> 1 - sameGiven + sameGiven * forPerson;
             case BIRTH -> 1 - sameBirth + sameBirth * forPerson;
-            default -> fields.get(field).shared() ? household[field][cell] * factor : 1;
+            default -> fields.get(field).sharedByHousehold() ? household[field][cell] * factor : 1;
         };
     }
 
@@ -137,14 +153,21 @@ public final class MixtureModel {
      *
      * @param logPerson the sum of the logarithms of the factors for one person
      * @param logHousehold the same for a household
+     * @param logNeighbours the same for neighbours
      */
-    public double logit(double logPerson, double logHousehold) {
-        double persons = Math.log(personShare) + logPerson;
-        if (!households || householdShare <= 0) {
-            return persons;
+    public double logit(double logPerson, double logHousehold, double logNeighbours) {
+        double others = 0;
+        if (households && householdShare > 0) {
+            others = logOfSum(others, Math.log(householdShare) + logHousehold);
         }
-        double home = Math.log(householdShare) + logHousehold;
-        return persons - (home > 0 ? home + Math.log1p(Math.exp(-home)) : Math.log1p(Math.exp(home)));
+        if (neighbourhoods && neighbourShare > 0) {
+            others = logOfSum(others, Math.log(neighbourShare) + logNeighbours);
+        }
+        return Math.log(personShare) + logPerson - others;
+    }
+
+    private static double logOfSum(double logA, double logB) {
+        return Math.max(logA, logB) + Math.log1p(Math.exp(-Math.abs(logA - logB)));
     }
 
     private int place(FieldKind kind) {

@@ -5,31 +5,33 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of comparisons, with what is expected of them before anything is learned. */
 public enum FieldKind {
     /** Given name: exact, same reading, part, near, similar, remote, initial, swapped, swapped nearly, homophone, other. */
-    GIVEN(new double[] {.74, .04, .06, .06, .02, .01, .01, .012, .008, .01, .03}, null),
+    GIVEN(new double[] {.74, .04, .06, .06, .02, .01, .01, .012, .008, .01, .03}, null, null),
     /** Family name: as the given name. */
     FAMILY(
             new double[] {.79, .04, .01, .07, .02, .01, .005, .005, .005, .005, .04},
-            new double[] {.80, .04, .01, .03, .01, .01, .005, .005, .005, .005, .08}),
+            new double[] {.80, .04, .01, .03, .01, .01, .005, .005, .005, .005, .08},
+            null),
     /** Date of birth: exact, one slip, two parts, two digits, same year, next year, other. */
-    BIRTH(new double[] {.86, .06, .02, .01, .02, .01, .02}, null),
+    BIRTH(new double[] {.86, .06, .02, .01, .02, .01, .02}, null, null),
     /** Sex: equal, different. */
-    SEX(new double[] {.98, .02}, null),
+    SEX(new double[] {.98, .02}, null, null),
     /** Address: see the levels of the address. */
     ADDRESS(
             new double[] {.58, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02},
-            new double[] {.60, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02}),
+            new double[] {.60, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02},
+            new double[] {.50, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02}),
     /** Telephone: exact, one edit, other. */
-    PHONE(new double[] {.75, .05, .20}, new double[] {.40, .03, .57}),
+    PHONE(new double[] {.75, .05, .20}, new double[] {.40, .03, .57}, new double[] {.40, .03, .57}),
     /** E-mail: exact, same user, two edits, near user, other. */
-    EMAIL(new double[] {.65, .05, .05, .05, .20}, new double[] {.05, .02, .02, .03, .88}),
+    EMAIL(new double[] {.65, .05, .05, .05, .20}, new double[] {.05, .02, .02, .03, .88}, new double[] {.10, .01, .01, .01, .87}),
     /** A token that is compared by equality. */
-    TOKEN(new double[] {.90, .10}, null),
+    TOKEN(new double[] {.90, .10}, null, null),
     /** An identifier: exact, one edit, other. */
-    CODE(new double[] {.90, .05, .05}, null),
+    CODE(new double[] {.90, .05, .05}, null, null),
     /** A place, a title, any short text: exact, near, other. */
-    TEXT(new double[] {.80, .08, .12}, null),
+    TEXT(new double[] {.80, .08, .12}, null, null),
     /** A word from a list: exact, other. */
-    WORD(new double[] {.70, .30}, null);
+    WORD(new double[] {.70, .30}, null, null);
 
     private static final double HALF = 0.5;
 
@@ -39,9 +41,13 @@ public enum FieldKind {
     @SuppressWarnings("ImmutableEnumChecker") // never changed and never handed out
     private final double @Nullable [] household;
 
-    FieldKind(double[] person, double @Nullable [] household) {
+    @SuppressWarnings("ImmutableEnumChecker") // never changed and never handed out
+    private final double @Nullable [] neighbours;
+
+    FieldKind(double[] person, double @Nullable [] household, double @Nullable [] neighbours) {
         this.person = person;
         this.household = household;
+        this.neighbours = neighbours;
     }
 
     /** Whether a column of this kind stands for itself and not for a part of a person. */
@@ -55,6 +61,10 @@ public enum FieldKind {
 
     double @Nullable [] household() {
         return household;
+    }
+
+    double @Nullable [] neighbours() {
+        return neighbours;
     }
 
     /**

@@ -4,16 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison of the model: its levels, how often a person is expected to show each, and how often two members of a
- * household do. Level 0 is a missing value. Immutable.
+ * household or two neighbours do. Level 0 is a missing value. Immutable.
  */
 public final class FieldShape {
 
     private final FieldKind kind;
     private final String name;
+    private final double @Nullable [] household;
+    private final double @Nullable [] neighbours;
 
-    FieldShape(FieldKind kind, String name) {
+    /** A field that the members of a household, and neighbours, share if its kind is one that they share. */
+    FieldShape(FieldKind kind, String name, boolean byHouseholds, boolean byNeighbours) {
         this.kind = kind;
         this.name = name;
+        household = byHouseholds ? kind.household() : null;
+        neighbours = byNeighbours ? kind.neighbours() : null;
     }
 
     /** {@return what is compared} */
@@ -41,8 +46,13 @@ public final class FieldShape {
     }
 
     /** {@return whether members of a household tend to agree} */
-    public boolean shared() {
-        return kind.household() != null;
+    public boolean sharedByHousehold() {
+        return household != null;
+    }
+
+    /** {@return whether people at one place tend to agree, of whatever name} */
+    public boolean sharedByNeighbours() {
+        return neighbours != null;
     }
 
     /**
@@ -51,8 +61,16 @@ public final class FieldShape {
      * @param level the level, from 1
      */
     public double householdPrior(int level) {
-        double @Nullable [] household = kind.household();
         return household == null ? prior(level) : household[level - 1];
+    }
+
+    /**
+     * {@return the probability of a level among neighbours before anything was learned}
+     *
+     * @param level the level, from 1
+     */
+    public double neighbourPrior(int level) {
+        return neighbours == null ? prior(level) : neighbours[level - 1];
     }
 
     @Override

@@ -106,11 +106,6 @@ public final class PersonTable {
         return List.copyOf(fields);
     }
 
-    /** {@return whether a family name and something of the address or a telephone number tells households apart} */
-    public boolean hasHouseholds() {
-        return present(family) && (present(street) || present(postcode) || phone.length > 0);
-    }
-
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
     }
@@ -136,14 +131,15 @@ public final class PersonTable {
 
     private void describe(FieldKind kind, boolean there) {
         if (there) {
-            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+            boolean place = kind != FieldKind.ADDRESS || !cityIsAddress();
+            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT), true, place));
         }
     }
 
     private void extra(ExtraField extra, String name) {
         if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
-            fields.add(new FieldShape(extra.kind, name));
+            fields.add(new FieldShape(extra.kind, name, true, true));
         }
     }
 }

@@ -54,7 +54,7 @@ public final class PersonMatching {
         long rows = records.rows();
         double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
         double allPairs = Math.max(1, pairs);
-        model = new MixtureModel(people.fields(), people.hasHouseholds());
+        model = new MixtureModel(people.fields());
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
