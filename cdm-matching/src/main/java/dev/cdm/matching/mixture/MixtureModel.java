@@ -11,16 +11,20 @@ import java.util.List;
  *
  * <p>Members of a household share family name, address, telephone and e-mail more often than strangers; now and then
  * they also share the date of birth (twins) or the given name (parent and child). Neighbours share an address, a
- * telephone or an e-mail, and nothing else: they live in one home, study in one hall or answer one switchboard.
+ * telephone or an e-mail, and nothing else: they live in one home, study in one hall or answer one switchboard. Where
+ * no field shows who lives together, households begin as twins, of one family name and birth date: all that can be seen.
  * Everything is measured against strangers. Reading is safe for any thread; training changes the numbers in one thread.
  */
 public final class MixtureModel {
+
+    private static final double FIRST_SAME = 0.03;
 
     private final ImmutableList<FieldShape> fields;
     private final int given;
     private final int family;
     private final boolean households;
     private final boolean neighbourhoods;
+    private final boolean homes;
     /** By field, then by group and level. */
     final double[][] person;
 
@@ -30,8 +34,8 @@ public final class MixtureModel {
     double personShare;
     double householdShare;
     double neighbourShare;
-    double sameGiven = 0.03;
-    double sameBirth = 0.03;
+    double sameGiven = FIRST_SAME;
+    double sameBirth;
 
     /**
      * Starts a model that has learned nothing.
@@ -43,7 +47,9 @@ public final class MixtureModel {
         given = place(FieldKind.GIVEN);
         family = place(FieldKind.FAMILY);
         neighbourhoods = fields.stream().anyMatch(FieldShape::sharedByNeighbours);
-        households = family >= 0 && fields.stream().filter(FieldShape::sharedByHousehold).count() > 1;
+        homes = fields.stream().anyMatch(MixtureModel::tellsHomes);
+        households = family >= 0 && (homes || place(FieldKind.BIRTH) >= 0);
+        sameBirth = homes ? FIRST_SAME : 1;
         person = new double[fields.size()][];
         household = new double[fields.size()][];
         neighbour = new double[fields.size()][];
@@ -77,6 +83,15 @@ public final class MixtureModel {
     /** {@return whether neighbours are told apart at all} */
     public boolean hasNeighbours() {
         return neighbourhoods;
+    }
+
+    /** {@return whether an address or a telephone shows who lives together; else twins alone may be told apart} */
+    boolean hasHomes() {
+        return homes;
+    }
+
+    private static boolean tellsHomes(FieldShape shape) {
+        return shape.sharedByHousehold() && shape.sharedByNeighbours() && shape.kind() != FieldKind.EMAIL;
     }
 
     /** {@return whether given and family names are both equal} */

@@ -95,7 +95,9 @@ public final class MixtureTraining {
         model.householdShare = homes / allPairs;
         model.neighbourShare = Posteriors.sum(posteriors.neighbours) * scale / allPairs;
         model.sameGiven = same(posteriors.expectedSameGiven() * scale, homes);
-        model.sameBirth = same(posteriors.expectedSameBirth() * scale, homes);
+        model.sameBirth = model.hasHomes()
+                ? same(posteriors.expectedSameBirth() * scale, homes)
+                : Math.max(LEAST_SAME, (posteriors.expectedSameBirth() * scale + 1) / (homes + 2));
         for (int field = 0; field < model.person.length; field++) {
             FieldShape shape = model.fields().get(field);
             learn(field, model.person[field], posteriors.persons, shape::prior);
