@@ -45,10 +45,11 @@ public final class MixtureModel {
     public MixtureModel(List<FieldShape> fields) {
         this.fields = ImmutableList.copyOf(fields);
         given = place(FieldKind.GIVEN);
-        family = place(FieldKind.FAMILY);
+        boolean organisations = place(FieldKind.ORGANISATION) >= 0;
+        family = place(organisations ? FieldKind.ORGANISATION : FieldKind.FAMILY);
         neighbourhoods = fields.stream().anyMatch(FieldShape::sharedByNeighbours);
         homes = fields.stream().anyMatch(MixtureModel::tellsHomes);
-        households = family >= 0 && (homes || place(FieldKind.BIRTH) >= 0);
+        households = family >= 0 && (organisations || homes || place(FieldKind.BIRTH) >= 0);
         sameBirth = homes ? FIRST_SAME : 1;
         person = new double[fields.size()][];
         household = new double[fields.size()][];
@@ -94,12 +95,12 @@ public final class MixtureModel {
         return shape.sharedByHousehold() && shape.sharedByNeighbours() && shape.kind() != FieldKind.EMAIL;
     }
 
-    /** {@return whether given and family names are both equal} */
+    /** {@return whether given and family names, or the names of organisations, are equal} */
     boolean isNamesake(long pattern) {
-        return given >= 0
-                && family >= 0
-                && PairPattern.level(pattern, given) == 1
-                && PairPattern.level(pattern, family) == 1;
+        boolean sameGiven = given >= 0
+                ? PairPattern.level(pattern, given) == 1
+                : family >= 0 && fields.get(family).kind() == FieldKind.ORGANISATION;
+        return sameGiven && family >= 0 && PairPattern.level(pattern, family) == 1;
     }
 
     /** {@return which number of a field stands for the level that a pattern has there} */
@@ -109,9 +110,11 @@ public final class MixtureModel {
         if (shape.kind().groups() == 1) {
             return level;
         }
-        int givenLevel = given < 0 ? 0 : PairPattern.level(pattern, given);
-        int familyLevel = family < 0 ? 0 : PairPattern.level(pattern, family);
-        return shape.kind().group(givenLevel, familyLevel) * shape.levels() + level;
+        return shape.kind().group(agree(pattern, given), agree(pattern, family)) * shape.levels() + level;
+    }
+
+    private boolean agree(long pattern, int name) {
+        return name >= 0 && fields.get(name).kind().agrees(PairPattern.level(pattern, name));
     }
 
     /**

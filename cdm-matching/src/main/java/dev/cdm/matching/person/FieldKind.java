@@ -30,6 +30,16 @@ public enum FieldKind {
     CODE(new double[] {.90, .05, .05}, null, null),
     /** A place, a title, any short text: exact, near, other. */
     TEXT(new double[] {.80, .08, .12}, null, null),
+    /** The name of the organisation that a record is about: see the levels of organisations. Branches share it. */
+    ORGANISATION(
+            new double[] {.58, .10, .10, .10, .02, .04, .06},
+            new double[] {.70, .08, .04, .08, .01, .03, .06},
+            null),
+    /** The organisation of a person, shared by those who work there. */
+    EMPLOYER(
+            new double[] {.52, .08, .08, .08, .01, .03, .20},
+            null,
+            new double[] {.60, .08, .06, .08, .01, .03, .14}),
     /** A word from a list: exact, other. */
     WORD(new double[] {.70, .30}, null, null);
 
@@ -52,7 +62,7 @@ public enum FieldKind {
 
     /** Whether a column of this kind stands for itself and not for a part of a person. */
     boolean isExtra() {
-        return this == TOKEN || this == CODE || this == TEXT || this == WORD;
+        return ordinal() >= TOKEN.ordinal();
     }
 
     double[] person() {
@@ -98,14 +108,25 @@ public enum FieldKind {
     /**
      * {@return the group of a pair: e-mail is judged by whether given and family names agree, sex by the given name}
      *
-     * @param given the level of the given name, 0 if missing
-     * @param family the level of the family name, 0 if missing
+     * @param given whether the given names agree
+     * @param family whether the family names agree, or the names of organisations
      */
-    public int group(int given, int family) {
+    public int group(boolean given, boolean family) {
         return switch (this) {
-            case EMAIL -> (NameLevels.agree(given) ? 0 : 2) + (NameLevels.agree(family) ? 0 : 1);
-            case SEX -> NameLevels.agree(given) ? 0 : 1;
+            case EMAIL -> (given ? 0 : 2) + (family ? 0 : 1);
+            case SEX -> given ? 0 : 1;
             default -> 0;
         };
+    }
+
+    /**
+     * {@return whether a level speaks for one name}
+     *
+     * @param level the level, 0 if missing
+     */
+    public boolean agrees(int level) {
+        return this == ORGANISATION
+                ? level != 0 && level < OrganisationValues.SOME_WORDS
+                : NameLevels.agree(level);
     }
 }

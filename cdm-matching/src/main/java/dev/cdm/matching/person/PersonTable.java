@@ -65,10 +65,11 @@ public final class PersonTable {
         city = read[3][1];
         phone = read[4];
         email = read[5];
-        describe();
+        boolean ofPersons = present(given) || present(family) || !reader.has(Role.ORGANISATION);
+        describe(ofPersons);
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
+                extra(new ExtraField(role, new Tuples(List.of(column), order), ofPersons), column.name());
             }
         }
     }
@@ -119,20 +120,22 @@ public final class PersonTable {
         return Arrays.stream(codes).anyMatch(code -> code != Column.MISSING);
     }
 
-    private void describe() {
-        describe(FieldKind.GIVEN, present(given));
-        describe(FieldKind.FAMILY, present(family));
-        describe(FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
-        describe(FieldKind.SEX, present(sex));
-        describe(FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
-        describe(FieldKind.PHONE, phone.length > 0);
-        describe(FieldKind.EMAIL, email.length > 0);
+    private void describe(boolean ofPersons) {
+        describe(ofPersons, FieldKind.GIVEN, present(given));
+        describe(ofPersons, FieldKind.FAMILY, present(family));
+        describe(ofPersons, FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
+        describe(ofPersons, FieldKind.SEX, present(sex));
+        describe(ofPersons, FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
+        describe(ofPersons, FieldKind.PHONE, phone.length > 0);
+        describe(ofPersons, FieldKind.EMAIL, email.length > 0);
     }
 
-    private void describe(FieldKind kind, boolean there) {
+    private void describe(boolean ofPersons, FieldKind kind, boolean there) {
         if (there) {
-            boolean place = kind != FieldKind.ADDRESS || !cityIsAddress();
-            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT), true, place));
+            boolean place = kind == FieldKind.ADDRESS;
+            boolean byHousehold = !place || ofPersons;
+            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+            fields.add(new FieldShape(kind, name, byHousehold, !place || !cityIsAddress()));
         }
     }
 
