@@ -44,6 +44,7 @@ public enum FieldKind {
     WORD(new double[] {.70, .30}, null, null);
 
     private static final double HALF = 0.5;
+    private static final double[] BRANCH_EMAIL = {.45, .15, .02, .03, .35};
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed and never handed out
     private final double[] person;
@@ -71,6 +72,15 @@ public enum FieldKind {
 
     double @Nullable [] household() {
         return household;
+    }
+
+    /** What the branches of one organisation share, which have an address each and often one switchboard. */
+    double @Nullable [] branches() {
+        return switch (this) {
+            case ADDRESS -> null;
+            case EMAIL -> BRANCH_EMAIL;
+            default -> household;
+        };
     }
 
     double @Nullable [] neighbours() {

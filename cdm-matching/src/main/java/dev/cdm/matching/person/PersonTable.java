@@ -69,7 +69,7 @@ public final class PersonTable {
         describe(ofPersons);
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order), ofPersons), column.name());
+                extra(ofPersons, new ExtraField(role, new Tuples(List.of(column), order), ofPersons), column.name());
             }
         }
     }
@@ -132,17 +132,19 @@ public final class PersonTable {
 
     private void describe(boolean ofPersons, FieldKind kind, boolean there) {
         if (there) {
-            boolean place = kind == FieldKind.ADDRESS;
-            boolean byHousehold = !place || ofPersons;
-            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
-            fields.add(new FieldShape(kind, name, byHousehold, !place || !cityIsAddress()));
+            fields.add(shape(ofPersons, kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
-    private void extra(ExtraField extra, String name) {
+    private FieldShape shape(boolean ofPersons, FieldKind kind, String name) {
+        boolean isPlace = kind != FieldKind.ADDRESS || !cityIsAddress();
+        return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
+    }
+
+    private void extra(boolean ofPersons, ExtraField extra, String name) {
         if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
-            fields.add(new FieldShape(extra.kind, name, true, true));
+            fields.add(shape(ofPersons, extra.kind, name));
         }
     }
 }
