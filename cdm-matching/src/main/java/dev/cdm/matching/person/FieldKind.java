@@ -12,14 +12,14 @@ public enum FieldKind {
             new double[] {.80, .04, .01, .03, .01, .01, .005, .005, .005, .005, .08},
             null),
     /** Date of birth: exact, one slip, two parts, two digits, same year, next year, other. */
-    BIRTH(new double[] {.86, .06, .02, .01, .02, .01, .02}, null, null),
+    BIRTH(new double[] {.85, .06, .02, .01, .02, .01, .01, .02}, null, null),
     /** Sex: equal, different. */
     SEX(new double[] {.98, .02}, null, null),
     /** Address: see the levels of the address. */
     ADDRESS(
-            new double[] {.58, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02},
-            new double[] {.60, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02},
-            new double[] {.50, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02}),
+            new double[] {.56, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02, .01, .01},
+            new double[] {.58, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02, .01, .01},
+            new double[] {.48, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02, .01, .01}),
     /** Telephone: exact, one edit, other. */
     PHONE(new double[] {.75, .05, .20}, new double[] {.40, .03, .57}, new double[] {.40, .03, .57}),
     /** E-mail: exact, same user, two edits, near user, other. */
