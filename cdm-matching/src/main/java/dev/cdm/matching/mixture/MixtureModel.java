@@ -91,6 +91,16 @@ public final class MixtureModel {
         return homes;
     }
 
+    /** {@return whether a pattern has more than names and an e-mail to judge by} */
+    boolean isJudgedWithoutEmail(long pattern) {
+        for (int field = 0; field < person.length; field++) {
+            if (PairPattern.level(pattern, field) != 0 && fields.get(field).kind().identifies()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean tellsHomes(FieldShape shape) {
         return shape.sharedByHousehold() && shape.sharedByNeighbours() && shape.kind() != FieldKind.EMAIL;
     }

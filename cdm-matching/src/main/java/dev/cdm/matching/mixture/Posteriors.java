@@ -16,7 +16,10 @@ final class Posteriors {
     final double[] households;
     final double[] neighbours;
     final double[] strangers;
-    /** The same, judged without the e-mail: what strangers share there must not make them persons. */
+    /**
+     * The same, judged without the e-mail: what strangers share there must not make them persons. Where nothing else
+     * than names is compared the e-mail has to be heard: else every duplicate counts as a stranger.
+     */
     final double[] strangersWithoutEmail;
 
     private final double[] sameGiven;
@@ -72,7 +75,7 @@ final class Posteriors {
         strangers[group] = evidence.starts[group + 1] - evidence.starts[group] - sums[0] - sums[1] - sums[5];
         sameGiven[group] = sums[2];
         sameBirth[group] = sums[3];
-        strangersWithoutEmail[group] = sums[4];
+        strangersWithoutEmail[group] = model.isJudgedWithoutEmail(evidence.patterns[group]) ? sums[4] : strangers[group];
     }
 
     /** What all pairs of one pattern have in common. */

@@ -129,6 +129,11 @@ public enum FieldKind {
         };
     }
 
+    /** {@return whether the field can tell people of one name apart} */
+    public boolean identifies() {
+        return this == BIRTH || this == ADDRESS || this == PHONE || this == TOKEN || this == CODE;
+    }
+
     /**
      * {@return whether a level speaks for one name}
      *
