@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of comparisons, with what is expected of them before anything is learned. */
 public enum FieldKind {
-    /** Given name: exact, same reading, part, near, similar, remote, initial, swapped, swapped nearly, homophone, other. */
-    GIVEN(new double[] {.74, .04, .06, .06, .02, .01, .01, .012, .008, .01, .03}, null, null),
+    /**
+     * Given name: exact, same reading, part, near, similar, remote, initial, swapped, swapped nearly, homophone, nickname,
+     * other.
+     */
+    GIVEN(new double[] {.735, .04, .06, .06, .02, .01, .01, .012, .008, .01, .005, .03}, null, null),
     /** Family name: as the given name. */
     FAMILY(
-            new double[] {.79, .04, .01, .07, .02, .01, .005, .005, .005, .005, .04},
-            new double[] {.80, .04, .01, .03, .01, .01, .005, .005, .005, .005, .08},
+            new double[] {.79, .04, .01, .07, .02, .01, .005, .005, .005, .004, .001, .04},
+            new double[] {.80, .04, .01, .03, .01, .01, .005, .005, .005, .004, .001, .08},
             null),
     /** Date of birth: exact, one slip, two parts, two digits, same year, next year, other. */
     BIRTH(new double[] {.85, .06, .02, .01, .02, .01, .01, .02}, null, null),
@@ -96,7 +99,7 @@ public enum FieldKind {
     public double rarity(int level) {
         return switch (this) {
             case GIVEN, FAMILY ->
-                level <= NameLevels.READING || level == NameLevels.HOMOPHONE || level == NameLevels.SWAPPED ? 1 : 0;
+                level <= NameLevels.PART || level == NameLevels.HOMOPHONE || level == NameLevels.SWAPPED ? 1 : 0;
             case EMAIL -> level <= EmailLevels.SAME_USER ? 1 : 0;
             case ADDRESS ->
                 level <= AddressLevels.NEAR_STREET_AND_POSTCODE

@@ -1,6 +1,6 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.organisation.OrganisationName;
+import dev.cdm.matching.naming.OrganisationName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class PersonTable {
     final NameValues names;
     final int[] given;
     final int[] family;
+    /** The full names where they had no columns of their own, else nothing. */
+    final int[] whole;
+
     final int[] birth;
     final int[] birthDigits;
     final Texts sexes = new Texts();
@@ -46,17 +50,19 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
+     * @param nicknames which given names may stand for each other
      * @param workers who does the work
      */
-    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Nicknames nicknames, Workers workers) {
         rows = order.length;
         nameCache = new PairCache(cacheBits(rows));
         PersonReader reader = new PersonReader(columns, order);
-        names = new NameValues(reader.japanese());
+        names = new NameValues(reader.japanese(), nicknames);
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
         given = read[0][0];
         family = read[0][1];
+        whole = read[0].length > 2 ? read[0][2] : new int[0];
         birth = read[1][0];
         birthDigits = read[1][1];
         sex = read[1][2];

@@ -44,7 +44,7 @@ public final class PersonMatching {
         this.assignment = assignment;
         this.cut = Math.log(threshold / (1 - threshold));
         this.workers = workers;
-        people = new PersonTable(records.columns(), records.order(), workers);
+        people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
         isRight = new boolean[records.rows()];
         long right = 0;
         for (int row = 0; row < isRight.length; row++) {

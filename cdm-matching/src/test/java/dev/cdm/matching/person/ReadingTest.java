@@ -128,7 +128,7 @@ class ReadingTest {
                 "林誠 | 誠 | 林",
             })
     void fullNamesAreSplit(String text, String given, String family) {
-        assertThat(FullName.split(text)).extracting(String::strip).containsExactly(given, family);
+        assertThat(new FullName(java.util.List.of(text)).split(text)).extracting(String::strip).containsExactly(given, family);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.cdm.matching.organisation;
+package dev.cdm.matching.naming;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
