@@ -145,6 +145,11 @@ public final class CompiledSubject {
         return false;
     }
 
+    /** {@return the time zone in which periods were counted} */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** {@return how many of the events can matter to a decision} */
     public int size() {
         return size;
