@@ -1,20 +1,30 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.Column;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** A column beyond the fields of a person: one number per distinct folded text. */
 final class ExtraField {
 
     private static final int CACHE_BITS = 18;
 
+    private static final double CLOSE = .05;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}([.,]\\d{1,18})?");
+
+    final Role role;
     final FieldKind kind;
+    private final boolean isNumber;
     final Texts texts;
     final OrganisationValues organisations = new OrganisationValues();
     final int[] codes;
     private final PairCache cache = new PairCache(CACHE_BITS);
 
     ExtraField(Role role, Tuples tuples, boolean ofPersons) {
+        this.role = role;
         kind = kind(role, ofPersons);
+        isNumber = role == Role.NUMBER;
         texts = isOrganisation() ? organisations.cores : new Texts();
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
@@ -22,7 +32,7 @@ final class ExtraField {
             numbers[code] = isOrganisation() ? organisations.add(text) : texts.add(form(text));
         }
         organisations.weigh();
-        codes = Lookup.through(tuples.codes(), numbers);
+        codes = Tuples.through(tuples.codes(), numbers);
     }
 
     int level(int a, int b, CloseTexts close) {
@@ -50,10 +60,30 @@ final class ExtraField {
     }
 
     private String form(String text) {
-        return kind == FieldKind.TOKEN ? text : kind == FieldKind.CODE ? joined(text) : TextFold.fold(text);
+        return isNumber
+                ? number(text)
+                : kind == FieldKind.TOKEN ? text : kind == FieldKind.CODE ? joined(text) : TextFold.fold(text);
+    }
+
+    /** Without the marks that part thousands; empty if the text is no number. */
+    private static String number(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s_']|,(?=\\d{3}(\\D|$))", "");
+        if (!NUMBER.matcher(plain).matches()) {
+            return "";
+        }
+        return new BigDecimal(plain.replace(',', '.')).stripTrailingZeros().toPlainString();
+    }
+
+    private boolean closeNumbers(int a, int b) {
+        double left = Double.parseDouble(texts.text(a));
+        double right = Double.parseDouble(texts.text(b));
+        return Math.abs(left - right) <= CLOSE * Math.max(Math.abs(left), Math.abs(right));
     }
 
     private boolean near(int a, int b, CloseTexts close) {
+        if (isNumber) {
+            return closeNumbers(a, b);
+        }
         return kind == FieldKind.CODE
                 ? close.within(texts, a, b, 1)
                 : close.close(texts, a, b) || close.contained(texts, a, b);
@@ -68,7 +98,7 @@ final class ExtraField {
             case ORGANISATION -> ofPersons ? FieldKind.EMPLOYER : FieldKind.ORGANISATION;
             case NATIONAL_ID -> FieldKind.TOKEN;
             case IDENTIFIER -> FieldKind.CODE;
-            case OCCUPATION, NUMBER -> FieldKind.WORD;
+            case OCCUPATION -> FieldKind.WORD;
             default -> FieldKind.TEXT;
         };
     }

@@ -20,9 +20,9 @@ public enum FieldKind {
     SEX(new double[] {.98, .02}, null, null),
     /** Address: see the levels of the address. */
     ADDRESS(
-            new double[] {.56, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02, .01, .01},
-            new double[] {.58, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02, .01, .01},
-            new double[] {.48, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02, .01, .01}),
+            new double[] {.55, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02, .01, .01, .01},
+            new double[] {.57, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02, .01, .01, .01},
+            new double[] {.47, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02, .01, .01, .01}),
     /** Telephone: exact, one edit, other. */
     PHONE(new double[] {.75, .05, .20}, new double[] {.40, .03, .57}, new double[] {.40, .03, .57}),
     /** E-mail: exact, same user, two edits, near user, other. */

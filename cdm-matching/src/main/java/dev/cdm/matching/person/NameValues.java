@@ -78,7 +78,7 @@ final class NameValues {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = add(tuples.joined(code, 0, writtenColumns), tuples.joined(code, writtenColumns, columns));
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int add(String text, String kana) {

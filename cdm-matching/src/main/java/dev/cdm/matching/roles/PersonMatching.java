@@ -12,6 +12,7 @@ import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public final class PersonMatching {
         int[] labels = new int[records.rows()];
         Arrays.setAll(labels, entities::of);
         return labels;
+    }
+
+    /** {@return what was not understood or not used of the columns, one sentence each, without any value} */
+    public List<String> warnings() {
+        return people.warnings(records.columns(), records.order());
     }
 
     /** {@return the scored pairs above odds of one to four hundred} */
