@@ -4,6 +4,7 @@ import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
+import java.util.List;
 
 /** Pairs of records with their weights, sorted by the first and then by the second id. Immutable and safe for any thread. */
 public final class MatchPairs {
@@ -14,8 +15,10 @@ public final class MatchPairs {
     private final int[] first;
     private final int[] second;
     private final double[] logits;
+    private final PersonMatching matching;
 
-    private MatchPairs(PersonRecords records, int[] first, int[] second, double[] logits) {
+    private MatchPairs(PersonMatching matching, PersonRecords records, int[] first, int[] second, double[] logits) {
+        this.matching = matching;
         this.records = records;
         this.first = first;
         this.second = second;
@@ -27,13 +30,14 @@ public final class MatchPairs {
         int[] places = places(records);
         ScoredPairs pairs = matching.pairs();
         int[] chosen = RowOrder.identity(pairs.size());
-        return sorted(records, pairs, chosen, places, pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
+        return sorted(matching, records, chosen, places, pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
     }
 
     /** The left record comes first. */
     static MatchPairs links(PersonRecords records, PersonMatching matching) {
         ScoredPairs pairs = matching.pairs();
-        return sorted(records, pairs, matching.links(), places(records), pair -> records.isRight(pairs.left()[pair]));
+        return sorted(
+                matching, records, matching.links(), places(records), pair -> records.isRight(pairs.left()[pair]));
     }
 
     private static int[] places(PersonRecords records) {
@@ -46,11 +50,12 @@ public final class MatchPairs {
     }
 
     private static MatchPairs sorted(
+            PersonMatching matching,
             PersonRecords records,
-            ScoredPairs pairs,
             int[] chosen,
             int[] places,
             java.util.function.IntPredicate turned) {
+        ScoredPairs pairs = matching.pairs();
         long[] keys = new long[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             int a = places[pairs.left()[chosen[i]]];
@@ -68,7 +73,12 @@ public final class MatchPairs {
             second[i] = turn ? pairs.left()[pair] : pairs.right()[pair];
             logits[i] = pairs.logits()[pair];
         }
-        return new MatchPairs(records, first, second, logits);
+        return new MatchPairs(matching, records, first, second, logits);
+    }
+
+    /** {@return what was not understood or not used of the tables, one sentence each, without any value} */
+    public List<String> warnings() {
+        return matching.warnings();
     }
 
     /** {@return how many pairs there are} */

@@ -92,8 +92,10 @@ final class DedupeCommand implements Callable<Integer> {
                 spec.commandLine().getErr(),
                 workers -> Deduplicator.of(roles.byColumn())
                         .threshold(threshold)
+                        .nicknames(run.shortForms())
                         .workers(workers)
                         .dedupe(table));
+        clusters.warnings().forEach(report::warn);
         Output.clusters(output, clusters);
         MatchPairs found = clusters.pairs();
         if (pairs != null) {

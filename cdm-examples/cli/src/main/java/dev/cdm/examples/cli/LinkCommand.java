@@ -77,8 +77,10 @@ final class LinkCommand implements Callable<Integer> {
                 workers -> Linker.of(roles.byColumn())
                         .cardinality(cardinality)
                         .threshold(threshold)
+                        .nicknames(run.shortForms())
                         .workers(workers)
                         .link(lefts, rights));
+        links.warnings().forEach(report::warn);
         Output.links(output, links);
         report.put("links", links.size());
         report.print(line.getOut(), run.json);
