@@ -30,7 +30,8 @@ public final class MatchPairs {
         int[] places = places(records);
         ScoredPairs pairs = matching.pairs();
         int[] chosen = RowOrder.identity(pairs.size());
-        return sorted(matching, records, chosen, places, pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
+        return sorted(
+                matching, records, chosen, places, pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
     }
 
     /** The left record comes first. */

@@ -59,7 +59,8 @@ final class ColumnWarnings {
         if (first == Column.MISSING && order.length > 0) {
             warnings.add(names(List.of(column)) + " with the role `" + role.label() + "` is empty and has no effect");
         } else if (!differs && order.length > 1) {
-            warnings.add(names(List.of(column)) + " with the role `" + role.label() + "` has one value only and tells nothing");
+            warnings.add(names(List.of(column)) + " with the role `" + role.label()
+                    + "` has one value only and tells nothing");
         }
     }
 

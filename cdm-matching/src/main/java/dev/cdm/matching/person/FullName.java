@@ -18,6 +18,8 @@ final class FullName {
 
     private static final double[] GIVEN_LENGTHS = {0, .15, .68, .16, .01};
 
+    private static final double UNSEEN = .1;
+
     private final Map<String, Double> families = new HashMap<>();
     private final Map<String, Double> givens = new HashMap<>();
 
@@ -47,7 +49,9 @@ final class FullName {
         double most = 0;
         for (int cut = 1; cut < length; cut++) {
             String[] parts = parts(plain, cut);
-            double found = expected(cut, length) * families.getOrDefault(parts[1], 0.) * givens.getOrDefault(parts[0], 0.);
+            double own = expected(cut, length);
+            double family = families.getOrDefault(parts[1], 0.) - own + UNSEEN;
+            double found = own * family * (givens.getOrDefault(parts[0], 0.) - own + UNSEEN);
             best = found > most ? parts : best;
             most = Math.max(most, found);
         }
@@ -68,7 +72,9 @@ final class FullName {
     }
 
     private static boolean isJoined(String plain) {
-        return plain.indexOf(' ') < 0 && plain.indexOf(',') < 0 && plain.codePoints().anyMatch(Japanese::isKanji);
+        return plain.indexOf(' ') < 0
+                && plain.indexOf(',') < 0
+                && plain.codePoints().anyMatch(Japanese::isKanji);
     }
 
     private static String[] parts(String plain, int cut) {
@@ -79,7 +85,9 @@ final class FullName {
     private static String[] spaced(String plain) {
         int comma = plain.indexOf(',');
         if (comma > 0) {
-            return new String[] {plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()};
+            return new String[] {
+                plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()
+            };
         }
         if (NameValues.isJapanese(plain)) {
             int blank = plain.indexOf(' ');
@@ -101,7 +109,8 @@ final class FullName {
     /** Without titles, generations and forms of address; a comma before a generation parts nothing. */
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part : NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+        for (String part :
+                NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
                     .filter(word -> !NameValues.isTitle(word))
                     .reduce((a, b) -> a + " " + b)

@@ -5,8 +5,8 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Reads the columns of people into numbers. */
 final class PersonReader {
@@ -170,8 +170,9 @@ final class PersonReader {
         int[] given = new int[tuples.size()];
         int[] family = new int[tuples.size()];
         int[] whole = new int[tuples.size()];
-        FullName full = new FullName(
-                IntStream.range(0, given.length).mapToObj(code -> tuples.text(code, 0)).toList());
+        FullName full = new FullName(IntStream.range(0, given.length)
+                .mapToObj(code -> tuples.text(code, 0))
+                .toList());
         for (int code = 0; code < given.length; code++) {
             String[] parts = full.split(tuples.text(code, 0));
             given[code] = names.add(parts[0], "");
@@ -179,9 +180,7 @@ final class PersonReader {
             whole[code] = names.addWhole(parts);
         }
         int[] codes = tuples.codes();
-        return new int[][] {
-            Tuples.through(codes, given), Tuples.through(codes, family), Tuples.through(codes, whole)
-        };
+        return new int[][] {Tuples.through(codes, given), Tuples.through(codes, family), Tuples.through(codes, whole)};
     }
 
     private int[] dates(List<Column> written) {

@@ -60,8 +60,7 @@ final class PairScoring implements FieldEvidence {
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
         model.factors(pattern, rarities, person, household, neighbours);
-        return model.logit(
-                Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
+        return model.logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
     }
 
     private static double product(double[] factors) {

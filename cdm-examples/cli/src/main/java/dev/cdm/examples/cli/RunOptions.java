@@ -30,7 +30,8 @@ final class RunOptions {
 
     @Option(
             names = "--nicknames",
-            description = "More short forms of given names: a CSV file with the columns name1,relationship,name2 or name,nickname.")
+            description =
+                    "More short forms of given names: a CSV file with the columns name1,relationship,name2 or name,nickname.")
     @Nullable
     Path nicknames;
 
