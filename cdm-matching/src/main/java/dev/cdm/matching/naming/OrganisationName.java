@@ -76,9 +76,4 @@ public final class OrganisationName {
         }
         return pairs;
     }
-
-    @Override
-    public String toString() {
-        return "name of an organisation";
-    }
 }

@@ -66,25 +66,27 @@ public enum FieldKind {
         return ordinal() >= TOKEN.ordinal();
     }
 
+    /** A field of people: what a household shares, neighbours share too, except for a city alone. */
+    FieldShape ofPeople(String name, boolean isPlace) {
+        return new FieldShape(this, name, household, isPlace ? neighbours : null);
+    }
+
+    /** A field of organisations: in place of a household there are branches, of one name and at different addresses. */
+    FieldShape ofOrganisations(String name, boolean isPlace) {
+        return new FieldShape(this, name, branches(), isPlace ? neighbours : null);
+    }
+
     double[] person() {
         return person;
     }
 
-    double @Nullable [] household() {
-        return household;
-    }
-
     /** What the branches of one organisation share, which have an address each and often one switchboard. */
-    double @Nullable [] branches() {
+    private double @Nullable [] branches() {
         return switch (this) {
             case ADDRESS -> null;
             case EMAIL -> BRANCH_EMAIL;
             default -> household;
         };
-    }
-
-    double @Nullable [] neighbours() {
-        return neighbours;
     }
 
     /**

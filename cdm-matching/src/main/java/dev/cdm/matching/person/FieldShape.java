@@ -13,21 +13,11 @@ public final class FieldShape {
     private final double @Nullable [] household;
     private final double @Nullable [] neighbours;
 
-    private FieldShape(FieldKind kind, String name, double @Nullable [] household, double @Nullable [] neighbours) {
+    FieldShape(FieldKind kind, String name, double @Nullable [] household, double @Nullable [] neighbours) {
         this.kind = kind;
         this.name = name;
         this.household = household;
         this.neighbours = neighbours;
-    }
-
-    /** A field of people: what a household shares, neighbours share too, except for a city alone. */
-    static FieldShape ofPeople(FieldKind kind, String name, boolean isPlace) {
-        return new FieldShape(kind, name, kind.household(), isPlace ? kind.neighbours() : null);
-    }
-
-    /** A field of organisations: in place of a household there are branches, of one name and at different addresses. */
-    static FieldShape ofOrganisations(FieldKind kind, String name, boolean isPlace) {
-        return new FieldShape(kind, name, kind.branches(), isPlace ? kind.neighbours() : null);
     }
 
     /** {@return what is compared} */

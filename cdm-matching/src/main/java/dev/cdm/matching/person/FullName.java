@@ -1,5 +1,6 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.naming.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ final class FullName {
         }
         String[] words = plain.split(" ", -1);
         int family = words.length - 1;
-        while (family > 1 && NameValues.isParticle(words[family - 1])) {
+        while (family > 1 && NameWords.isParticle(TextFold.fold(words[family - 1]))) {
             family--;
         }
         List<String> all = Arrays.asList(words);
@@ -110,9 +111,9 @@ final class FullName {
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
         for (String part :
-                NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+                NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
-                    .filter(word -> !NameValues.isTitle(word))
+                    .filter(word -> !NameWords.isTitle(TextFold.fold(word)))
                     .reduce((a, b) -> a + " " + b)
                     .orElse("");
             if (!named.isEmpty()) {

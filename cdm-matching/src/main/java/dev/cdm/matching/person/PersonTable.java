@@ -182,7 +182,7 @@ public final class PersonTable {
 
     private FieldShape shape(boolean ofPersons, FieldKind kind, String name) {
         boolean isPlace = kind != FieldKind.ADDRESS || !cityIsAddress();
-        return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
+        return ofPersons ? kind.ofPeople(name, isPlace) : kind.ofOrganisations(name, isPlace);
     }
 
     private void extra(boolean ofPersons, ExtraField extra, String name) {

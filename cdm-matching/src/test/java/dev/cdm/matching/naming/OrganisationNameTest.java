@@ -40,7 +40,6 @@ class OrganisationNameTest {
         assertThat(name.words()).containsExactly("bank", "northern", "isles");
         assertThat(name.initials()).isEqualTo("bni");
         assertThat(OrganisationName.of("atlas ltd").initials()).isEmpty();
-        assertThat(name).hasToString("name of an organisation");
     }
 
     @Test
