@@ -10,10 +10,11 @@ final class ExtraField {
     final FieldKind kind;
     final Texts texts = new Texts();
     final int[] codes;
-    private final PairCache cache = new PairCache(CACHE_BITS);
+    private final PairCache cache;
 
     ExtraField(Role role, Tuples tuples) {
         kind = kind(role);
+        cache = new PairCache(PairCache.bits(tuples.size(), CACHE_BITS));
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
             String text = tuples.text(code, 0);

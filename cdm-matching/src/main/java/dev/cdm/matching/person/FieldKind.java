@@ -44,8 +44,8 @@ public enum FieldKind {
         this.household = household;
     }
 
-    /** Whether a column of this kind stands for itself and not for a part of a person. */
-    boolean isExtra() {
+    /** {@return whether a column of this kind stands for itself and not for a part of a person} */
+    public boolean isExtra() {
         return this == TOKEN || this == CODE || this == TEXT || this == WORD;
     }
 

@@ -11,7 +11,13 @@ public final class FieldShape {
     private final FieldKind kind;
     private final String name;
 
-    FieldShape(FieldKind kind, String name) {
+    /**
+     * Describes a comparison.
+     *
+     * @param kind what is compared
+     * @param name the name of the field, or of its column
+     */
+    public FieldShape(FieldKind kind, String name) {
         this.kind = kind;
         this.name = name;
     }

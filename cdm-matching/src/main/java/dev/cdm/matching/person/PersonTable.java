@@ -1,11 +1,13 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of people, prepared for comparison: every value folded, parsed and numbered once. Rows are numbered in the
@@ -13,9 +15,8 @@ import java.util.Map;
  */
 public final class PersonTable {
 
-    private static final int LEAST_CACHE_BITS = 14;
     private static final int MOST_CACHE_BITS = 23;
-    private static final int CACHE_PER_ROW_BITS = 4;
+    private static final int CITY_CACHE_BITS = 14;
     private static final int TASKS = 6;
 
     final NameValues names;
@@ -37,8 +38,10 @@ public final class PersonTable {
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
     final PairCache nameCache;
-    final PairCache cityCache = new PairCache(LEAST_CACHE_BITS);
+    final PairCache cityCache;
     private final List<FieldShape> fields = new ArrayList<>();
+    private final @Nullable Conventions known;
+    private final List<Boolean> monthFirst;
     private final int rows;
 
     /**
@@ -49,9 +52,31 @@ public final class PersonTable {
      * @param workers who does the work
      */
     public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
+        this(columns, order, null, List.of(), workers);
+    }
+
+    /**
+     * Prepares records as others were read before, so that each is read as if it were alone.
+     *
+     * @param columns the columns of every role
+     * @param order the rows of the columns in the order in which they get their numbers
+     * @param conventions how values are written; learned from the records if null
+     * @param compared the fields to be compared, as {@link #fields()} of another table gave them; columns that stand for
+     *     themselves are found by their names
+     * @param workers who does the work
+     */
+    public PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            @Nullable Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
         rows = order.length;
-        nameCache = new PairCache(cacheBits(rows));
-        PersonReader reader = new PersonReader(columns, order);
+        known = conventions;
+        nameCache = new PairCache(PairCache.bits(rows, MOST_CACHE_BITS));
+        cityCache = new PairCache(PairCache.bits(rows, CITY_CACHE_BITS));
+        PersonReader reader = new PersonReader(columns, order, conventions);
+        monthFirst = reader.monthFirst();
         names = new NameValues(reader.japanese());
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
@@ -65,11 +90,16 @@ public final class PersonTable {
         city = read[3][1];
         phone = read[4];
         email = read[5];
-        describe();
+        if (known == null) {
+            describe();
+        }
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
+                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name(), compared);
             }
+        }
+        if (known != null) {
+            fields.addAll(compared);
         }
     }
 
@@ -77,7 +107,11 @@ public final class PersonTable {
         return switch (task) {
             case 0 -> {
                 int[][] both = reader.names(names);
-                names.learnReadings(both[0], both[1]);
+                if (known == null) {
+                    names.learnReadings(both[0], both[1]);
+                } else {
+                    names.useReadings(known.readings());
+                }
                 yield both;
             }
             case 1 -> {
@@ -101,6 +135,17 @@ public final class PersonTable {
         return rows;
     }
 
+    /**
+     * {@return how values are written, to read other records in the same way}
+     *
+     * @param least how many records must bear out the reading of a name
+     */
+    public Conventions conventions(int least) {
+        return known != null
+                ? known
+                : new Conventions(names.isJapanese(), monthFirst, names.usualReadings(least, given, family));
+    }
+
     /** {@return the fields that can be compared, in the order of their places in a pattern} */
     public List<FieldShape> fields() {
         return List.copyOf(fields);
@@ -113,11 +158,6 @@ public final class PersonTable {
 
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
-    }
-
-    private static int cacheBits(int rows) {
-        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(rows) + CACHE_PER_ROW_BITS;
-        return Math.max(LEAST_CACHE_BITS, Math.min(MOST_CACHE_BITS, wanted));
     }
 
     static boolean present(int[] codes) {
@@ -140,8 +180,12 @@ public final class PersonTable {
         }
     }
 
-    private void extra(ExtraField extra, String name) {
-        if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
+    private void extra(ExtraField extra, String name, List<FieldShape> compared) {
+        if (known != null) {
+            if (compared.stream().anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
+                extras.add(extra);
+            }
+        } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
             fields.add(new FieldShape(extra.kind, name));
         }

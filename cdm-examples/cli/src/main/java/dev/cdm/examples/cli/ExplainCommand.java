@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FellegiSunterModel read = ModelFile.read(model);
+        FellegiSunterModel read = ModelFile.read(model).comparisonsOnly();
         Map<String, Role> columns = new LinkedHashMap<>();
         read.comparisons().stream()
                 .flatMap(one -> one.comparison().columns().stream())

@@ -1,0 +1,42 @@
+package dev.cdm.matching.learned;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.cdm.core.internal.Checks;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How values are written where that cannot be seen from one value alone. Immutable.
+ *
+ * @param japanese whether names are read as Japanese where they may be
+ * @param monthFirst for every column of birth dates, whether dates such as 03/04/1990 start with the month; the columns of
+ *     whole dates come before those of years. Columns beyond the list start with the day
+ * @param readings the one or two usual readings of names written in kanji, the most usual first, by the written form
+ */
+public record Conventions(boolean japanese, List<Boolean> monthFirst, Map<String, List<String>> readings) {
+
+    private static final int MOST_READINGS = 2;
+
+    /**
+     * Copies and sorts.
+     *
+     * @throws IllegalArgumentException if a name has no reading or more than two
+     */
+    public Conventions {
+        monthFirst = ImmutableList.copyOf(monthFirst);
+        ImmutableSortedMap.Builder<String, List<String>> sorted = ImmutableSortedMap.naturalOrder();
+        readings.forEach((form, usual) -> {
+            Checks.require(
+                    !usual.isEmpty() && usual.size() <= MOST_READINGS, "readings", "must be one or two", usual.size());
+            sorted.put(form, ImmutableList.copyOf(usual));
+        });
+        readings = sorted.build();
+    }
+
+    /** {@return the sizes; no name} */
+    @Override
+    public String toString() {
+        return "Conventions[japanese=" + japanese + ", monthFirst=" + monthFirst + ", " + readings.size() + " readings]";
+    }
+}
