@@ -56,6 +56,10 @@ public enum KeyPart {
     EMAIL,
     /** An e-mail address without its domain. */
     EMAIL_USER,
+    /** The first six letters of an e-mail address. */
+    EMAIL_START,
+    /** The last six letters before the domain of an e-mail address. */
+    EMAIL_END,
     /** The token of a restricted value. */
     TOKEN,
     /** An identifier. */

@@ -21,6 +21,7 @@ public final class RecordKeys {
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int YEAR = 10_000;
     private static final int PART = 100;
+    private static final int SIX = 6;
     private static final int SIX_DIGITS = 0xFFFFFF;
     private static final int THREE_DIGITS = 12;
 
@@ -214,6 +215,11 @@ public final class RecordKeys {
         });
     }
 
+    private static String cut(String user, boolean fromEnd) {
+        int length = Math.min(SIX, user.length());
+        return fromEnd ? user.substring(user.length() - length) : user.substring(0, length);
+    }
+
     private void contacts() {
         for (int[] codes : people.phone) {
             LongCodes phones = people.phones;
@@ -225,6 +231,8 @@ public final class RecordKeys {
         for (int[] codes : people.email) {
             text(KeyPart.EMAIL, codes, emails.size(), emails::text);
             text(KeyPart.EMAIL_USER, codes, emails.size(), code -> emails.users.text(emails.user(code)));
+            text(KeyPart.EMAIL_START, codes, emails.size(), code -> cut(emails.users.text(emails.user(code)), false));
+            text(KeyPart.EMAIL_END, codes, emails.size(), code -> cut(emails.users.text(emails.user(code)), true));
         }
     }
 }

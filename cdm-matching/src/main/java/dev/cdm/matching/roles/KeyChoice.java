@@ -11,17 +11,13 @@ final class KeyChoice {
 
     private static final int CAP = 100;
 
-    private static final String KEYS = "email, email-user, phone, phone-end, phone-start given-1, token, code,"
+    private static final String KEYS = "email, email-user, email-start, email-end, phone, phone-end, phone-start, token, code,"
             + " text family-sound, text year given-1,"
-            + " given birth, family birth, birth, year day-month given-1, given family, names, given-sound family-sound,"
-            + " given-3 family-3 year, family-5 given-1 month,"
-            + " given year month, given year day, given month day, given year,"
-            + " family year month, family year day, family month day, family year,"
-            + " family-sound year given-1, given-sound year family-1, month day family-sound, month day given-sound,"
-            + " given-written birth, family-written birth, given-written family-written,"
-            + " postcode given-1, postcode family-sound, postcode year, street given-1, street family-sound, street year,"
-            + " postcode month day, postcode, street postcode,"
-            + " city given, city family, city year month given-1, city family-3 given-1, city month day";
+            + " names, given-sound family-sound, given-written family-written, given, family, given-sound, family-sound,"
+            + " birth, year day-month given-1, given year, family year, family year day, family-sound year given-1,"
+            + " given-sound year family-1, month day family-sound, month day given-sound,"
+            + " postcode, postcode given-1, postcode family-sound, street postcode, street given-1, street family-sound,"
+            + " street year, city given, city family, city family-3 given-1, city month day, city year";
 
     private KeyChoice() {}
 
