@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which pairs of records are worth a comparison: those that share a key whose value is not hot. A value is hot if too many
@@ -65,7 +66,7 @@ public final class Blocking {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Blocking that
                 && keys.equals(that.keys)
                 && cap == that.cap

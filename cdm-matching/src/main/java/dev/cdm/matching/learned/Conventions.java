@@ -1,10 +1,11 @@
 package dev.cdm.matching.learned;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How values are written where that cannot be seen from one value alone. Immutable.
@@ -25,13 +26,13 @@ public record Conventions(boolean japanese, List<Boolean> monthFirst, Map<String
      */
     public Conventions {
         monthFirst = ImmutableList.copyOf(monthFirst);
-        ImmutableSortedMap.Builder<String, List<String>> sorted = ImmutableSortedMap.naturalOrder();
-        readings.forEach((form, usual) -> {
+        ImmutableMap.Builder<String, List<String>> sorted = ImmutableMap.builder();
+        new TreeMap<>(readings).forEach((form, usual) -> {
             Checks.require(
                     !usual.isEmpty() && usual.size() <= MOST_READINGS, "readings", "must be one or two", usual.size());
             sorted.put(form, ImmutableList.copyOf(usual));
         });
-        readings = sorted.build();
+        readings = sorted.buildOrThrow();
     }
 
     /** {@return the sizes; no name} */

@@ -1,8 +1,9 @@
 package dev.cdm.matching.learned;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * In how many entities the values of one field occur. Values of few entities are not named: they are told only as a number
@@ -30,7 +31,7 @@ public record Frequencies(
         Checks.require(agreement > 0 && agreement <= 1, "agreement", "must be above 0 and at most 1", agreement);
         Checks.require(rareValues >= 0, "rareValues", "must be at least 0", rareValues);
         Checks.require(rareEntities >= rareValues, "rareEntities", "must be at least rareValues", rareEntities);
-        counts = ImmutableSortedMap.copyOf(counts);
+        counts = ImmutableMap.copyOf(new TreeMap<>(counts));
         counts.values().forEach(count -> Checks.require(count >= 1, "counts", "must be at least 1", count));
     }
 

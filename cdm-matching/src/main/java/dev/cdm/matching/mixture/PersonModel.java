@@ -2,7 +2,6 @@ package dev.cdm.matching.mixture;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
@@ -11,6 +10,7 @@ import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.person.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that was learned about people in some records, so that others can be matched in the same way: whether two records
@@ -47,7 +47,7 @@ public record PersonModel(
     public PersonModel {
         roles = ImmutableMap.copyOf(roles);
         fields = ImmutableList.copyOf(fields);
-        frequencies = ImmutableSortedMap.copyOf(frequencies);
+        frequencies = ImmutableMap.copyOf(new TreeMap<>(frequencies));
         Checks.require(!roles.isEmpty(), "roles", "must not be empty");
         Checks.require(!fields.isEmpty(), "fields", "must not be empty");
         Checks.require(threshold > 0 && threshold < 1, "threshold", "must be above 0 and below 1", threshold);

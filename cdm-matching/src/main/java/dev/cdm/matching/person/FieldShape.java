@@ -62,6 +62,16 @@ public final class FieldShape {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldShape that && kind == that.kind && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
+    }
+
+    @Override
     public String toString() {
         return name;
     }

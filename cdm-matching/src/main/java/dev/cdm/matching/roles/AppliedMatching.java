@@ -14,6 +14,7 @@ import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class AppliedMatching implements Matching {
             PersonRecords records,
             @Nullable LinkAssignment assignment,
             double threshold,
+            LongPredicate disabled,
             Workers workers) {
         this.model = model;
         this.records = records;
@@ -49,7 +51,7 @@ public final class AppliedMatching implements Matching {
                 keys.keys(),
                 keys::of,
                 model.blocking().cap(),
-                model.blocking()::isHot,
+                key -> model.blocking().isHot(key) || disabled.test(key),
                 (a, b) -> assignment == null || isRight[a] != isRight[b] ? 1 : 0,
                 workers);
         disabledBlocks = candidates.disabled();
@@ -74,7 +76,7 @@ public final class AppliedMatching implements Matching {
     public static AppliedMatching dedupe(
             PersonModel model, Table table, Map<String, Role> roles, double threshold, Workers workers) {
         PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles));
-        return new AppliedMatching(model, records, null, threshold, workers);
+        return new AppliedMatching(model, records, null, threshold, key -> false, workers);
     }
 
     /**
@@ -95,12 +97,17 @@ public final class AppliedMatching implements Matching {
             double threshold,
             Workers workers) {
         PersonRecords records = PersonRecords.fitted(model.roles(), tables, roles);
-        return new AppliedMatching(model, records, assignment, threshold, workers);
+        return new AppliedMatching(model, records, assignment, threshold, key -> false, workers);
+    }
+
+    /** {@return the entities among some records when more values of keys are left out} */
+    static AppliedMatching of(PersonModel model, PersonRecords records, double threshold, LongPredicate disabled) {
+        return new AppliedMatching(model, records, null, threshold, disabled, Workers.caller());
     }
 
     /** {@return the keys for records like these, with the values that too many of them share} */
     static Blocking blocking(PersonTable people) {
-        Blocking blocking = KeyChoice.of(people.rows());
+        Blocking blocking = KeyChoice.blocking();
         RecordKeys keys = new RecordKeys(people, blocking.keys());
         return blocking.withHot(KeyedPairs.hot(people.rows(), keys.keys(), keys::of, blocking.cap(), Workers.caller()));
     }

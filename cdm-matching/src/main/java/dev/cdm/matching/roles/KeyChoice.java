@@ -21,13 +21,13 @@ final class KeyChoice {
 
     private KeyChoice() {}
 
-    static Blocking of(int rows) {
+    static Blocking blocking() {
         List<List<KeyPart>> keys = new ArrayList<>();
         for (String key : KEYS.split(", *", -1)) {
             keys.add(Arrays.stream(key.split(" ", -1))
                     .map(label -> KeyPart.of(label).orElseThrow())
                     .toList());
         }
-        return new Blocking(keys, Integer.getInteger("cap", CAP), new long[0]);
+        return new Blocking(keys, CAP, new long[0]);
     }
 }

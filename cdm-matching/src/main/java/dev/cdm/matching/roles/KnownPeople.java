@@ -1,6 +1,5 @@
 package dev.cdm.matching.roles;
 
-import dev.cdm.matching.mixture.FieldWeights;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
@@ -17,15 +16,20 @@ final class KnownPeople {
     private final PersonModel model;
 
     KnownPeople(PersonRecords records, PersonModel model, Workers workers) {
+        this(records, model, model.mixture(), workers);
+    }
+
+    /** Takes the numbers of the model where they are at hand. */
+    KnownPeople(PersonRecords records, PersonModel model, MixtureModel mixture, Workers workers) {
         this.model = model;
+        this.mixture = mixture;
         table = new PersonTable(
                 records.columns(),
                 records.order(),
                 model.conventions(),
-                model.fields().stream().map(FieldWeights::field).toList(),
+                mixture.fields(),
                 workers);
         rarity = new Rarity(table, model.frequencies());
-        mixture = model.mixture();
     }
 
     PairScoring scoring() {

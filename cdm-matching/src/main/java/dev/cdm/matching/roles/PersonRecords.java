@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -208,6 +210,33 @@ public final class PersonRecords {
                 "must not have more columns of a role than the model",
                 role.label()));
         return found;
+    }
+
+    /** {@return for every row of the tables, one after the other, its number in the order of the content} */
+    int[] places() {
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return places;
+    }
+
+    /** {@return the value of a row of the tables in a column} */
+    Optional<String> value(String name, int row) {
+        return columns.values().stream()
+                .flatMap(List::stream)
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .flatMap(column -> column.value(row));
+    }
+
+    /** {@return the values of a row of the tables in the columns of some roles} */
+    Optional<String> values(List<Role> roles, int row) {
+        String joined = roles.stream()
+                .flatMap(role -> columns.getOrDefault(role, List.of()).stream())
+                .flatMap(column -> column.value(row).stream())
+                .collect(Collectors.joining(" "));
+        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
     }
 
     /** {@return what the columns mean, by name, several of one role in their order} */
