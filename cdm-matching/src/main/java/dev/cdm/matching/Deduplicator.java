@@ -3,12 +3,14 @@ package dev.cdm.matching;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,20 @@ public final class Deduplicator {
 
     private final ImmutableMap<String, Role> roles;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
     private final @Nullable PersonModel model;
 
     private Deduplicator(
-            ImmutableMap<String, Role> roles, double threshold, Workers workers, @Nullable PersonModel model) {
+            ImmutableMap<String, Role> roles,
+            double threshold,
+            Nicknames nicknames,
+            Workers workers,
+            @Nullable PersonModel model) {
         this.model = model;
         this.roles = roles;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -42,7 +50,7 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Workers.caller(), null);
+        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
     }
 
     /**
@@ -65,7 +73,7 @@ public final class Deduplicator {
      *     and, several of one role, in the order of the table; what the table lacks counts as missing
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), model.threshold(), Workers.caller(), model);
+        return new Deduplicator(ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
     }
 
     /**
@@ -75,7 +83,16 @@ public final class Deduplicator {
      *     by default
      */
     public Deduplicator threshold(double probability) {
-        return new Deduplicator(roles, checked(probability), workers, model);
+        return new Deduplicator(roles, checked(probability), nicknames, workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with more nicknames than the usual English ones; a model goes by its own}
+     *
+     * @param shortForms short forms by given name, such as {@code Aleksander} to {@code Olek}; in any case
+     */
+    public Deduplicator nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Deduplicator(roles, threshold, nicknames.with(shortForms), workers, model);
     }
 
     /**
@@ -84,7 +101,7 @@ public final class Deduplicator {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Deduplicator workers(Workers helpers) {
-        return new Deduplicator(roles, threshold, helpers, model);
+        return new Deduplicator(roles, threshold, nicknames, helpers, model);
     }
 
     /**
@@ -100,7 +117,7 @@ public final class Deduplicator {
             AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, workers);
             return new Clusters(applied.records(), applied);
         }
-        PersonRecords records = new PersonRecords(table, roles);
+        PersonRecords records = new PersonRecords(table, roles).nicknames(nicknames);
         return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
     }
 

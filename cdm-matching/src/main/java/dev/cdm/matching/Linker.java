@@ -3,12 +3,14 @@ package dev.cdm.matching;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Linker {
     private final ImmutableMap<String, Role> right;
     private final LinkAssignment cardinality;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
     private final @Nullable PersonModel model;
 
@@ -31,6 +34,7 @@ public final class Linker {
             ImmutableMap<String, Role> right,
             LinkAssignment cardinality,
             double threshold,
+            Nicknames nicknames,
             Workers workers,
             @Nullable PersonModel model) {
         this.model = model;
@@ -38,6 +42,7 @@ public final class Linker {
         this.right = right;
         this.cardinality = cardinality;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -62,6 +67,7 @@ public final class Linker {
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
                 Deduplicator.DEFAULT_THRESHOLD,
+                Nicknames.usual(),
                 Workers.caller(),
                 null);
     }
@@ -89,6 +95,7 @@ public final class Linker {
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
                 model.threshold(),
+                Nicknames.usual(),
                 Workers.caller(),
                 model);
     }
@@ -99,7 +106,7 @@ public final class Linker {
      * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
      */
     public Linker cardinality(LinkAssignment links) {
-        return new Linker(left, right, links, threshold, workers, model);
+        return new Linker(left, right, links, threshold, nicknames, workers, model);
     }
 
     /**
@@ -109,7 +116,16 @@ public final class Linker {
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {
-        return new Linker(left, right, cardinality, Deduplicator.checked(probability), workers, model);
+        return new Linker(left, right, cardinality, Deduplicator.checked(probability), nicknames, workers, model);
+    }
+
+    /**
+     * {@return this linker with more nicknames than the usual English ones; a model goes by its own}
+     *
+     * @param shortForms short forms by given name; in any case
+     */
+    public Linker nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), workers, model);
     }
 
     /**
@@ -118,7 +134,7 @@ public final class Linker {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Linker workers(Workers helpers) {
-        return new Linker(left, right, cardinality, threshold, helpers, model);
+        return new Linker(left, right, cardinality, threshold, nicknames, helpers, model);
     }
 
     /**
@@ -135,7 +151,7 @@ public final class Linker {
                     model, List.of(leftTable, rightTable), List.of(left, right), cardinality, threshold, workers);
             return MatchPairs.links(applied.records(), applied);
         }
-        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right);
+        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right).nicknames(nicknames);
         return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
     }
 }

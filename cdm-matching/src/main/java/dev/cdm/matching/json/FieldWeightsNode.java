@@ -28,8 +28,11 @@ final class FieldWeightsNode {
                 int cell = group * field.levels() + level;
                 ObjectNode one = levels.addObject();
                 one.put("level", LevelWords.of(field.kind()).get(level - 1)).put("person", weights.person().get(cell));
-                if (field.shared()) {
+                if (field.sharedByHousehold()) {
                     one.put("household", weights.household().get(cell));
+                }
+                if (field.sharedByNeighbours()) {
+                    one.put("neighbours", weights.neighbours().get(cell));
                 }
                 one.put("stranger", weights.stranger().get(cell));
             }
@@ -42,23 +45,31 @@ final class FieldWeightsNode {
                 .filter(one -> SqlTokens.lower(one.name()).equals(node.path("kind").asText()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("`kind` must be a known one, was " + node.path("kind")));
-        FieldShape field = new FieldShape(kind, LearnedNodes.text(node, "name"));
+        JsonNode groups = SplinkFormat.list(node, "groups");
+        JsonNode first = groups.path(0).path(0);
+        FieldShape field = FieldShape.known(
+                kind, LearnedNodes.text(node, "name"), first.has("household"), first.has("neighbours"));
         List<Double> person = new ArrayList<>();
         List<Double> household = new ArrayList<>();
+        List<Double> neighbours = new ArrayList<>();
         List<Double> stranger = new ArrayList<>();
-        for (JsonNode levels : SplinkFormat.list(node, "groups")) {
-            person.add(1.0);
-            household.add(1.0);
-            stranger.add(1.0);
+        for (JsonNode levels : groups) {
+            List.of(person, household, neighbours, stranger).forEach(numbers -> numbers.add(1.0));
             for (int level = 1; level <= levels.size(); level++) {
                 JsonNode one = levels.path(level - 1);
                 check(field, level, one.path("level"));
                 person.add(FieldJson.number(one, "person"));
-                household.add(field.shared() ? FieldJson.number(one, "household") : 1);
+                household.add(field.sharedByHousehold() ? FieldJson.number(one, "household") : 1);
+                neighbours.add(field.sharedByNeighbours() ? FieldJson.number(one, "neighbours") : 1);
                 stranger.add(FieldJson.number(one, "stranger"));
             }
         }
-        return new FieldWeights(field, person, field.shared() ? household : List.of(), stranger);
+        return new FieldWeights(
+                field,
+                person,
+                field.sharedByHousehold() ? household : List.of(),
+                field.sharedByNeighbours() ? neighbours : List.of(),
+                stranger);
     }
 
     /** A model whose levels mean something else must not be used as if they did not. */

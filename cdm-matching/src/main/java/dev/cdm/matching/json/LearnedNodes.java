@@ -49,21 +49,49 @@ final class LearnedNodes {
         node.put("japanese", conventions.japanese());
         ArrayNode monthFirst = node.putArray("month_first");
         conventions.monthFirst().forEach(monthFirst::add);
-        ObjectNode readings = node.putObject("readings");
-        conventions.readings().forEach((form, usual) -> usual.forEach(readings.putArray(form)::add));
+        lists(node.putObject("readings"), conventions.readings());
+        conventions.families().forEach(node.putObject("families")::put);
+        conventions.givens().forEach(node.putObject("givens")::put);
+        lists(node.putObject("nicknames"), conventions.nicknames());
+        ObjectNode words = node.putObject("words");
+        conventions.words().forEach((column, counts) -> words.set(column, write(counts)));
         return node;
     }
 
     static Conventions conventions(JsonNode node) {
         List<Boolean> monthFirst = new ArrayList<>();
         SplinkFormat.list(node, "month_first").forEach(column -> monthFirst.add(column.asBoolean()));
-        Map<String, List<String>> readings = new LinkedHashMap<>();
-        object(node, "readings").properties().forEach(entry -> {
-            List<String> usual = new ArrayList<>();
-            entry.getValue().forEach(reading -> usual.add(reading.asText()));
-            readings.put(entry.getKey(), usual);
+        Map<String, Frequencies> words = new LinkedHashMap<>();
+        object(node, "words").properties().forEach(entry -> words.put(entry.getKey(), frequencies(entry.getValue())));
+        return new Conventions(
+                flag(node, "japanese"),
+                monthFirst,
+                lists(node, "readings"),
+                numbers(node, "families"),
+                numbers(node, "givens"),
+                lists(node, "nicknames"),
+                words);
+    }
+
+    private static void lists(ObjectNode node, Map<String, List<String>> lists) {
+        lists.forEach((name, texts) -> texts.forEach(node.putArray(name)::add));
+    }
+
+    private static Map<String, List<String>> lists(JsonNode node, String name) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        object(node, name).properties().forEach(entry -> {
+            List<String> texts = new ArrayList<>();
+            entry.getValue().forEach(text -> texts.add(text.asText()));
+            lists.put(entry.getKey(), texts);
         });
-        return new Conventions(flag(node, "japanese"), monthFirst, readings);
+        return lists;
+    }
+
+    private static Map<String, Double> numbers(JsonNode node, String name) {
+        ObjectNode object = object(node, name);
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        object.fieldNames().forEachRemaining(text -> numbers.put(text, FieldJson.number(object, text)));
+        return numbers;
     }
 
     static ObjectNode write(Blocking blocking) {

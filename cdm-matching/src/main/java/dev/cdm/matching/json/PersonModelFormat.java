@@ -51,6 +51,7 @@ public final class PersonModelFormat {
         root.putObject("shares")
                 .put("persons", model.shares().persons())
                 .put("households", model.shares().households())
+                .put("neighbours", model.shares().neighbours())
                 .put("same_given", model.shares().sameGiven())
                 .put("same_birth", model.shares().sameBirth());
         model.fields().forEach(field -> root.withArray("fields").add(FieldWeightsNode.write(field)));
@@ -109,6 +110,7 @@ public final class PersonModelFormat {
         return new Shares(
                 FieldJson.number(node, "persons"),
                 FieldJson.number(node, "households"),
+                FieldJson.number(node, "neighbours"),
                 FieldJson.number(node, "same_given"),
                 FieldJson.number(node, "same_birth"));
     }

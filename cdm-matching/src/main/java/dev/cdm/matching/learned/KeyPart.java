@@ -64,6 +64,14 @@ public enum KeyPart {
     TOKEN,
     /** An identifier. */
     CODE,
+    /** The name of an organisation that records are about. */
+    ORGANISATION,
+    /** The word of the name of an organisation that the fewest names have. */
+    ORGANISATION_WORD,
+    /** The word that the second fewest have. */
+    ORGANISATION_WORD_2,
+    /** The employer of a person. */
+    EMPLOYER,
     /** Any other text. */
     TEXT;
 

@@ -13,9 +13,15 @@ import java.util.List;
  * @param field what is compared
  * @param person the probabilities among records of one person (m), above 0 and at most 1
  * @param household the same among members of a household; empty if the field is not one that households share
+ * @param neighbours the same among neighbours; empty if the field is not one that they share
  * @param stranger the same among strangers (u)
  */
-public record FieldWeights(FieldShape field, List<Double> person, List<Double> household, List<Double> stranger) {
+public record FieldWeights(
+        FieldShape field,
+        List<Double> person,
+        List<Double> household,
+        List<Double> neighbours,
+        List<Double> stranger) {
 
     /**
      * Checks the numbers.
@@ -26,7 +32,8 @@ public record FieldWeights(FieldShape field, List<Double> person, List<Double> h
         int cells = field.levels() * field.kind().groups();
         person = checked(person, cells, "person");
         stranger = checked(stranger, cells, "stranger");
-        household = checked(household, field.shared() ? cells : 0, "household");
+        household = checked(household, field.sharedByHousehold() ? cells : 0, "household");
+        neighbours = checked(neighbours, field.sharedByNeighbours() ? cells : 0, "neighbours");
     }
 
     private static List<Double> checked(List<Double> numbers, int size, String name) {

@@ -18,6 +18,7 @@ public final class LevelWords {
             "given and family name swapped",
             "given and family name swapped, nearly the same",
             "the same reading in other kanji",
+            "one is short for the other, or both for a third",
             "different");
     private static final ImmutableList<String> BIRTH = ImmutableList.of(
             "the same date",
@@ -26,6 +27,7 @@ public final class LevelWords {
             "two digits differ",
             "the same year",
             "one year apart",
+            "one digit of the year differs, or two are swapped",
             "different");
     private static final ImmutableList<String> ADDRESS = ImmutableList.of(
             "the same street line, borne out by postcode or city",
@@ -38,12 +40,23 @@ public final class LevelWords {
             "different streets",
             "the same city",
             "nearly the same city",
+            "one slip in the postcode",
+            "the same city, different postcodes",
             "different");
     private static final ImmutableList<String> EMAIL = ImmutableList.of(
             "the same address",
             "the same user, another domain",
             "at most two letters differ",
             "similar users",
+            "different");
+
+    private static final ImmutableList<String> ORGANISATION = ImmutableList.of(
+            "the same name",
+            "the same words",
+            "slips or abbreviations",
+            "the words that say most are shared",
+            "the initials of the other",
+            "some words are shared",
             "different");
 
     private LevelWords() {}
@@ -59,6 +72,7 @@ public final class LevelWords {
             case BIRTH -> BIRTH;
             case ADDRESS -> ADDRESS;
             case EMAIL -> EMAIL;
+            case ORGANISATION, EMPLOYER -> ORGANISATION;
             case SEX, TOKEN, WORD -> ImmutableList.of("the same", "different");
             case PHONE -> ImmutableList.of("the same number", "one digit differs", "different");
             case CODE -> ImmutableList.of("the same", "one character differs", "different");

@@ -1,12 +1,15 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.learned.Conventions;
+import dev.cdm.matching.learned.Frequencies;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,15 @@ public final class PersonTable {
 
     private static final int MOST_CACHE_BITS = 23;
     private static final int CITY_CACHE_BITS = 14;
+    private static final Frequencies NO_WORDS = new Frequencies(0, 1, Map.of(), 0, 0);
     private static final int TASKS = 6;
 
     final NameValues names;
     final int[] given;
     final int[] family;
+    /** The full names where they had no columns of their own, else nothing. */
+    final int[] whole;
+
     final int[] birth;
     final int[] birthDigits;
     final Texts sexes = new Texts();
@@ -41,7 +48,8 @@ public final class PersonTable {
     final PairCache cityCache;
     private final List<FieldShape> fields = new ArrayList<>();
     private final @Nullable Conventions known;
-    private final List<Boolean> monthFirst;
+    private final Nicknames nicknames;
+    private final PersonReader reader;
     private final int rows;
 
     /**
@@ -49,10 +57,11 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
+     * @param nicknames which given names may stand for each other
      * @param workers who does the work
      */
-    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
-        this(columns, order, null, List.of(), workers);
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Nicknames nicknames, Workers workers) {
+        this(columns, order, nicknames, null, List.of(), workers);
     }
 
     /**
@@ -60,7 +69,7 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
-     * @param conventions how values are written; learned from the records if null
+     * @param conventions how values are written
      * @param compared the fields to be compared, as {@link #fields()} of another table gave them; columns that stand for
      *     themselves are found by their names
      * @param workers who does the work
@@ -68,20 +77,31 @@ public final class PersonTable {
     public PersonTable(
             Map<Role, List<Column>> columns,
             int[] order,
+            Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
+        this(columns, order, Nicknames.of(conventions.nicknames()), conventions, compared, workers);
+    }
+
+    private PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            Nicknames nicknames,
             @Nullable Conventions conventions,
             List<FieldShape> compared,
             Workers workers) {
         rows = order.length;
         known = conventions;
+        this.nicknames = nicknames;
         nameCache = new PairCache(PairCache.bits(rows, MOST_CACHE_BITS));
         cityCache = new PairCache(PairCache.bits(rows, CITY_CACHE_BITS));
-        PersonReader reader = new PersonReader(columns, order, conventions);
-        monthFirst = reader.monthFirst();
-        names = new NameValues(reader.japanese());
+        reader = new PersonReader(columns, order, conventions);
+        names = new NameValues(reader.japanese(), nicknames);
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
         given = read[0][0];
         family = read[0][1];
+        whole = read[0].length > 2 ? read[0][2] : new int[0];
         birth = read[1][0];
         birthDigits = read[1][1];
         sex = read[1][2];
@@ -90,12 +110,17 @@ public final class PersonTable {
         city = read[3][1];
         phone = read[4];
         email = read[5];
+        boolean ofPersons = known == null
+                ? present(given) || present(family) || !reader.has(Role.ORGANISATION)
+                : compared.stream().noneMatch(field -> field.kind() == FieldKind.ORGANISATION);
         if (known == null) {
-            describe();
+            describe(ofPersons);
         }
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name(), compared);
+                Frequencies words = known == null ? null : known.words().getOrDefault(column.name(), NO_WORDS);
+                ExtraField extra = new ExtraField(role, new Tuples(List.of(column), order), ofPersons, words);
+                extra(ofPersons, extra, column.name(), compared);
             }
         }
         if (known != null) {
@@ -138,22 +163,33 @@ public final class PersonTable {
     /**
      * {@return how values are written, to read other records in the same way}
      *
-     * @param least how many records must bear out the reading of a name
+     * @param least how many records must bear out the reading of a name, how many names a part or a word
      */
     public Conventions conventions(int least) {
-        return known != null
-                ? known
-                : new Conventions(names.isJapanese(), monthFirst, names.usualReadings(least, given, family));
+        if (known != null) {
+            return known;
+        }
+        Map<String, Frequencies> words = new TreeMap<>();
+        int first = fields.size() - extras.size();
+        for (int i = 0; i < extras.size(); i++) {
+            if (extras.get(i).isOrganisation()) {
+                words.put(fields.get(first + i).name(), extras.get(i).organisations.frequencies(least));
+            }
+        }
+        FullName full = reader.fullName();
+        return new Conventions(
+                names.isJapanese(),
+                reader.monthFirst(),
+                names.usualReadings(least, given, family),
+                full.families(least),
+                full.givens(least),
+                nicknames.forms(),
+                words);
     }
 
     /** {@return the fields that can be compared, in the order of their places in a pattern} */
     public List<FieldShape> fields() {
         return List.copyOf(fields);
-    }
-
-    /** {@return whether a family name and something of the address or a telephone number tells households apart} */
-    public boolean hasHouseholds() {
-        return present(family) && (present(street) || present(postcode) || phone.length > 0);
     }
 
     boolean cityIsAddress() {
@@ -164,30 +200,35 @@ public final class PersonTable {
         return Arrays.stream(codes).anyMatch(code -> code != Column.MISSING);
     }
 
-    private void describe() {
-        describe(FieldKind.GIVEN, present(given));
-        describe(FieldKind.FAMILY, present(family));
-        describe(FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
-        describe(FieldKind.SEX, present(sex));
-        describe(FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
-        describe(FieldKind.PHONE, phone.length > 0);
-        describe(FieldKind.EMAIL, email.length > 0);
+    private void describe(boolean ofPersons) {
+        describe(ofPersons, FieldKind.GIVEN, present(given));
+        describe(ofPersons, FieldKind.FAMILY, present(family));
+        describe(ofPersons, FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
+        describe(ofPersons, FieldKind.SEX, present(sex));
+        describe(ofPersons, FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
+        describe(ofPersons, FieldKind.PHONE, phone.length > 0);
+        describe(ofPersons, FieldKind.EMAIL, email.length > 0);
     }
 
-    private void describe(FieldKind kind, boolean there) {
+    private void describe(boolean ofPersons, FieldKind kind, boolean there) {
         if (there) {
-            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+            fields.add(shape(ofPersons, kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
-    private void extra(ExtraField extra, String name, List<FieldShape> compared) {
+    private FieldShape shape(boolean ofPersons, FieldKind kind, String name) {
+        boolean isPlace = kind != FieldKind.ADDRESS || !cityIsAddress();
+        return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
+    }
+
+    private void extra(boolean ofPersons, ExtraField extra, String name, List<FieldShape> compared) {
         if (known != null) {
             if (compared.stream().anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
                 extras.add(extra);
             }
         } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
-            fields.add(new FieldShape(extra.kind, name));
+            fields.add(shape(ofPersons, extra.kind, name));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Rarity {
     private final FieldKind[] kinds;
     private final ValueCounts[] written;
     private final ValueCounts[] read;
+    private final ValueCounts[] parts;
     private final LongCodes dates = new LongCodes();
     private final int[] date;
     private final ValueCounts birth;
@@ -76,6 +78,7 @@ public final class Rarity {
             names("given-reading", names.readings, names::likelyReadingOf, people.given),
             names("family-reading", names.readings, names::likelyReadingOf, people.family)
         };
+        parts = new ValueCounts[] {parts("given-part", people.given), parts("family-part", people.family)};
         date = Arrays.stream(people.birth)
                 .map(day -> day == 0 ? Column.MISSING : dates.add(day))
                 .toArray();
@@ -144,6 +147,10 @@ public final class Rarity {
     }
 
     private double name(int which, int[] names, int a, int b, int level, boolean together) {
+        if (level == NameLevels.PART) {
+            int token = people.names.sharedToken(names[a], names[b]);
+            return token == Texts.NONE ? 1 : parts[which].rarity(token, together);
+        }
         if (level == NameLevels.SWAPPED) {
             return 1 / (2 * written[0].mean() * written[1].mean());
         }
@@ -201,6 +208,18 @@ public final class Rarity {
             return sameUser;
         }
         return Math.min(email.rarity(a, together), sameUser * domain.rarity(values.domain(a), together));
+    }
+
+    private ValueCounts parts(String name, int[] entries) {
+        NameValues names = people.names;
+        return count(
+                name,
+                names.partTexts(),
+                IntStream.range(0, NameValues.MOST_PARTS)
+                        .mapToObj(place -> Arrays.stream(entries)
+                                .map(entry -> names.token(entry, place))
+                                .toArray())
+                        .toArray(int[][]::new));
     }
 
     private ValueCounts names(String name, Texts texts, IntUnaryOperator form, int[] entries) {

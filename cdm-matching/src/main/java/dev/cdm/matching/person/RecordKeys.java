@@ -52,14 +52,7 @@ public final class RecordKeys {
         text(KeyPart.POSTCODE, people.postcode, people.postcodes.size(), people.postcodes::text);
         text(KeyPart.CITY, people.city, people.cities.size(), people.cities::text);
         contacts();
-        for (ExtraField extra : people.extras) {
-            KeyPart part = extra.kind == FieldKind.TOKEN
-                    ? KeyPart.TOKEN
-                    : extra.kind == FieldKind.CODE ? KeyPart.CODE : KeyPart.TEXT;
-            if (extra.kind != FieldKind.WORD) {
-                text(part, extra.codes, extra.texts.size(), code -> extra.kind + extra.texts.text(code));
-            }
-        }
+        people.extras.forEach(this::extra);
     }
 
     /** {@return how many keys there are} */
@@ -140,6 +133,9 @@ public final class RecordKeys {
     }
 
     private static long hash(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
         long hash = text.length();
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
@@ -172,7 +168,7 @@ public final class RecordKeys {
         number(written, entries, names.size(), entry -> hash(names.written.text(names.writtenOf(entry))));
         number(sound, entries, names.size(), entry -> {
             String spoken = spoken(entry);
-            int code = Soundex.code(spoken);
+            int code = NameParts.soundex(spoken);
             return code == 0 ? -spoken.codePointAt(0) : code;
         });
     }
@@ -213,6 +209,26 @@ public final class RecordKeys {
             int day = dates[row] % PART;
             return Math.min(month, day) * (long) PART + Math.max(month, day);
         });
+    }
+
+    private void extra(ExtraField extra) {
+        IntFunction<String> text = code -> extra.kind + extra.texts.text(code);
+        switch (extra.kind) {
+            case TOKEN -> text(KeyPart.TOKEN, extra.codes, extra.texts.size(), text);
+            case CODE -> text(KeyPart.CODE, extra.codes, extra.texts.size(), text);
+            case TEXT -> text(KeyPart.TEXT, extra.codes, extra.texts.size(), text);
+            case EMPLOYER -> text(KeyPart.EMPLOYER, extra.codes, extra.texts.size(), text);
+            case ORGANISATION -> {
+                text(KeyPart.ORGANISATION, extra.codes, extra.texts.size(), text);
+                word(KeyPart.ORGANISATION_WORD, extra, 0);
+                word(KeyPart.ORGANISATION_WORD_2, extra, 1);
+            }
+            default -> {}
+        }
+    }
+
+    private void word(KeyPart part, ExtraField extra, int place) {
+        number(part, extra.codes, extra.texts.size(), name -> hash(extra.organisations.rarestText(name, place)));
     }
 
     private static String cut(String user, boolean fromEnd) {

@@ -23,6 +23,7 @@ final class PairScoring implements FieldEvidence {
     private final double[] rarities;
     private final double[] person;
     private final double[] household;
+    private final double[] neighbours;
 
     PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
         this(people, rarity, model, Calibration.NONE);
@@ -37,6 +38,7 @@ final class PairScoring implements FieldEvidence {
         rarities = new double[fields];
         person = new double[fields];
         household = new double[fields];
+        neighbours = new double[fields];
     }
 
     /** {@return the pairs above a least score} */
@@ -69,8 +71,8 @@ final class PairScoring implements FieldEvidence {
 
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, person, household);
-        return logit(Math.log(product(person)), Math.log(product(household)));
+        model.factors(pattern, rarities, person, household, neighbours);
+        return logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
     }
 
     private static double product(double[] factors) {
@@ -87,16 +89,16 @@ final class PairScoring implements FieldEvidence {
     }
 
     @Override
-    public void factors(int a, int b, double[] forEntity, double[] forHousehold) {
+    public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         int first = Math.min(a, b);
         int second = Math.max(a, b);
         long pattern = levels.compare(first, second);
         rarity.of(first, second, pattern, rarities);
-        model.factors(pattern, rarities, forEntity, forHousehold);
+        model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
     }
 
     @Override
-    public double logit(double logEntity, double logHousehold) {
-        return calibration.apply(model.logit(logEntity, logHousehold));
+    public double logit(double logEntity, double logHousehold, double logNeighbours) {
+        return calibration.apply(model.logit(logEntity, logHousehold, logNeighbours));
     }
 }

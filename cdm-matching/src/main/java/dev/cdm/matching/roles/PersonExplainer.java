@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 
 /**
  * Explains the scores of a model of people: what every field says for one person against strangers, how rare the shared
- * value is, and what is taken off because the records may be two members of a household. Values of restricted columns are
+ * value is, and what is taken off because the records may be two members of a household, or neighbours. Values of restricted columns are
  * never shown. Safe for any thread.
  */
 public final class PersonExplainer implements Explainer {
@@ -31,6 +31,7 @@ public final class PersonExplainer implements Explainer {
     private static final double BIT = Math.log(2);
     private static final String MISSING = "missing";
     private static final String HOUSEHOLD = "household";
+    private static final String NEIGHBOURS = "neighbours";
     private static final ImmutableListMultimap<FieldKind, Role> ROLES =
             ImmutableListMultimap.<FieldKind, Role>builder()
                     .putAll(FieldKind.GIVEN, Role.GIVEN_NAME, Role.GIVEN_NAME_KANA, Role.FULL_NAME)
@@ -82,9 +83,13 @@ public final class PersonExplainer implements Explainer {
             evidence.add(terms, field, left, right);
         }
         double persons = Math.log(model.shares().persons()) + evidence.logPerson;
-        double raw = people.mixture().logit(evidence.logPerson, evidence.logHousehold);
-        if (people.mixture().hasHouseholds()) {
-            terms.add(Term.of(Kind.DEPENDENCE, HOUSEHOLD, (raw - persons) / BIT));
+        double atHome = people.mixture().logit(evidence.logPerson, evidence.logHousehold, Double.NEGATIVE_INFINITY);
+        double raw = people.mixture().logit(evidence.logPerson, evidence.logHousehold, evidence.logNeighbours);
+        if (model.shares().households() > 0) {
+            terms.add(Term.of(Kind.DEPENDENCE, HOUSEHOLD, (atHome - persons) / BIT));
+        }
+        if (model.shares().neighbours() > 0) {
+            terms.add(Term.of(Kind.DEPENDENCE, NEIGHBOURS, (raw - atHome) / BIT));
         }
         double logit = people.scoring().logit(first, second);
         if (!model.calibration().isNone()) {
@@ -99,13 +104,15 @@ public final class PersonExplainer implements Explainer {
         private final double[] rarity = new double[model.fields().size()];
         private final double[] person = new double[rarity.length];
         private final double[] household = new double[rarity.length];
+        private final double[] neighbours = new double[rarity.length];
         private double logPerson;
         private double logHousehold;
+        private double logNeighbours;
 
         Evidence(long pattern, int first, int second) {
             this.pattern = pattern;
             people.rarity().of(first, second, pattern, rarity);
-            people.mixture().factors(pattern, rarity, person, household);
+            people.mixture().factors(pattern, rarity, person, household, neighbours);
         }
 
         void add(List<Term> terms, int field, int left, int right) {
@@ -125,6 +132,7 @@ public final class PersonExplainer implements Explainer {
             double u = mixture.stranger(pattern, field);
             logPerson += Math.log(person[field]);
             logHousehold += household[field] > 0 ? Math.log(household[field]) : 0;
+            logNeighbours += neighbours[field] > 0 ? Math.log(neighbours[field]) : 0;
             terms.add(new Term(
                     Kind.COMPARISON,
                     shape.name(),
@@ -152,7 +160,7 @@ public final class PersonExplainer implements Explainer {
     private Optional<String> value(FieldShape shape, int row) {
         return switch (shape.kind()) {
             case TOKEN -> Optional.empty();
-            case CODE, TEXT, WORD -> records.value(shape.name(), row);
+            case CODE, TEXT, WORD, ORGANISATION, EMPLOYER -> records.value(shape.name(), row);
             default -> records.values(ROLES.get(shape.kind()), row);
         };
     }

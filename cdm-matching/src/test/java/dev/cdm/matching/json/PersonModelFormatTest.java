@@ -32,18 +32,30 @@ class PersonModelFormatTest {
 
     private static PersonModel small() {
         FieldWeights phone = new FieldWeights(
-                new FieldShape(FieldKind.PHONE, "phone"),
+                FieldShape.known(FieldKind.PHONE, "phone", true, true),
                 List.of(1.0, .75, .05, .2),
                 List.of(1.0, .4, .03, .57),
+                List.of(1.0, .3, .02, .68),
                 List.of(1.0, 1e-6, 1e-5, .999989));
         FieldWeights number = new FieldWeights(
-                new FieldShape(FieldKind.TOKEN, "passport"), List.of(1.0, .9, .1), List.of(), List.of(1.0, 1e-7, 1.0));
+                FieldShape.known(FieldKind.TOKEN, "passport", false, false),
+                List.of(1.0, .9, .1),
+                List.of(),
+                List.of(),
+                List.of(1.0, 1e-7, 1.0));
         return new PersonModel(
                 Map.of("tel", Role.PHONE),
                 List.of(phone, number),
-                new Shares(.001, .002, .03, .04),
+                new Shares(.001, .002, .0005, .03, .04),
                 Map.of("phone", new Frequencies(900, .0001, Map.of("5550100", 7), 880, 893)),
-                new Conventions(true, List.of(false, true), Map.of("東", List.of("higasi", "azuma"))),
+                new Conventions(
+                        true,
+                        List.of(false, true),
+                        Map.of("東", List.of("higasi", "azuma")),
+                        Map.of("東", 6.5),
+                        Map.of("光", 9.25),
+                        Map.of("alexander", List.of("alec", "sasha")),
+                        Map.of("firm", new Frequencies(50, 1, Map.of("bakery", 12), 30, 40))),
                 new Blocking(
                         List.of(List.of(KeyPart.PHONE), List.of(KeyPart.GIVEN_1, KeyPart.BIRTH)),
                         100,

@@ -59,7 +59,8 @@ class LearnedTest {
     @Test
     void aNameHasOneOrTwoReadings() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Conventions(true, List.of(), Map.of("a", List.of())))
+                .isThrownBy(() -> new Conventions(
+                        true, List.of(), Map.of("a", List.of()), Map.of(), Map.of(), Map.of(), Map.of()))
                 .withMessageContaining("`readings` must be one or two");
     }
 
@@ -67,6 +68,6 @@ class LearnedTest {
     @EnumSource(FieldKind.class)
     void everyLevelHasWordsOfItsOwn(FieldKind kind) {
         List<String> words = LevelWords.of(kind);
-        assertThat(words).hasSize(new FieldShape(kind, "x").levels() - 1).doesNotHaveDuplicates();
+        assertThat(words).hasSize(FieldShape.known(kind, "x", true, true).levels() - 1).doesNotHaveDuplicates();
     }
 }
