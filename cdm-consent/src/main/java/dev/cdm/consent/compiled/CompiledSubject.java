@@ -103,6 +103,28 @@ public final class CompiledSubject {
         return period < 0 || more == null ? Instants.NEVER : more.periodEnds[period * size + event];
     }
 
+    /** The first time after another at which an event that speaks of a question starts or ceases to count. */
+    long nextChange(Question question, long after) {
+        long next = Instants.NEVER;
+        for (int i = 0; i < size; i++) {
+            if (question.speaksOf(Scope.purpose(scope(i)))) {
+                next = later(column(GRANT_FROM, i), after, next);
+                next = later(column(DENIAL_FROM, i), after, next);
+                next = later(column(END, i), after, next);
+                next = later(reconsent(i), after, next);
+                Rare more = rare;
+                for (int period = i; more != null && period < more.periodEnds.length; period += size) {
+                    next = later(more.periodEnds[period], after, next);
+                }
+            }
+        }
+        return next;
+    }
+
+    private static long later(long time, long after, long next) {
+        return time > after ? Math.min(time, next) : next;
+    }
+
     /** Whether an event certainly happened after another. */
     boolean certainlyAfter(int event, int other) {
         if (earliest(event) > latest(other)) {
