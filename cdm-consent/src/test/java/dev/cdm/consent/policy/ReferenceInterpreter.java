@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceInterpreter {
 
     private static final Set<Method> ACTS = Set.of(Method.AFFIRMATIVE, Method.EXPLICIT, Method.WRITTEN);
+    private static final Set<String> UNION =
+            Set.of("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
     private static final PurposeId EVERY = ConsentEvent.EVERY_PURPOSE;
 
     private final Purposes purposes;
@@ -79,9 +81,13 @@ final class ReferenceInterpreter {
 
     private static boolean covers(Pack pack, String region) {
         return !region.isEmpty()
-                && pack.regions().stream()
-                        .anyMatch(own ->
-                                own.equals(region) || own.startsWith(region + "-") || region.startsWith(own + "-"));
+                && pack.regions().stream().anyMatch(own -> partOf(own, region) || partOf(region, own));
+    }
+
+    private static boolean partOf(String region, String whole) {
+        return region.equals(whole)
+                || region.startsWith(whole + "-")
+                || (whole.equals("EU") && UNION.contains(region.replaceAll("-.*", "")));
     }
 
     private boolean says(Pack one) {
@@ -179,8 +185,8 @@ final class ReferenceInterpreter {
         }
         if (condition instanceof Condition.RegionIs is) {
             String own = query.region();
-            boolean inside = is.regions().stream().anyMatch(code -> own.equals(code) || own.startsWith(code + "-"));
-            boolean around = is.regions().stream().anyMatch(code -> code.startsWith(own + "-"));
+            boolean inside = is.regions().stream().anyMatch(code -> partOf(own, code));
+            boolean around = is.regions().stream().anyMatch(code -> partOf(code, own));
             return inside ? Answer.YES : own.isEmpty() || around ? Answer.UNKNOWN : Answer.NO;
         }
         if (condition instanceof Condition.AgeIs is) {
