@@ -9,6 +9,7 @@ import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,16 @@ record CustomerPeople(Customers customers) implements People {
     @Override
     public Set<RecordId> members(ProfileId profile, UnitOfWork work) {
         return customers.members(profile, work);
+    }
+
+    @Override
+    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
+        return customers.linkedAt(record, knownAt, work);
+    }
+
+    @Override
+    public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
+        return customers.membersAt(profile, knownAt, work);
     }
 
     @Override

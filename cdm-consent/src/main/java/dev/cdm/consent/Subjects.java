@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.UnitOfWork;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,23 @@ final class Subjects {
         return profileOf(subject)
                 .map(profile -> people.members(profile, work))
                 .orElseGet(() -> recordId(subject).map(ImmutableSet::of).orElse(ImmutableSet.of()));
+    }
+
+    /** The records of the person as they were linked at a time; one that no profile had yet is asked about alone. */
+    Set<RecordId> recordsAt(String subject, Instant knownAt) {
+        if (subject.isBlank()) {
+            return ImmutableSet.of();
+        }
+        Set<RecordId> members = people.membersAt(new ProfileId(subject), knownAt, work);
+        if (!members.isEmpty()) {
+            return members;
+        }
+        return recordId(subject)
+                .map(record -> {
+                    Set<RecordId> linked = people.linkedAt(record, knownAt, work);
+                    return linked.isEmpty() ? ImmutableSet.of(record) : linked;
+                })
+                .orElse(ImmutableSet.of());
     }
 
     private static Optional<RecordId> recordId(String subject) {

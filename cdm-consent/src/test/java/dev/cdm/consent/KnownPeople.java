@@ -73,6 +73,16 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
+        return profileOf(record, work).map(found -> members(found, work)).orElse(ImmutableSet.of());
+    }
+
+    @Override
+    public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
+        return members(profile, work);
+    }
+
+    @Override
     public Set<RecordId> refused(Set<RecordId> records, UnitOfWork work) {
         return ImmutableSet.of();
     }

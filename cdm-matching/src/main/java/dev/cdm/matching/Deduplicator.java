@@ -2,11 +2,13 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -22,11 +24,13 @@ public final class Deduplicator {
 
     private final ImmutableMap<String, Role> roles;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
 
-    private Deduplicator(ImmutableMap<String, Role> roles, double threshold, Workers workers) {
+    private Deduplicator(ImmutableMap<String, Role> roles, double threshold, Nicknames nicknames, Workers workers) {
         this.roles = roles;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -36,7 +40,7 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Workers.caller());
+        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller());
     }
 
     /**
@@ -46,7 +50,16 @@ public final class Deduplicator {
      *     by default
      */
     public Deduplicator threshold(double probability) {
-        return new Deduplicator(roles, checked(probability), workers);
+        return new Deduplicator(roles, checked(probability), nicknames, workers);
+    }
+
+    /**
+     * {@return this deduplicator with more nicknames than the usual English ones}
+     *
+     * @param shortForms short forms by given name, such as {@code Aleksander} to {@code Olek}; in any case
+     */
+    public Deduplicator nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Deduplicator(roles, threshold, nicknames.with(shortForms), workers);
     }
 
     /**
@@ -55,7 +68,7 @@ public final class Deduplicator {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Deduplicator workers(Workers helpers) {
-        return new Deduplicator(roles, threshold, helpers);
+        return new Deduplicator(roles, threshold, nicknames, helpers);
     }
 
     /**
@@ -66,7 +79,7 @@ public final class Deduplicator {
      * @throws java.util.concurrent.CancellationException if the workers were told to stop
      */
     public Clusters dedupe(Table table) {
-        PersonRecords records = new PersonRecords(table, roles);
+        PersonRecords records = new PersonRecords(table, roles).nicknames(nicknames);
         return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
     }
 

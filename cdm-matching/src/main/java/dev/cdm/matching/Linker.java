@@ -2,11 +2,13 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -19,6 +21,7 @@ public final class Linker {
     private final ImmutableMap<String, Role> right;
     private final LinkAssignment cardinality;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
 
     private Linker(
@@ -26,11 +29,13 @@ public final class Linker {
             ImmutableMap<String, Role> right,
             LinkAssignment cardinality,
             double threshold,
+            Nicknames nicknames,
             Workers workers) {
         this.left = left;
         this.right = right;
         this.cardinality = cardinality;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -55,6 +60,7 @@ public final class Linker {
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
                 Deduplicator.DEFAULT_THRESHOLD,
+                Nicknames.usual(),
                 Workers.caller());
     }
 
@@ -64,7 +70,7 @@ public final class Linker {
      * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
      */
     public Linker cardinality(LinkAssignment links) {
-        return new Linker(left, right, links, threshold, workers);
+        return new Linker(left, right, links, threshold, nicknames, workers);
     }
 
     /**
@@ -74,7 +80,16 @@ public final class Linker {
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {
-        return new Linker(left, right, cardinality, Deduplicator.checked(probability), workers);
+        return new Linker(left, right, cardinality, Deduplicator.checked(probability), nicknames, workers);
+    }
+
+    /**
+     * {@return this linker with more nicknames than the usual English ones}
+     *
+     * @param shortForms short forms by given name; in any case
+     */
+    public Linker nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), workers);
     }
 
     /**
@@ -83,7 +98,7 @@ public final class Linker {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Linker workers(Workers helpers) {
-        return new Linker(left, right, cardinality, threshold, helpers);
+        return new Linker(left, right, cardinality, threshold, nicknames, helpers);
     }
 
     /**
@@ -95,7 +110,7 @@ public final class Linker {
      * @throws java.util.concurrent.CancellationException if the workers were told to stop
      */
     public MatchPairs link(Table leftTable, Table rightTable) {
-        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right);
+        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right).nicknames(nicknames);
         return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * The events of the record ids of one person, each with its place in the log. Immutable, thread-safe.
@@ -131,6 +132,22 @@ public final class ConsentHistory {
     /** {@return the events in code-point order of their ids} */
     public List<ConsentEvent> events() {
         return entries.stream().map(Entry::event).toList();
+    }
+
+    /**
+     * Hands each event with its place to a consumer, in code-point order of the ids.
+     *
+     * @param consumer what to do with an event and its place
+     */
+    public void forEach(BiConsumer<ConsentEvent, Place> consumer) {
+        for (Entry entry : entries) {
+            consumer.accept(entry.event(), entry.place());
+        }
+    }
+
+    /** {@return how many events there are} */
+    public int size() {
+        return entries.size();
     }
 
     /** {@return the highest position among the events, 0 without events; empty if one of them is not sealed} */

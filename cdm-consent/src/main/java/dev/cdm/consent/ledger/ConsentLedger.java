@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,7 @@ public final class ConsentLedger {
     /** The sealed positions. */
     public static final TableKind<Seal> SEALS = TableKind.named("consent_seal", Seal.class)
             .index("event", Seal::hashes)
+            .index("first", seal -> List.of(Seals.text(seal.first())))
             .keyedBy(Seal::key);
 
     private static final int PAGE = 500;
@@ -124,6 +126,15 @@ public final class ConsentLedger {
      */
     public int seal(Instant at, int limit) {
         return new Seals(work.table(SEALS)).seal(work.log(EVENTS), at, limit);
+    }
+
+    /**
+     * {@return when a position was sealed; empty if it is not sealed yet, or is before the first}
+     *
+     * @param position the position
+     */
+    public Optional<Instant> sealedAt(long position) {
+        return new Seals(work.table(SEALS)).sealedAt(position);
     }
 
     private List<ConsentEvent> events(Collection<RecordId> subjects) {

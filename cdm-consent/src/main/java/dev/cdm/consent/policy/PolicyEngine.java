@@ -113,6 +113,23 @@ public final class PolicyEngine {
         return purposes;
     }
 
+    /** {@return the register of notices} */
+    public Notices notices() {
+        return notices;
+    }
+
+    /**
+     * {@return why a question is refused whatever the events say: it names something that nobody registered; empty if
+     * the events decide}
+     *
+     * @param query the question
+     */
+    public Optional<Reason> refusal(ConsentQuery query) {
+        return purposes.find(query.purpose())
+                .map(purpose -> unknown(query, purpose).map(Verdict::reason))
+                .orElse(Optional.of(Reason.UNKNOWN_PURPOSE));
+    }
+
     /**
      * {@return the answer to a question over the union of the events of one person's record ids}
      *

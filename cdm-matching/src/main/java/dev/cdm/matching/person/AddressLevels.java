@@ -18,8 +18,13 @@ final class AddressLevels {
     static final int CONFLICT = 8;
     static final int CITY = 9;
     static final int NEAR_CITY = 10;
-    static final int NONE = 11;
-    static final int COUNT = 12;
+    /** One slip in the postcode; no street to compare. */
+    static final int NEAR_POSTCODE = 11;
+    /** One city or nearly, but different postcodes. */
+    static final int CITY_NOT_POSTCODE = 12;
+
+    static final int NONE = 13;
+    static final int COUNT = 14;
 
     private static final int SAME = 3;
     private static final int NEAR = 2;
@@ -50,10 +55,13 @@ final class AddressLevels {
     }
 
     private static int withoutStreet(int postcode, int city) {
-        if (city == UNKNOWN) {
-            return postcode == UNKNOWN ? 0 : NONE;
+        if (postcode == NEAR) {
+            return NEAR_POSTCODE;
         }
-        return city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
+        if (postcode == DIFFERENT) {
+            return city >= NEAR ? CITY_NOT_POSTCODE : NONE;
+        }
+        return city == UNKNOWN ? 0 : city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
     }
 
     private int city(int a, int b) {

@@ -8,18 +8,20 @@ final class ExtraField {
     private static final int CACHE_BITS = 18;
 
     final FieldKind kind;
-    final Texts texts = new Texts();
+    final Texts texts;
+    final OrganisationValues organisations = new OrganisationValues();
     final int[] codes;
     private final PairCache cache = new PairCache(CACHE_BITS);
 
-    ExtraField(Role role, Tuples tuples) {
-        kind = kind(role);
+    ExtraField(Role role, Tuples tuples, boolean ofPersons) {
+        kind = kind(role, ofPersons);
+        texts = isOrganisation() ? organisations.cores : new Texts();
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
             String text = tuples.text(code, 0);
-            numbers[code] = texts.add(
-                    kind == FieldKind.TOKEN ? text : kind == FieldKind.CODE ? joined(text) : TextFold.fold(text));
+            numbers[code] = isOrganisation() ? organisations.add(text) : texts.add(form(text));
         }
+        organisations.weigh();
         codes = Lookup.through(tuples.codes(), numbers);
     }
 
@@ -37,10 +39,18 @@ final class ExtraField {
         }
         int known = cache.get(left, right);
         if (known == 0) {
-            known = near(left, right, close) ? 2 : 3;
+            known = isOrganisation() ? organisations.level(left, right, close) : near(left, right, close) ? 2 : 3;
             cache.put(left, right, known);
         }
         return known;
+    }
+
+    boolean isOrganisation() {
+        return kind == FieldKind.ORGANISATION || kind == FieldKind.EMPLOYER;
+    }
+
+    private String form(String text) {
+        return kind == FieldKind.TOKEN ? text : kind == FieldKind.CODE ? joined(text) : TextFold.fold(text);
     }
 
     private boolean near(int a, int b, CloseTexts close) {
@@ -53,8 +63,9 @@ final class ExtraField {
         return TextFold.fold(text).replace(" ", "");
     }
 
-    private static FieldKind kind(Role role) {
+    private static FieldKind kind(Role role, boolean ofPersons) {
         return switch (role) {
+            case ORGANISATION -> ofPersons ? FieldKind.EMPLOYER : FieldKind.ORGANISATION;
             case NATIONAL_ID -> FieldKind.TOKEN;
             case IDENTIFIER -> FieldKind.CODE;
             case OCCUPATION, NUMBER -> FieldKind.WORD;

@@ -24,8 +24,11 @@ final class NameLevels {
     /** The same reading, written in different kanji. */
     static final int HOMOPHONE = 10;
 
-    static final int OTHER = 11;
-    static final int COUNT = 12;
+    /** One is known to be short for the other, or both for a third. */
+    static final int NICKNAME = 11;
+
+    static final int OTHER = 12;
+    static final int COUNT = 13;
 
     private static final double VERY_CLOSE = 0.92;
     private static final double CLOSE = 0.88;
@@ -44,12 +47,18 @@ final class NameLevels {
         this.cache = cache;
     }
 
+    /** Nothing is known that would let the two names be compared. */
+    private static final int UNKNOWN = 15;
+
     /** {@return whether a level speaks for one name} */
     static boolean agree(int level) {
         return level != 0 && level != REMOTE && level != OTHER;
     }
 
-    /** {@return the level of two names, both there; never one of the swapped ones} */
+    /**
+     * {@return the level of two names, both there; never one of the swapped ones; 0 if one is in kanji and the other is a
+     * reading, and how the kanji are read is not known}
+     */
     int level(int a, int b) {
         if (a == b) {
             return EXACT;
@@ -59,7 +68,7 @@ final class NameLevels {
             known = compared(a, b);
             cache.put(a, b, known);
         }
-        return known;
+        return known == UNKNOWN ? 0 : known;
     }
 
     private int compared(int a, int b) {
@@ -80,7 +89,11 @@ final class NameLevels {
         if (bothKanji) {
             return Math.min(kanji(writtenA, writtenB), bothRead(readingA, readingB));
         }
-        return names.shareToken(a, b) ? PART : letters(names.written, writtenA, writtenB);
+        if (names.sharedToken(a, b) != Texts.NONE) {
+            return PART;
+        }
+        int level = letters(names.written, writtenA, writtenB);
+        return level > NEAR && names.areNicknames(a, b) ? NICKNAME : level;
     }
 
     private int bothRead(int readingA, int readingB) {
@@ -104,7 +117,7 @@ final class NameLevels {
             return READING;
         }
         int likely = names.likelyReadingOf(inKanji);
-        return likely == Texts.NONE ? OTHER : Math.max(SIMILAR, read(likely, reading));
+        return likely == Texts.NONE ? UNKNOWN : Math.max(SIMILAR, read(likely, reading));
     }
 
     /** Readings have few sounds: only close ones say anything. */

@@ -1,11 +1,14 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Names as they are compared: as written and, for Japanese, as read. One number stands for a written form with its
@@ -13,22 +16,55 @@ import java.util.Set;
  */
 final class NameValues {
 
-    private static final Set<String> TITLES = ImmutableSet.of(
-            "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "jr", "sr", "ii", "iii", "iv", "md", "phd", "rev", "hon");
+    private static final Set<String> TITLES = ImmutableSet.copyOf(
+            ("mr mrs ms miss mx dr prof professor sir dame lord lady rev hon capt col maj gen sgt jr junior sr senior ii iii iv"
+                            + " md phd esq esquire mba bsc msc dds herr frau dipl ing mag monsieur madame mme mlle"
+                            + " senor senora sra srta sig sigra dott dottssa pan pani bay bayan")
+                    .split(" ", -1));
     private static final Set<String> PARTICLES =
-            ImmutableSet.of("van", "von", "der", "den", "del", "dos", "bin", "ibn", "les", "ten", "ter", "zur");
+            ImmutableSet.copyOf("van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
+                    .split(" ", -1));
+    private static final ImmutableList<String> HONORIFICS = ImmutableList.of("様", "殿", "氏", "さん", "先生");
 
     final Texts written = new Texts();
     final Texts readings = new Texts();
+    private final Texts wholes = new Texts();
+    /** More parts of one name are not looked at. */
+    static final int MOST_PARTS = 3;
+
+    private static final int LEAST_WHOLE = 4;
+
     private final LongCodes entries = new LongCodes();
     private final List<int[]> tokens = new ArrayList<>();
     private final Texts tokenTexts = new Texts();
     private boolean[] kanji = new boolean[64];
     private int[][] usual = new int[0][];
     private final boolean japanese;
+    private final Nicknames nicknames;
+    private final Texts firstWords = new Texts();
+    private final List<int[]> related = new ArrayList<>();
 
-    NameValues(boolean japanese) {
+    NameValues(boolean japanese, Nicknames nicknames) {
         this.japanese = japanese;
+        this.nicknames = nicknames;
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.contains(TextFold.fold(word));
+    }
+
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(TextFold.fold(word));
+    }
+
+    /** {@return a Japanese name without the form of address at its end} */
+    static String withoutHonorific(String text) {
+        for (String honorific : HONORIFICS) {
+            if (text.endsWith(honorific) && text.length() > honorific.length() + 1) {
+                return text.substring(0, text.length() - honorific.length()).strip();
+            }
+        }
+        return text;
     }
 
     /** {@return whether a text has kana or kanji} */
@@ -46,7 +82,7 @@ final class NameValues {
     }
 
     int add(String text, String kana) {
-        String folded = plain(TextFold.fold(text));
+        String folded = plain(TextFold.fold(japanese ? withoutHonorific(text) : text));
         String read = japanese ? Japanese.reading(TextFold.fold(kana)) : "";
         boolean ideographs = folded.codePoints().anyMatch(Japanese::isKanji);
         if (japanese && read.isEmpty() && !ideographs) {
@@ -62,8 +98,15 @@ final class NameValues {
             kanji = entry == kanji.length ? Arrays.copyOf(kanji, entry * 2) : kanji;
             kanji[entry] = ideographs;
             tokens.add(tokens(form));
+            related.add(related(form));
         }
         return entry;
+    }
+
+    /** {@return a number that is the same for a full name however it is cut, or {@link Column#MISSING}} */
+    int addWhole(String[] parts) {
+        String joined = TextFold.fold(parts[1] + parts[0]).replace(" ", "");
+        return parts[0].isEmpty() && joined.length() < LEAST_WHOLE ? Column.MISSING : wholes.add(joined);
     }
 
     int size() {
@@ -101,21 +144,47 @@ final class NameValues {
         return japanese;
     }
 
-    /** {@return whether two names of which one has several parts share a part that means something} */
-    boolean shareToken(int a, int b) {
+    /**
+     * {@return the first part that means something of two names of which one has several, if they share it, or
+     * {@link Texts#NONE}}
+     */
+    int sharedToken(int a, int b) {
         int[] left = tokens.get(a);
         int[] right = tokens.get(b);
         if (left.length + right.length <= 2) {
-            return false;
+            return Texts.NONE;
         }
         for (int token : left) {
             for (int other : right) {
                 if (token == other) {
-                    return true;
+                    return token;
                 }
             }
         }
+        return Texts.NONE;
+    }
+
+    /** {@return whether the first parts of two names are known to stand for each other} */
+    boolean areNicknames(int a, int b) {
+        int[] others = related.get(a);
+        int first = related.get(b)[0];
+        for (int i = 1; i < others.length; i++) {
+            if (others[i] == first) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    int tokens() {
+        return tokenTexts.size();
+    }
+
+    /** {@return a part of a name, or {@link Column#MISSING} if it has fewer} */
+    int token(int entry, int place) {
+        return entry == Column.MISSING || place >= tokens.get(entry).length
+                ? Column.MISSING
+                : tokens.get(entry)[place];
     }
 
     /** Learns from records with both how written forms are usually read. */
@@ -138,9 +207,18 @@ final class NameValues {
         return kept.length() == 0 ? folded : kept.toString();
     }
 
+    /** The first part of a name, then what it may stand for. */
+    private int[] related(String form) {
+        String first = form.split(" ", 2)[0];
+        return IntStream.concat(
+                        IntStream.of(firstWords.add(first)), nicknames.of(first).stream().mapToInt(firstWords::add))
+                .toArray();
+    }
+
     private int[] tokens(String form) {
         return Arrays.stream(form.split(" ", -1))
                 .filter(token -> !PARTICLES.contains(token) && (token.length() > 2 || isJapanese(token)))
+                .limit(MOST_PARTS)
                 .mapToInt(tokenTexts::add)
                 .toArray();
     }

@@ -37,10 +37,15 @@ public final class PairLevels {
         long pattern = 0;
         int given = name(givens, people.given[a], people.given[b]);
         int family = name(families, people.family[a], people.family[b]);
+        family = family == NameLevels.NICKNAME ? NameLevels.OTHER : family;
         if ((given >= NameLevels.REMOTE && family != NameLevels.EXACT) || given == 0 || family == 0) {
             int swapped = swapped(a, b);
             given = swapped == 0 ? given : swapped;
             family = swapped == 0 ? family : 0;
+        }
+        if (people.whole.length > 0 && people.whole[a] == people.whole[b] && people.whole[a] != Column.MISSING) {
+            given = people.given[a] == Column.MISSING || people.given[b] == Column.MISSING ? 0 : NameLevels.EXACT;
+            family = people.family[a] == Column.MISSING || people.family[b] == Column.MISSING ? 0 : NameLevels.EXACT;
         }
         for (int field = 0, extra = 0; field < kinds.length; field++) {
             int level = switch (kinds[field]) {

@@ -2,6 +2,7 @@ package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.RowOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -67,11 +68,45 @@ public final class PersonKeys {
         for (ExtraField extra : people.extras) {
             if (extra.kind == FieldKind.TOKEN || extra.kind == FieldKind.CODE) {
                 key(row -> extra.codes[row] + 1);
+            } else if (extra.isOrganisation()) {
+                organisations(extra);
             } else if (extra.kind == FieldKind.TEXT) {
                 key(row -> extra.codes[row] + 1, parts::familySound);
                 key(row -> extra.codes[row] + 1, parts::year, parts::givenFirst);
             }
         }
+    }
+
+    private void organisations(ExtraField extra) {
+        int[] codes = extra.codes;
+        OrganisationValues names = extra.organisations;
+        int[][] rare = new int[2][names.cores.size()];
+        for (int name = 0; name < names.cores.size(); name++) {
+            rare[0][name] = names.rarest(name, 0) + 1;
+            rare[1][name] = names.rarest(name, 1) + 1;
+        }
+        IntUnaryOperator name = row -> codes[row] + 1;
+        IntUnaryOperator first = row -> codes[row] < 0 ? 0 : rare[0][codes[row]];
+        IntUnaryOperator second = row -> codes[row] < 0 ? 0 : rare[1][codes[row]];
+        if (extra.kind == FieldKind.EMPLOYER) {
+            key(name, parts::familySound);
+            key(name, parts::given);
+            return;
+        }
+        key(name);
+        key(first);
+        key(first, second);
+        for (IntUnaryOperator place : List.<IntUnaryOperator>of(parts::postcode, parts::street, parts::city)) {
+            key(place, name);
+            key(place, first);
+            key(place, second);
+        }
+        long[] prefixes = new long[names.cores.size()];
+        for (int core = 0; core < prefixes.length; core++) {
+            prefixes[core] = names.cores.prefix(core, false);
+        }
+        orders.add(() -> RowOrder.by(
+                Arrays.stream(codes).mapToLong(code -> code < 0 ? 0 : prefixes[code]).toArray()));
     }
 
     private void names() {

@@ -5,6 +5,7 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 
 /** Reads the columns of people into numbers. */
@@ -49,7 +50,7 @@ final class PersonReader {
         return found > all * SOME;
     }
 
-    /** {@return the given and the family names} */
+    /** {@return the given and the family names, and the whole ones if they came as such} */
     int[][] names(NameValues names) {
         if (!has(Role.GIVEN_NAME) && !has(Role.FAMILY_NAME) && has(Role.FULL_NAME)) {
             return fullNames(names);
@@ -138,12 +139,19 @@ final class PersonReader {
         Tuples tuples = new Tuples(List.of(of(Role.FULL_NAME).get(0)), order);
         int[] given = new int[tuples.size()];
         int[] family = new int[tuples.size()];
+        int[] whole = new int[tuples.size()];
+        FullName full = new FullName(
+                IntStream.range(0, given.length).mapToObj(code -> tuples.text(code, 0)).toList());
         for (int code = 0; code < given.length; code++) {
-            String[] parts = FullName.split(tuples.text(code, 0));
+            String[] parts = full.split(tuples.text(code, 0));
             given[code] = names.add(parts[0], "");
             family[code] = names.add(parts[1], "");
+            whole[code] = names.addWhole(parts);
         }
-        return new int[][] {Lookup.through(tuples.codes(), given), Lookup.through(tuples.codes(), family)};
+        int[] codes = tuples.codes();
+        return new int[][] {
+            Lookup.through(codes, given), Lookup.through(codes, family), Lookup.through(codes, whole)
+        };
     }
 
     private int[] dates(List<Column> written) {

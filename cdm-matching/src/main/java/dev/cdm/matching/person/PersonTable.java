@@ -1,5 +1,6 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class PersonTable {
     final NameValues names;
     final int[] given;
     final int[] family;
+    /** The full names where they had no columns of their own, else nothing. */
+    final int[] whole;
+
     final int[] birth;
     final int[] birthDigits;
     final Texts sexes = new Texts();
@@ -46,17 +50,19 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
+     * @param nicknames which given names may stand for each other
      * @param workers who does the work
      */
-    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Nicknames nicknames, Workers workers) {
         rows = order.length;
         nameCache = new PairCache(cacheBits(rows));
         PersonReader reader = new PersonReader(columns, order);
-        names = new NameValues(reader.japanese());
+        names = new NameValues(reader.japanese(), nicknames);
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
         given = read[0][0];
         family = read[0][1];
+        whole = read[0].length > 2 ? read[0][2] : new int[0];
         birth = read[1][0];
         birthDigits = read[1][1];
         sex = read[1][2];
@@ -65,10 +71,11 @@ public final class PersonTable {
         city = read[3][1];
         phone = read[4];
         email = read[5];
-        describe();
+        boolean ofPersons = present(given) || present(family) || !reader.has(Role.ORGANISATION);
+        describe(ofPersons);
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
+                extra(ofPersons, new ExtraField(role, new Tuples(List.of(column), order), ofPersons), column.name());
             }
         }
     }
@@ -106,11 +113,6 @@ public final class PersonTable {
         return List.copyOf(fields);
     }
 
-    /** {@return whether a family name and something of the address or a telephone number tells households apart} */
-    public boolean hasHouseholds() {
-        return present(family) && (present(street) || present(postcode) || phone.length > 0);
-    }
-
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
     }
@@ -124,26 +126,31 @@ public final class PersonTable {
         return Arrays.stream(codes).anyMatch(code -> code != Column.MISSING);
     }
 
-    private void describe() {
-        describe(FieldKind.GIVEN, present(given));
-        describe(FieldKind.FAMILY, present(family));
-        describe(FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
-        describe(FieldKind.SEX, present(sex));
-        describe(FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
-        describe(FieldKind.PHONE, phone.length > 0);
-        describe(FieldKind.EMAIL, email.length > 0);
+    private void describe(boolean ofPersons) {
+        describe(ofPersons, FieldKind.GIVEN, present(given));
+        describe(ofPersons, FieldKind.FAMILY, present(family));
+        describe(ofPersons, FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
+        describe(ofPersons, FieldKind.SEX, present(sex));
+        describe(ofPersons, FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
+        describe(ofPersons, FieldKind.PHONE, phone.length > 0);
+        describe(ofPersons, FieldKind.EMAIL, email.length > 0);
     }
 
-    private void describe(FieldKind kind, boolean there) {
+    private void describe(boolean ofPersons, FieldKind kind, boolean there) {
         if (there) {
-            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+            fields.add(shape(ofPersons, kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
-    private void extra(ExtraField extra, String name) {
+    private FieldShape shape(boolean ofPersons, FieldKind kind, String name) {
+        boolean isPlace = kind != FieldKind.ADDRESS || !cityIsAddress();
+        return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
+    }
+
+    private void extra(boolean ofPersons, ExtraField extra, String name) {
         if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
-            fields.add(new FieldShape(extra.kind, name));
+            fields.add(shape(ofPersons, extra.kind, name));
         }
     }
 }

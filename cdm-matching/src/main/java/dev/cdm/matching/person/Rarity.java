@@ -4,6 +4,7 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Rarity {
     private final FieldKind[] kinds;
     private final ValueCounts[] written;
     private final ValueCounts[] read;
+    private final ValueCounts[] parts;
     private final LongCodes dates = new LongCodes();
     private final int[] date;
     private final ValueCounts birth;
@@ -51,6 +53,7 @@ public final class Rarity {
             names(names.readings.size(), names::likelyReadingOf, people.given),
             names(names.readings.size(), names::likelyReadingOf, people.family)
         };
+        parts = new ValueCounts[] {parts(people.given), parts(people.family)};
         date = Arrays.stream(people.birth)
                 .map(day -> day == 0 ? Column.MISSING : dates.add(day))
                 .toArray();
@@ -94,6 +97,10 @@ public final class Rarity {
     }
 
     private double name(int which, int[] names, int a, int b, int level, boolean together) {
+        if (level == NameLevels.PART) {
+            int token = people.names.sharedToken(names[a], names[b]);
+            return token == Texts.NONE ? 1 : parts[which].rarity(token, together);
+        }
         if (level == NameLevels.SWAPPED) {
             return 1 / (2 * written[0].mean() * written[1].mean());
         }
@@ -151,6 +158,16 @@ public final class Rarity {
             return sameUser;
         }
         return Math.min(email.rarity(a, together), sameUser * domain.rarity(values.domain(a), together));
+    }
+
+    private ValueCounts parts(int[] entries) {
+        return count(
+                people.names.tokens(),
+                IntStream.range(0, NameValues.MOST_PARTS)
+                        .mapToObj(place -> Arrays.stream(entries)
+                                .map(entry -> people.names.token(entry, place))
+                                .toArray())
+                        .toArray(int[][]::new));
     }
 
     private ValueCounts names(int size, java.util.function.IntUnaryOperator form, int[] entries) {

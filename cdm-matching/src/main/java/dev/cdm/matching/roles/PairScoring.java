@@ -20,6 +20,7 @@ final class PairScoring implements FieldEvidence {
     private final double[] rarities;
     private final double[] person;
     private final double[] household;
+    private final double[] neighbours;
 
     PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
         this.levels = new PairLevels(people);
@@ -29,6 +30,7 @@ final class PairScoring implements FieldEvidence {
         rarities = new double[fields];
         person = new double[fields];
         household = new double[fields];
+        neighbours = new double[fields];
     }
 
     /** {@return the pairs above a least score} */
@@ -57,8 +59,9 @@ final class PairScoring implements FieldEvidence {
 
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, person, household);
-        return model.logit(Math.log(product(person)), Math.log(product(household)));
+        model.factors(pattern, rarities, person, household, neighbours);
+        return model.logit(
+                Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
     }
 
     private static double product(double[] factors) {
@@ -75,14 +78,14 @@ final class PairScoring implements FieldEvidence {
     }
 
     @Override
-    public void factors(int a, int b, double[] forEntity, double[] forHousehold) {
+    public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         long pattern = levels.compare(a, b);
         rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, forEntity, forHousehold);
+        model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
     }
 
     @Override
-    public double logit(double logEntity, double logHousehold) {
-        return model.logit(logEntity, logHousehold);
+    public double logit(double logEntity, double logHousehold, double logNeighbours) {
+        return model.logit(logEntity, logHousehold, logNeighbours);
     }
 }

@@ -44,7 +44,7 @@ public final class PersonMatching {
         this.assignment = assignment;
         this.cut = Math.log(threshold / (1 - threshold));
         this.workers = workers;
-        people = new PersonTable(records.columns(), records.order(), workers);
+        people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
         isRight = new boolean[records.rows()];
         long right = 0;
         for (int row = 0; row < isRight.length; row++) {
@@ -54,7 +54,7 @@ public final class PersonMatching {
         long rows = records.rows();
         double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
         double allPairs = Math.max(1, pairs);
-        model = new MixtureModel(people.fields(), people.hasHouseholds());
+        model = new MixtureModel(people.fields());
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);

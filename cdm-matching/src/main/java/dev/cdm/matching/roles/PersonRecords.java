@@ -2,6 +2,7 @@ package dev.cdm.matching.roles;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
@@ -24,6 +25,7 @@ public final class PersonRecords {
     private final Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
     private final int[] order;
     private final int rows;
+    private Nicknames nicknames = Nicknames.usual();
 
     /**
      * Takes the records of one table.
@@ -65,6 +67,20 @@ public final class PersonRecords {
             }
         }
         order = contentOrder();
+    }
+
+    /**
+     * {@return these records, in which some given names may stand for others}
+     *
+     * @param known which ones; {@link Nicknames#usual()} by default
+     */
+    public PersonRecords nicknames(Nicknames known) {
+        nicknames = known;
+        return this;
+    }
+
+    Nicknames nicknames() {
+        return nicknames;
     }
 
     /** {@return how many records there are} */
