@@ -244,7 +244,13 @@ public final class PolicyEngine {
                 : Optional.of(Verdict.deny(Reason.RECIPIENT_NOT_ALLOWED, recipient.text()));
     }
 
-    private static ConsentHistory known(ConsentQuery query, ConsentHistory history) {
+    /**
+     * {@return the events that a question lets count: those known at its position or instant}
+     *
+     * @param query the question
+     * @param history the events
+     */
+    public ConsentHistory known(ConsentQuery query, ConsentHistory history) {
         if (query.knownAt().isPresent()) {
             return history.knownAt(query.knownAt().getAsLong());
         }

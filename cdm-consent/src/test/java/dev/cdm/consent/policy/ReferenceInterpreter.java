@@ -36,6 +36,7 @@ final class ReferenceInterpreter {
     private static final Set<Method> ACTS = Set.of(Method.AFFIRMATIVE, Method.EXPLICIT, Method.WRITTEN);
     private static final Set<String> UNION =
             Set.of("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
+    private static final Set<Actor> ANYBODY = Set.of(Actor.SELF, Actor.GUARDIAN, Actor.AGENT);
     private static final PurposeId EVERY = ConsentEvent.EVERY_PURPOSE;
 
     private final Purposes purposes;
@@ -263,7 +264,7 @@ final class ReferenceInterpreter {
             boolean open = purpose.bases().contains(basis) || !basis.forUse();
             if (open
                     && (basis == LegalBasis.CONSENT
-                            ? consent(ACTS, Set.of(Actor.values()), null, false)
+                            ? consent(ACTS, ANYBODY, null, false)
                             : ground(basis))) {
                 return true;
             }
@@ -404,7 +405,7 @@ final class ReferenceInterpreter {
         Set<String> kept = regimes;
         regimes = Set.of();
         boolean result =
-                events.stream().noneMatch(this::isOptOut) || consent(ACTS, Set.of(Actor.values()), null, false);
+                events.stream().noneMatch(this::isOptOut) || consent(ACTS, ANYBODY, null, false);
         regimes = kept;
         return result;
     }
@@ -415,7 +416,7 @@ final class ReferenceInterpreter {
         boolean result = events.stream()
                 .anyMatch(grant -> grant.kind().grants()
                         && grant.scope().purpose().equals(query.purpose())
-                        && live(grant, ACTS, Set.of(Actor.values()), null, false)
+                        && live(grant, ACTS, ANYBODY, null, false)
                         && lifts(grant, denial));
         regimes = kept;
         return result;
