@@ -111,6 +111,12 @@ final class Node {
         return has(name) && json.get(name).isTextual();
     }
 
+    /** The object as JSON text. */
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+
     boolean isFlag(String name) {
         return has(name) && json.get(name).isBoolean();
     }
