@@ -1,21 +1,22 @@
 package dev.cdm.matching.naming;
 
-import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
- * Which given names may stand for each other: a name and its short forms, and short forms of one name. Immutable and safe
- * for any thread.
+ * Which given names may stand for each other: a name and its short forms, and short forms of one name. Names are compared
+ * in lower case. Immutable and safe for any thread.
  */
 public final class Nicknames {
 
@@ -37,36 +38,60 @@ public final class Nicknames {
     }
 
     /**
+     * {@return nicknames}
+     *
+     * @param table all short forms by name, as {@link #forms()} gave them
+     */
+    public static Nicknames of(Map<String, ? extends Collection<String>> table) {
+        if (table.equals(USUAL.forms())) {
+            return USUAL;
+        }
+        SetMultimap<String, String> own = HashMultimap.create();
+        table.forEach(own::putAll);
+        return new Nicknames(own);
+    }
+
+    /** {@return all short forms by name, both in alphabetical order} */
+    public Map<String, List<String>> forms() {
+        ImmutableMap.Builder<String, List<String>> all = ImmutableMap.builder();
+        forms.asMap().forEach((name, shorts) -> all.put(name, ImmutableList.copyOf(shorts)));
+        return all.buildOrThrow();
+    }
+
+    /**
      * {@return these nicknames and more}
      *
      * @param more short forms by name, in any case
      */
     public Nicknames with(Map<String, ? extends Collection<String>> more) {
         SetMultimap<String, String> table = HashMultimap.create(forms);
-        UnaryOperator<String> plain = name -> name.strip().toLowerCase(Locale.ROOT);
-        more.forEach((name, shorts) -> shorts.forEach(form -> table.put(plain.apply(name), plain.apply(form))));
+        more.forEach((name, shorts) -> shorts.forEach(form -> table.put(plain(name), plain(form))));
         return new Nicknames(table);
     }
 
     /**
-     * {@return the names that a given name may stand for, in lower case and in alphabetical order}
+     * {@return the names that a given name may stand for, in lower case and in alphabetical order; empty if none are known}
      *
      * @param name a given name in lower case
      */
     public Set<String> of(String name) {
         Set<String> found = new TreeSet<>(forms.get(name));
         for (String full : names.get(name)) {
-            found.addAll(forms.get(full));
             found.add(full);
+            found.addAll(forms.get(full));
         }
         found.remove(name);
         return ImmutableSet.copyOf(found);
     }
 
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
     private static SetMultimap<String, String> usualTable() {
         SetMultimap<String, String> table = HashMultimap.create();
         for (String line : UsualNicknames.TABLE.split(" ", -1)) {
-            List<String> parts = Splitter.onPattern("[:,]").splitToList(line);
+            List<String> parts = Arrays.asList(line.split("[:,]", -1));
             table.putAll(parts.get(0), parts.subList(1, parts.size()));
         }
         return table;

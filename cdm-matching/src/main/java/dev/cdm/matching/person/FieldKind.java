@@ -61,19 +61,9 @@ public enum FieldKind {
         this.neighbours = neighbours;
     }
 
-    /** Whether a column of this kind stands for itself and not for a part of a person. */
-    boolean isExtra() {
+    /** {@return whether a column of this kind stands for itself and not for a part of a person} */
+    public boolean isExtra() {
         return ordinal() >= TOKEN.ordinal();
-    }
-
-    /** A field of people: what a household shares, neighbours share too, except for a city alone. */
-    FieldShape ofPeople(String name, boolean isPlace) {
-        return new FieldShape(this, name, household, isPlace ? neighbours : null);
-    }
-
-    /** A field of organisations: in place of a household there are branches, of one name and at different addresses. */
-    FieldShape ofOrganisations(String name, boolean isPlace) {
-        return new FieldShape(this, name, branches(), isPlace ? neighbours : null);
     }
 
     double[] person() {
@@ -81,7 +71,15 @@ public enum FieldKind {
     }
 
     /** What the branches of one organisation share, which have an address each and often one switchboard. */
-    private double @Nullable [] branches() {
+    double @Nullable [] household() {
+        return household;
+    }
+
+    double @Nullable [] neighbours() {
+        return neighbours;
+    }
+
+    double @Nullable [] branches() {
         return switch (this) {
             case ADDRESS -> null;
             case EMAIL -> BRANCH_EMAIL;

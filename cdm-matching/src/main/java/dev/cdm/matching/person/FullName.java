@@ -1,5 +1,6 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.Maps;
 import dev.cdm.matching.naming.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +22,15 @@ final class FullName {
 
     private static final double UNSEEN = .1;
 
+    /** Whether the name to be split is not among those that taught, and so counts itself. */
+    private final boolean alone;
+
     private final Map<String, Double> families = new HashMap<>();
     private final Map<String, Double> givens = new HashMap<>();
 
     /** Learns from all full names. */
     FullName(List<String> texts) {
+        alone = false;
         for (String text : texts) {
             String plain = plain(text);
             int length = plain.codePointCount(0, plain.length());
@@ -37,6 +42,23 @@ final class FullName {
                 count(spaced(plain), 1);
             }
         }
+    }
+
+    /** Takes what other names have taught. */
+    FullName(Map<String, Double> families, Map<String, Double> givens) {
+        alone = true;
+        this.families.putAll(families);
+        this.givens.putAll(givens);
+    }
+
+    /** {@return the family names that were learned from so many names or more} */
+    Map<String, Double> families(int least) {
+        return Maps.filterValues(families, count -> count >= least);
+    }
+
+    /** {@return the given names that were learned from so many names or more} */
+    Map<String, Double> givens(int least) {
+        return Maps.filterValues(givens, count -> count >= least);
     }
 
     /** {@return the given and the family name; the family name comes first before a comma and in Japanese} */
@@ -51,8 +73,10 @@ final class FullName {
         for (int cut = 1; cut < length; cut++) {
             String[] parts = parts(plain, cut);
             double own = expected(cut, length);
-            double family = families.getOrDefault(parts[1], 0.) - own + UNSEEN;
-            double found = own * family * (givens.getOrDefault(parts[0], 0.) - own + UNSEEN);
+            double self = UNSEEN - (alone ? 0 : own);
+            double found = own
+                    * (self + families.getOrDefault(parts[1], 0.))
+                    * (self + givens.getOrDefault(parts[0], 0.));
             best = found > most ? parts : best;
             most = Math.max(most, found);
         }
@@ -73,9 +97,7 @@ final class FullName {
     }
 
     private static boolean isJoined(String plain) {
-        return plain.indexOf(' ') < 0
-                && plain.indexOf(',') < 0
-                && plain.codePoints().anyMatch(Japanese::isKanji);
+        return plain.indexOf(' ') < 0 && plain.indexOf(',') < 0 && plain.codePoints().anyMatch(Japanese::isKanji);
     }
 
     private static String[] parts(String plain, int cut) {
@@ -86,9 +108,7 @@ final class FullName {
     private static String[] spaced(String plain) {
         int comma = plain.indexOf(',');
         if (comma > 0) {
-            return new String[] {
-                plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()
-            };
+            return new String[] {plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()};
         }
         if (NameValues.isJapanese(plain)) {
             int blank = plain.indexOf(' ');
@@ -110,8 +130,7 @@ final class FullName {
     /** Without titles, generations and forms of address; a comma before a generation parts nothing. */
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part :
-                NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+        for (String part : NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
                     .filter(word -> !NameWords.isTitle(TextFold.fold(word)))
                     .reduce((a, b) -> a + " " + b)
