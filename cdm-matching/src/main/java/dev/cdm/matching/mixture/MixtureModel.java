@@ -64,12 +64,16 @@ public final class MixtureModel {
             neighbour[field] = new double[cells];
             stranger[field] = new double[cells];
             for (int cell = 0; cell < cells; cell++) {
-                int level = cell % shape.levels();
-                person[field][cell] = level == 0 ? 1 : shape.prior(level);
-                household[field][cell] = level == 0 ? 1 : shape.householdPrior(level);
-                neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
+                expect(field, cell, shape);
             }
         }
+    }
+
+    private void expect(int field, int cell, FieldShape shape) {
+        int level = cell % shape.levels();
+        person[field][cell] = level == 0 ? 1 : shape.prior(level);
+        household[field][cell] = level == 0 ? 1 : shape.householdPrior(level);
+        neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
     }
 
     /**

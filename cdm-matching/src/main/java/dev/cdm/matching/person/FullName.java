@@ -74,9 +74,8 @@ final class FullName {
             String[] parts = parts(plain, cut);
             double own = expected(cut, length);
             double self = UNSEEN - (alone ? 0 : own);
-            double found = own
-                    * (self + families.getOrDefault(parts[1], 0.))
-                    * (self + givens.getOrDefault(parts[0], 0.));
+            double found =
+                    own * (self + families.getOrDefault(parts[1], 0.)) * (self + givens.getOrDefault(parts[0], 0.));
             best = found > most ? parts : best;
             most = Math.max(most, found);
         }
@@ -97,7 +96,9 @@ final class FullName {
     }
 
     private static boolean isJoined(String plain) {
-        return plain.indexOf(' ') < 0 && plain.indexOf(',') < 0 && plain.codePoints().anyMatch(Japanese::isKanji);
+        return plain.indexOf(' ') < 0
+                && plain.indexOf(',') < 0
+                && plain.codePoints().anyMatch(Japanese::isKanji);
     }
 
     private static String[] parts(String plain, int cut) {
@@ -108,7 +109,9 @@ final class FullName {
     private static String[] spaced(String plain) {
         int comma = plain.indexOf(',');
         if (comma > 0) {
-            return new String[] {plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()};
+            return new String[] {
+                plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()
+            };
         }
         if (NameValues.isJapanese(plain)) {
             int blank = plain.indexOf(' ');
@@ -130,7 +133,8 @@ final class FullName {
     /** Without titles, generations and forms of address; a comma before a generation parts nothing. */
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part : NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+        for (String part :
+                NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
                     .filter(word -> !NameWords.isTitle(TextFold.fold(word)))
                     .reduce((a, b) -> a + " " + b)

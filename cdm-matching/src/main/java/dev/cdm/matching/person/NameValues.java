@@ -188,7 +188,10 @@ final class NameValues {
                 .forEach(entry -> counts[entry]++);
         Map<String, List<String>> found = new TreeMap<>();
         for (int entry = 0; entry < counts.length; entry++) {
-            if (counts[entry] >= least && kanji[entry] && readingOf(entry) != Texts.NONE && isUsual(entry, readingOf(entry))) {
+            if (counts[entry] >= least
+                    && kanji[entry]
+                    && readingOf(entry) != Texts.NONE
+                    && isUsual(entry, readingOf(entry))) {
                 List<String> readings =
                         found.computeIfAbsent(written.text(writtenOf(entry)), form -> new ArrayList<>());
                 boolean first = usual[writtenOf(entry)][0] == readingOf(entry);

@@ -148,7 +148,9 @@ class ReadingTest {
 
     @Test
     void soundexIsTheClassicOne() {
-        assertThat(NameParts.soundex("robert")).isEqualTo(NameParts.soundex("rupert")).isNotZero();
+        assertThat(NameParts.soundex("robert"))
+                .isEqualTo(NameParts.soundex("rupert"))
+                .isNotZero();
         assertThat(NameParts.soundex("ashcraft")).isEqualTo(NameParts.soundex("ashcroft"));
         assertThat(NameParts.soundex("smith")).isNotEqualTo(NameParts.soundex("jones"));
         assertThat(NameParts.soundex("山")).isZero();
