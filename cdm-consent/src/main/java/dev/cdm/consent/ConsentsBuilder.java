@@ -9,6 +9,7 @@ import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.storage.TombstoneKey;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class ConsentsBuilder {
     private @Nullable PurposeId linking;
     private List<Pack> packs = ImmutableList.of();
     Notices notices = Notices.none();
+    int kept = 100_000;
+    Duration staleness = Duration.ZERO;
 
     ConsentsBuilder(People people) {
         this.people = people;
@@ -76,6 +79,27 @@ public final class ConsentsBuilder {
      */
     public ConsentsBuilder suppression(TombstoneKey secret) {
         this.suppressionKey = secret;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with the number of people that plain answers keep compiled in memory; by default 100,000}
+     *
+     * @param people how many, from 0
+     */
+    public ConsentsBuilder keep(int people) {
+        this.kept = Checks.between(people, 0, Integer.MAX_VALUE, "people");
+        return this;
+    }
+
+    /**
+     * {@return this builder; plain answers about a person may be as old as this, and then read nothing} A withdrawal may
+     * then count late by as much, here and in other processes. By default they are never old.
+     *
+     * @param longest how old an answer may be
+     */
+    public ConsentsBuilder staleness(Duration longest) {
+        this.staleness = Checks.notNegative(longest, "longest");
         return this;
     }
 

@@ -155,7 +155,9 @@ public final class Partition {
      * @param identifier the identifier, its value in normal form
      */
     public Set<ProfileId> find(Identifier identifier) {
-        Set<RecordId> carriers = Desk.carriers(work, IdentityKinds.hash(identifier));
+        Set<RecordId> carriers = new LinkedHashSet<>(
+                Desk.carriers(work, IdentityKinds.hash(rules.limits().compared(identifier))));
+        carriers.addAll(Desk.carriers(work, IdentityKinds.hash(identifier)));
         TreeSet<ProfileId> found = new TreeSet<>(BY_TEXT);
         found.addAll(profilesOf(carriers).values());
         return ImmutableSet.copyOf(found);
@@ -216,6 +218,20 @@ public final class Partition {
         return ImmutableSet.copyOf(touched);
     }
 
+    /**
+     * {@return the records that the ledger says were in one profile with the record that was born under an id; empty if it
+     * was not seen by then, is erased, or the id was never given}
+     *
+     * @param id any profile id
+     * @param knownAt the time; what happened at that very time counts
+     */
+    public Set<RecordId> membersAt(ProfileId id, Instant knownAt) {
+        Versioned<ProfileHead> head =
+                work.table(IdentityKinds.PROFILE_HEADS).get(List.of(id.text())).get(id.text());
+        RecordId born = head == null ? null : head.document().born();
+        return born == null ? ImmutableSet.of() : linkedAt(born, knownAt);
+    }
+
     private @Nullable ProfileId profileAt(RecordId record, Instant knownAt) {
         ProfileId profile = null;
         long revision = 0;
@@ -256,6 +272,23 @@ public final class Partition {
                         .filter(refused -> members.contains(refused.edge().first())
                                 || members.contains(refused.edge().second()))
                         .toList());
+    }
+
+    /**
+     * {@return a page of the changes of profile ids, in the order of the ledger, for systems that keep them; a page may hold
+     * fewer than asked for, and one that comes late is never skipped}
+     *
+     * <p>Who applies a change twice has applied it once, and who follows redirects has the partition. Changes about an
+     * erased record are gone, but for its end.
+     *
+     * @param after {@link Cursor#START} or the cursor of the former page; valid for ever
+     * @param limit how many entries of the ledger to look at, from 1
+     */
+    public Page<LinkEvent.IdChange> changes(Cursor after, int limit) {
+        Page<LinkEvent> page = work.log(IdentityKinds.LINK_EVENTS).feed(after, limit);
+        List<LinkEvent.IdChange> changes =
+                page.items().stream().flatMap(event -> event.change().stream()).toList();
+        return new Page<>(changes, page.next(), page.last());
     }
 
     /** What became of a profile id. */
