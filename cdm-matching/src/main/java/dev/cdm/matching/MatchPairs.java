@@ -21,12 +21,7 @@ public final class MatchPairs {
     private final double[] logits;
 
     private MatchPairs(
-            PersonRecords records,
-            Matching matching,
-            boolean isLinks,
-            int[] first,
-            int[] second,
-            double[] logits) {
+            PersonRecords records, Matching matching, boolean isLinks, int[] first, int[] second, double[] logits) {
         this.records = records;
         this.matching = matching;
         this.isLinks = isLinks;
@@ -56,8 +51,7 @@ public final class MatchPairs {
 
     private static MatchPairs linked(PersonRecords records, Matching matching, int[] chosen) {
         ScoredPairs pairs = matching.pairs();
-        return sorted(
-                records, matching, true, chosen, places(records), pair -> records.isRight(pairs.left()[pair]));
+        return sorted(records, matching, true, chosen, places(records), pair -> records.isRight(pairs.left()[pair]));
     }
 
     private static int[] places(PersonRecords records) {
@@ -99,7 +93,9 @@ public final class MatchPairs {
 
     /** {@return all pairs that were scored in the same run, with odds above one to four hundred, linked or not} */
     public MatchPairs scored() {
-        return isLinks ? linked(records, matching, RowOrder.identity(matching.pairs().size())) : this;
+        return isLinks
+                ? linked(records, matching, RowOrder.identity(matching.pairs().size()))
+                : this;
     }
 
     /** {@return the model behind these pairs, with the values of at least five entities by name} */

@@ -108,7 +108,9 @@ final class LearnedNodes {
     static Blocking blocking(JsonNode node) {
         List<List<KeyPart>> keys = new ArrayList<>();
         for (JsonNode key : SplinkFormat.list(node, "keys")) {
-            keys.add(Arrays.stream(key.asText().split(" ", -1)).map(LearnedNodes::part).toList());
+            keys.add(Arrays.stream(key.asText().split(" ", -1))
+                    .map(LearnedNodes::part)
+                    .toList());
         }
         JsonNode hot = SplinkFormat.list(node, "hot");
         long[] values = new long[hot.size()];

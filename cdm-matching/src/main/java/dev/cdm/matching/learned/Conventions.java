@@ -53,6 +53,7 @@ public record Conventions(
     /** {@return the sizes; no name} */
     @Override
     public String toString() {
-        return "Conventions[japanese=" + japanese + ", monthFirst=" + monthFirst + ", " + readings.size() + " readings]";
+        return "Conventions[japanese=" + japanese + ", monthFirst=" + monthFirst + ", " + readings.size()
+                + " readings]";
     }
 }

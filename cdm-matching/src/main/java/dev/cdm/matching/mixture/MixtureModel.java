@@ -165,7 +165,8 @@ public final class MixtureModel {
     /** {@return whether a pattern has more than names and an e-mail to judge by} */
     boolean isJudgedWithoutEmail(long pattern) {
         for (int field = 0; field < person.length; field++) {
-            if (PairPattern.level(pattern, field) != 0 && fields.get(field).kind().identifies()) {
+            if (PairPattern.level(pattern, field) != 0
+                    && fields.get(field).kind().identifies()) {
                 return true;
             }
         }

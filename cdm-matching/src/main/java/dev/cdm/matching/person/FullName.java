@@ -93,7 +93,9 @@ final class FullName {
     }
 
     private static boolean isJoined(String plain) {
-        return plain.indexOf(' ') < 0 && plain.indexOf(',') < 0 && plain.codePoints().anyMatch(Japanese::isKanji);
+        return plain.indexOf(' ') < 0
+                && plain.indexOf(',') < 0
+                && plain.codePoints().anyMatch(Japanese::isKanji);
     }
 
     private static String[] parts(String plain, int cut) {
@@ -104,7 +106,9 @@ final class FullName {
     private static String[] spaced(String plain) {
         int comma = plain.indexOf(',');
         if (comma > 0) {
-            return new String[] {plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()};
+            return new String[] {
+                plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()
+            };
         }
         if (NameValues.isJapanese(plain)) {
             int blank = plain.indexOf(' ');
@@ -126,7 +130,8 @@ final class FullName {
     /** Without titles, generations and forms of address; a comma before a generation parts nothing. */
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part : NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+        for (String part :
+                NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
                     .filter(word -> !NameValues.isTitle(word))
                     .reduce((a, b) -> a + " " + b)

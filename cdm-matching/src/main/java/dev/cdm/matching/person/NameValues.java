@@ -23,8 +23,8 @@ final class NameValues {
                             + " md phd esq esquire mba bsc msc dds herr frau dipl ing mag monsieur madame mme mlle"
                             + " senor senora sra srta sig sigra dott dottssa pan pani bay bayan")
                     .split(" ", -1));
-    private static final Set<String> PARTICLES =
-            ImmutableSet.copyOf("van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
+    private static final Set<String> PARTICLES = ImmutableSet.copyOf(
+            "van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
                     .split(" ", -1));
     private static final ImmutableList<String> HONORIFICS = ImmutableList.of("様", "殿", "氏", "さん", "先生");
 
@@ -185,9 +185,7 @@ final class NameValues {
 
     /** {@return a part of a name, or {@link Column#MISSING} if it has fewer} */
     int token(int entry, int place) {
-        return entry == Column.MISSING || place >= tokens.get(entry).length
-                ? Column.MISSING
-                : tokens.get(entry)[place];
+        return entry == Column.MISSING || place >= tokens.get(entry).length ? Column.MISSING : tokens.get(entry)[place];
     }
 
     /** Learns from records with both how written forms are usually read. */
@@ -220,7 +218,10 @@ final class NameValues {
                 .forEach(entry -> counts[entry]++);
         Map<String, List<String>> found = new TreeMap<>();
         for (int entry = 0; entry < counts.length; entry++) {
-            if (counts[entry] >= least && kanji[entry] && readingOf(entry) != Texts.NONE && isUsual(entry, readingOf(entry))) {
+            if (counts[entry] >= least
+                    && kanji[entry]
+                    && readingOf(entry) != Texts.NONE
+                    && isUsual(entry, readingOf(entry))) {
                 List<String> readings =
                         found.computeIfAbsent(written.text(writtenOf(entry)), form -> new ArrayList<>());
                 boolean first = usual[writtenOf(entry)][0] == readingOf(entry);
@@ -247,7 +248,8 @@ final class NameValues {
     private int[] related(String form) {
         String first = form.split(" ", 2)[0];
         return IntStream.concat(
-                        IntStream.of(firstWords.add(first)), nicknames.of(first).stream().mapToInt(firstWords::add))
+                        IntStream.of(firstWords.add(first)),
+                        nicknames.of(first).stream().mapToInt(firstWords::add))
                 .toArray();
     }
 

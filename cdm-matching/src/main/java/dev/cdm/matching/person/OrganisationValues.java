@@ -161,7 +161,8 @@ final class OrganisationValues {
             return 1;
         }
         int shortest = Math.min(words.length(a), words.length(b));
-        boolean alike = shortest >= SHORTEST && (words.prefixed(a, b) || (shortest > SHORTEST && close.close(words, a, b)));
+        boolean alike =
+                shortest >= SHORTEST && (words.prefixed(a, b) || (shortest > SHORTEST && close.close(words, a, b)));
         return alike ? SLIP : 0;
     }
 

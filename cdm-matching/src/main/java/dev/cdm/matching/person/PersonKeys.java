@@ -105,8 +105,9 @@ public final class PersonKeys {
         for (int core = 0; core < prefixes.length; core++) {
             prefixes[core] = names.cores.prefix(core, false);
         }
-        orders.add(() -> RowOrder.by(
-                Arrays.stream(codes).mapToLong(code -> code < 0 ? 0 : prefixes[code]).toArray()));
+        orders.add(() -> RowOrder.by(Arrays.stream(codes)
+                .mapToLong(code -> code < 0 ? 0 : prefixes[code])
+                .toArray()));
     }
 
     private void names() {

@@ -6,8 +6,8 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of people into numbers. */
@@ -165,9 +165,7 @@ final class PersonReader {
             whole[code] = names.addWhole(parts);
         }
         int[] codes = tuples.codes();
-        return new int[][] {
-            Lookup.through(codes, given), Lookup.through(codes, family), Lookup.through(codes, whole)
-        };
+        return new int[][] {Lookup.through(codes, given), Lookup.through(codes, family), Lookup.through(codes, whole)};
     }
 
     private int[] dates(List<Column> written, int first) {

@@ -173,7 +173,9 @@ public final class PersonTable {
         int first = fields.size() - extras.size();
         for (int i = 0; i < extras.size(); i++) {
             if (extras.get(i).isOrganisation()) {
-                words.put(fields.get(first + i).name(), extras.get(i).organisations.frequencies(least));
+                words.put(
+                        fields.get(first + i).name(),
+                        extras.get(i).organisations.frequencies(least));
             }
         }
         FullName full = reader.fullName();
@@ -223,7 +225,8 @@ public final class PersonTable {
 
     private void extra(boolean ofPersons, ExtraField extra, String name, List<FieldShape> compared) {
         if (known != null) {
-            if (compared.stream().anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
+            if (compared.stream()
+                    .anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
                 extras.add(extra);
             }
         } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {

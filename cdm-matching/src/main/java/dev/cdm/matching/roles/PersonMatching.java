@@ -26,7 +26,6 @@ public final class PersonMatching implements Matching {
     /** Pairs of lower odds are not kept. */
     static final double LEAST_LOGIT = -6;
 
-
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
@@ -136,8 +135,7 @@ public final class PersonMatching implements Matching {
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        scored = PairScoring.above(
-                LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
+        scored = PairScoring.above(LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
         entities = Entities.of(cluster(rarity));
     }
 

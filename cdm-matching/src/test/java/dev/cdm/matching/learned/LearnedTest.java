@@ -69,6 +69,8 @@ class LearnedTest {
     @EnumSource(FieldKind.class)
     void everyLevelHasWordsOfItsOwn(FieldKind kind) {
         List<String> words = LevelWords.of(kind);
-        assertThat(words).hasSize(FieldShape.known(kind, "x", true, true).levels() - 1).doesNotHaveDuplicates();
+        assertThat(words)
+                .hasSize(FieldShape.known(kind, "x", true, true).levels() - 1)
+                .doesNotHaveDuplicates();
     }
 }

@@ -52,10 +52,18 @@ class PairLevelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Robert | ROBERT | 1", "Mr. Robert | Robert | 1", "Rob | Robert | 3", "Anna Maria | Maria Eva | 3",
-                        "Jon | John | 4",
-                "Martha | Marhta | 4", "Katherine | Catherine | 4", "Dwayne | Duane | 6", "R | Robert | 7",
-                        "Robert | Susan | 12", "Bill | William | 11", "Peggy | MARGARET | 11",
+                "Robert | ROBERT | 1",
+                "Mr. Robert | Robert | 1",
+                "Rob | Robert | 3",
+                "Anna Maria | Maria Eva | 3",
+                "Jon | John | 4",
+                "Martha | Marhta | 4",
+                "Katherine | Catherine | 4",
+                "Dwayne | Duane | 6",
+                "R | Robert | 7",
+                "Robert | Susan | 12",
+                "Bill | William | 11",
+                "Peggy | MARGARET | 11",
                 "Lee | Leo | 4",
             })
     void latinNames(String a, String b, int level) {

@@ -128,12 +128,16 @@ class ReadingTest {
                 "林誠 | 誠 | 林",
             })
     void fullNamesAreSplit(String text, String given, String family) {
-        assertThat(new FullName(java.util.List.of(text)).split(text)).extracting(String::strip).containsExactly(given, family);
+        assertThat(new FullName(java.util.List.of(text)).split(text))
+                .extracting(String::strip)
+                .containsExactly(given, family);
     }
 
     @Test
     void soundexIsTheClassicOne() {
-        assertThat(NameParts.soundex("robert")).isEqualTo(NameParts.soundex("rupert")).isNotZero();
+        assertThat(NameParts.soundex("robert"))
+                .isEqualTo(NameParts.soundex("rupert"))
+                .isNotZero();
         assertThat(NameParts.soundex("ashcraft")).isEqualTo(NameParts.soundex("ashcroft"));
         assertThat(NameParts.soundex("smith")).isNotEqualTo(NameParts.soundex("jones"));
         assertThat(NameParts.soundex("山")).isZero();

@@ -158,7 +158,16 @@ class CdmTest {
     @Test
     void aModelOfComparisonsIsTrainedOnDemandAndApplied() throws IOException {
         String people = file("people.csv", csv(people(60))).toString();
-        assertThat(run(with("train", "--input", people, "--roles", ROLES, "--kind", "comparisons", "--output", path("m.json"))))
+        assertThat(run(with(
+                        "train",
+                        "--input",
+                        people,
+                        "--roles",
+                        ROLES,
+                        "--kind",
+                        "comparisons",
+                        "--output",
+                        path("m.json"))))
                 .as(err.toString())
                 .isZero();
         assertThat(folder.resolve("m.json")).content().contains("\"format\" : \"cdm-model\"");
@@ -199,7 +208,16 @@ class CdmTest {
         assertThat(out.toString()).contains("\"waterfall\"").doesNotContain("N0");
         refused(
                 "needs a model of people",
-                with("link", "--left", people, "--right", people, "--model", path("m.json"), "--output", path("l.csv")));
+                with(
+                        "link",
+                        "--left",
+                        people,
+                        "--right",
+                        people,
+                        "--model",
+                        path("m.json"),
+                        "--output",
+                        path("l.csv")));
     }
 
     @Test
@@ -234,19 +252,25 @@ class CdmTest {
                 "--save-model",
                 path("n.json"));
         assertThat(run(link)).as(err.toString()).isZero();
-        assertThat(Files.readAllLines(folder.resolve("l.csv"))).hasSize(61).anyMatch(line -> line.startsWith("7-0,7-1,"));
+        assertThat(Files.readAllLines(folder.resolve("l.csv")))
+                .hasSize(61)
+                .anyMatch(line -> line.startsWith("7-0,7-1,"));
         assertThat(Files.readAllLines(folder.resolve("p.csv"))).hasSizeGreaterThanOrEqualTo(61);
         assertThat(folder.resolve("n.json")).hasSameTextualContentAs(folder.resolve("m.json"));
         String[] explain =
                 with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0,0-1", "--redact");
         assertThat(run(explain)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("household").doesNotContain("given" + "a").contains("the same date");
+        assertThat(out.toString())
+                .contains("household")
+                .doesNotContain("given" + "a")
+                .contains("the same date");
     }
 
     @Test
     void aModelThatCannotBeIsRefusedInOneLine() throws IOException {
         String people = file("people.csv", csv(people(30))).toString();
-        assertThat(run(with("train", "--input", people, "--roles", ROLES, "--output", path("m.json")))).isZero();
+        assertThat(run(with("train", "--input", people, "--roles", ROLES, "--output", path("m.json"))))
+                .isZero();
         String json = Files.readString(folder.resolve("m.json"));
         file("broken.json", json.substring(0, json.length() / 2));
         file("future.json", json.replace("\"version\" : 1", "\"version\" : 9"));
@@ -261,7 +285,16 @@ class CdmTest {
         refused("not UTF-8", with("dedupe", "--input", people, "--model", path("bytes.json"), "--output", output));
         refused(
                 "more columns of a role than the model",
-                with("dedupe", "--input", people, "--roles", "given=city", "--model", path("m.json"), "--output", output));
+                with(
+                        "dedupe",
+                        "--input",
+                        people,
+                        "--roles",
+                        "given=city",
+                        "--model",
+                        path("m.json"),
+                        "--output",
+                        output));
         refused("--pair", with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0"));
         refused("no record", with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0,x"));
     }
