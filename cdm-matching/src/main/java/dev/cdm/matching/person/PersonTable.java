@@ -82,7 +82,7 @@ public final class PersonTable {
             Conventions conventions,
             List<FieldShape> compared,
             Workers workers) {
-        this(columns, order, Nicknames.of(conventions.nicknames()), conventions, compared, workers);
+        this(columns, order, conventions.nicknames(), conventions, compared, workers);
     }
 
     private PersonTable(
@@ -189,7 +189,7 @@ public final class PersonTable {
                 names.usualReadings(least, given, family),
                 full.families(least),
                 full.givens(least),
-                nicknames.forms(),
+                nicknames,
                 words);
     }
 
