@@ -49,8 +49,7 @@ final class Matter {
         at = time;
         for (int i = 0; i < person.size; i++) {
             long scope = person.scope(i);
-            if (about.speaksOf(Scope.purpose(scope))
-                    && (known == Long.MAX_VALUE || person.position(i) <= known)) {
+            if (about.speaksOf(Scope.purpose(scope)) && (known == Long.MAX_VALUE || person.position(i) <= known)) {
                 sort(about, person, i, Scope.kind(scope));
             }
         }
@@ -128,8 +127,7 @@ final class Matter {
         int own = Scope.purpose(person.scope(restriction));
         for (int i = 0; i < lifts.size(); i++) {
             int purpose = Scope.purpose(person.scope(lifts.get(i)));
-            if ((purpose == own || tables.strictlyAbove(purpose, own))
-                    && person.follows(lifts.get(i), restriction)) {
+            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)) {
                 return true;
             }
         }
