@@ -173,8 +173,9 @@ final class Folding {
         rare.reconsent[i] = reconsent(event.evidence().notice());
         rare.record[i] = number(records, event.subject());
         rare.contact[i] = event.scope().contactPoint();
-        rare.covers[i] =
-                event.scope().covers().isEmpty() ? NOTHING : tables.purposes(event.scope().covers());
+        rare.covers[i] = event.scope().covers().isEmpty()
+                ? NOTHING
+                : tables.purposes(event.scope().covers());
     }
 
     private void ends(Rare rare, int i, int size) {

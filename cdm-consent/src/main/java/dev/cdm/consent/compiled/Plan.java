@@ -23,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param readings what each pack that applies asks of the events
  * @param ground what is needed besides, or null
  */
-record Plan(long from, long to, Reading[] readings, @Nullable Node ground) {
+record Plan(
+        long from, long to, Reading[] readings, @Nullable Node ground) {
 
     boolean covers(long at) {
         return at >= from && at < to;
     }
 
     static Plan of(Question question, Tables tables, List<Pack> packs, Instant at, long from, long to) {
-        List<Pack> apply = packs.stream().filter(pack -> applies(pack, question.query, packs)).toList();
+        List<Pack> apply = packs.stream()
+                .filter(pack -> applies(pack, question.query, packs))
+                .toList();
         Reading[] readings = apply.stream()
                 .map(pack -> new Maker(question.query, question.purpose, tables, pack, at).reading())
                 .toArray(Reading[]::new);
@@ -118,8 +121,7 @@ record Plan(long from, long to, Reading[] readings, @Nullable Node ground) {
 
         private Node need(Rule rule) {
             Node own = situation.node(rule.needs());
-            boolean unmet =
-                    rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
+            boolean unmet = rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
             return unmet
                     ? Node.parts(Node.Op.ALL, List.of(own, Node.deny(Reason.OBLIGATION_NOT_MET)))
                             .folded()
