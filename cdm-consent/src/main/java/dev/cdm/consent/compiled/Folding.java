@@ -26,8 +26,8 @@ final class Folding {
 
     private static final long[] NOTHING = {};
 
-    private static final Comparator<Event> BY_PURPOSE_AND_TIME =
-            Comparator.comparingInt(Event::purpose).thenComparing(own -> own.event().time().received());
+    private static final Comparator<Event> BY_PURPOSE_AND_TIME = Comparator.comparingInt(Event::purpose)
+            .thenComparing(own -> own.event().time().received());
 
     final ZoneId zone;
     private final Tables tables;
@@ -99,7 +99,8 @@ final class Folding {
     }
 
     /** The columns that most people do not need, or null. */
-    @Nullable Rare rare() {
+    @Nullable
+    Rare rare() {
         if (plain) {
             return null;
         }
@@ -175,8 +176,9 @@ final class Folding {
         rare.reconsent[i] = reconsent(event.evidence().notice());
         rare.record[i] = number(records, event.subject());
         rare.contact[i] = event.scope().contactPoint();
-        rare.covers[i] =
-                event.scope().covers().isEmpty() ? NOTHING : tables.purposes(event.scope().covers());
+        rare.covers[i] = event.scope().covers().isEmpty()
+                ? NOTHING
+                : tables.purposes(event.scope().covers());
     }
 
     private void ends(Rare rare, int i, int size) {

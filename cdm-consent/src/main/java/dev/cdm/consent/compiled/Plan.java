@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param ground what is needed besides, or null
  * @param silence the answer where no event speaks of the question
  */
-record Plan(long from, long to, Reading[] readings, @Nullable Node ground, Reason silence) {
+record Plan(
+        long from, long to, Reading[] readings, @Nullable Node ground, Reason silence) {
 
     boolean covers(long at) {
         return at >= from && at < to;
     }
 
     static Plan of(Question question, Tables tables, List<Pack> packs, Instant at, long from, long to) {
-        List<Pack> apply = packs.stream().filter(pack -> applies(pack, question.query, packs)).toList();
+        List<Pack> apply = packs.stream()
+                .filter(pack -> applies(pack, question.query, packs))
+                .toList();
         Reading[] readings = apply.stream()
                 .map(pack -> new Maker(question.query, question.purpose, tables, pack, at).reading())
                 .toArray(Reading[]::new);
@@ -121,8 +124,7 @@ record Plan(long from, long to, Reading[] readings, @Nullable Node ground, Reaso
 
         private Node need(Rule rule) {
             Node own = situation.node(rule.needs());
-            boolean unmet =
-                    rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
+            boolean unmet = rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
             return unmet
                     ? Node.parts(Node.Op.ALL, List.of(own, Node.deny(Reason.OBLIGATION_NOT_MET)))
                             .folded()

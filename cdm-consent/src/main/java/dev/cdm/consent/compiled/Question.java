@@ -187,8 +187,7 @@ public final class Question {
     boolean reachedBy(CompiledSubject subject, int event) {
         long scope = subject.scope(event);
         return Scope.onChannel(scope, channel)
-                && ((scope & Scope.CONTACT) == 0
-                        || subject.contact(event).equals(contactPoint))
+                && ((scope & Scope.CONTACT) == 0 || subject.contact(event).equals(contactPoint))
                 && ((scope & Scope.CATEGORIES) == 0 ? !mustBeNamed : coversCategories(subject, event));
     }
 
