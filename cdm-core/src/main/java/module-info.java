@@ -5,8 +5,8 @@
  * attributes there are, {@code storage} where it is kept ({@code storage.memory}, {@code storage.jdbc} and
  * {@code storage.cache} implement it), {@code permission} who is asked first. {@code normalize} makes typed records of
  * raw ones ({@code normalize.ja} knows Japanese), {@code validate} judges them, {@code protect} seals what is restricted.
- * {@code identity} says which records are one person, {@code timeline} what happened, {@code profile} computes the golden
- * values with their lineage. {@code audit} proves what was done, {@code format} reads and writes the exports of other
+ * {@code linking} holds the rules by which {@code identity} says which records are one person, {@code timeline} what
+ * happened, {@code profile} computes the golden values with their lineage. {@code audit} proves what was done, {@code format} reads and writes the exports of other
  * systems, {@code ingest} is the main flow, {@code json} the stored form. {@link dev.cdm.core.Customers} is the front
  * door.
  */
@@ -29,6 +29,7 @@ module dev.cdm.core {
             dev.cdm.consent,
             dev.cdm.matching;
     exports dev.cdm.core.json;
+    exports dev.cdm.core.linking;
     exports dev.cdm.core.model;
     exports dev.cdm.core.normalize;
     exports dev.cdm.core.normalize.ja;

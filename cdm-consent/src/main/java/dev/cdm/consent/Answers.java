@@ -43,10 +43,13 @@ final class Answers {
     Decision decide(ConsentQuery query) {
         Set<RecordId> records = records(query);
         if (records.isEmpty()) {
-            return Decision.denied(query.id(), query.purpose(), Reason.UNKNOWN_SUBJECT, "");
+            return Decision.denied(query.id(), query.purpose(), subjects.nobody(query.subject()), "");
         }
         try {
-            return engine.decide(query, suppressed(query, history(query, records)));
+            ConsentHistory history = history(query, records);
+            return stranger(query, history)
+                    ? Decision.denied(query.id(), query.purpose(), Reason.UNKNOWN_SUBJECT, "")
+                    : engine.decide(query, suppressed(query, history));
         } catch (UnreadableBodyException unreadable) {
             return Decision.denied(query.id(), query.purpose(), Reason.NOT_EVALUABLE, "unreadable event");
         }
@@ -63,13 +66,16 @@ final class Answers {
         }
         Set<RecordId> records = subjects.records(query.subject());
         if (records.isEmpty()) {
-            return Reason.UNKNOWN_SUBJECT;
+            return subjects.nobody(query.subject());
         }
         try {
             ConsentLedger ledger = ConsentLedger.in(work);
             CompiledSubject subject = cache == null
                     ? policy.subject(ledger.history(records), question)
                     : cache.get(records, query.zone(), ledger);
+            if (subject.size() == 0 && subjects.profileOf(query.subject()).isEmpty()) {
+                return Reason.UNKNOWN_SUBJECT;
+            }
             asked = subject;
             Reason reason = policy.answer(question, subject, query.effectiveAt());
             return reason.permits() && suppressed(query) ? Reason.SUPPRESSED : reason;
@@ -89,11 +95,21 @@ final class Answers {
 
     /* What was known then includes who was linked with whom. Of a position that is not sealed yet, then is now. */
     private Set<RecordId> records(ConsentQuery query) {
-        Optional<Instant> then = query.knownAt().isPresent()
-                ? sealedAt(query.knownAt().getAsLong())
-                : query.knownAtInstant();
-        return then.map(instant -> subjects.recordsAt(query.subject(), instant))
+        return then(query)
+                .map(instant -> subjects.recordsAt(query.subject(), instant))
                 .orElseGet(() -> subjects.records(query.subject()));
+    }
+
+    /* A record id that no profile had, and of which nothing was recorded: one never seen, or erased. */
+    private boolean stranger(ConsentQuery query, ConsentHistory history) {
+        return engine.known(query, history).size() == 0
+                && then(query)
+                        .map(instant -> subjects.strangerAt(query.subject(), instant))
+                        .orElseGet(() -> subjects.profileOf(query.subject()).isEmpty());
+    }
+
+    private Optional<Instant> then(ConsentQuery query) {
+        return query.knownAt().isPresent() ? sealedAt(query.knownAt().getAsLong()) : query.knownAtInstant();
     }
 
     private Optional<Instant> sealedAt(long position) {

@@ -6,6 +6,7 @@ import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
@@ -310,6 +311,18 @@ public final class Consents {
      */
     public Set<ProfileId> permitted(Collection<ProfileId> profiles, PurposeId purpose) {
         return plain.permitted(profiles, purpose);
+    }
+
+    /**
+     * Records who holds parental responsibility for whom; agreements of a guardian that are recorded afterwards rest on it.
+     *
+     * @param relation the relation; the same one with an earlier end shortens it
+     */
+    public void record(Guardianship relation) {
+        people.write(work -> {
+            ConsentLedger.in(work).record(relation);
+            return relation;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cdm.consent;
 
 import dev.cdm.core.Customers;
 import dev.cdm.core.Metrics;
+import dev.cdm.core.identity.IdentityKinds;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.LinkGate;
@@ -11,6 +12,7 @@ import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.UnitOfWork;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,6 +48,14 @@ record CustomerPeople(Customers customers) implements People {
     @Override
     public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
         return customers.membersAt(profile, knownAt, work);
+    }
+
+    @Override
+    public boolean erased(ProfileId profile, UnitOfWork work) {
+        return !work.table(IdentityKinds.PROFILE_HEADS)
+                        .get(List.of(profile.text()))
+                        .isEmpty()
+                && members(profile, work).isEmpty();
     }
 
     @Override

@@ -34,6 +34,9 @@ interface People {
     /** The records of a profile at a time; none if its id was not given by then. */
     Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work);
 
+    /** Whether a profile id was given once and its person was erased since. */
+    boolean erased(ProfileId profile, UnitOfWork work);
+
     /** Those of some record ids that were erased and stay refused. */
     Set<RecordId> refused(Set<RecordId> records, UnitOfWork work);
 

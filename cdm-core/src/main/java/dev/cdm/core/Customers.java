@@ -3,7 +3,6 @@ package dev.cdm.core;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.audit.ErasureReceipt;
 import dev.cdm.core.format.RowReader;
-import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkVerdict;
 import dev.cdm.core.identity.LinkVerdict.Separation;
 import dev.cdm.core.identity.Partition;
@@ -15,7 +14,6 @@ import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.LinkGate;
 import dev.cdm.core.permission.UseGate;
-import dev.cdm.core.profile.MergePreview;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.Cursor;
@@ -27,7 +25,6 @@ import dev.cdm.core.timeline.Timeline;
 import dev.cdm.core.timeline.TimelineQuery;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +78,7 @@ public final class Customers {
      * @throws IllegalArgumentException if a record's source system is not registered
      */
     public IntakeReport receive(RawRecord... records) {
-        return receive(Arrays.asList(records));
+        return receive(List.of(records));
     }
 
     /**
@@ -196,14 +193,18 @@ public final class Customers {
     }
 
     /**
-     * {@return what would change if the profiles of two records were one; nothing is written}
+     * {@return what a steward may do beyond the four acts below: pin records, and see beforehand what an act would do}
      *
-     * @param first a record that was seen
-     * @param second another one
-     * @throws IllegalArgumentException if one was not seen
+     * @param who the id of the steward
+     * @param why the reason, without personal data, or empty
      */
-    public MergePreview previewMerge(RecordId first, RecordId second) {
-        return read(work -> new Stewards(fittings, work).preview(first, second));
+    public Steward steward(String who, String why) {
+        return new Steward(fittings, storage, who, why);
+    }
+
+    /** {@return the upkeep of profile ids: their changes for other systems, and linking anew after the rules changed} */
+    public Identities identities() {
+        return new Identities(fittings, storage);
     }
 
     /**
@@ -218,8 +219,7 @@ public final class Customers {
      * @throws IllegalArgumentException if a record was not seen
      */
     public MergeReceipt merge(RecordId first, RecordId second, String who, String why) {
-        Act act = fittings.act(who, why);
-        return timed("steward", work -> new Stewards(fittings, work).merge(first, second, act));
+        return steward(who, why).merge(first, second);
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Customers {
      * @return whether the merge's verdict still stood
      */
     public boolean unmerge(MergeReceipt receipt, String who, String why) {
-        return timed("steward", work -> fittings.resolver.lift(receipt.verdict().id(), fittings.act(who, why), work));
+        return steward(who, why).unmerge(receipt);
     }
 
     /**
@@ -245,7 +245,7 @@ public final class Customers {
      * @throws IllegalArgumentException if the record was not seen
      */
     public Separation separate(RecordId record, String who, String why) {
-        return timed("steward", work -> fittings.resolver.separate(List.of(record), fittings.act(who, why), work));
+        return steward(who, why).separate(List.of(record));
     }
 
     /**
@@ -257,10 +257,7 @@ public final class Customers {
      * @throws LinkVerdict.ContradictionException if a verdict given since says the contrary
      */
     public void undo(Separation separation, String who, String why) {
-        timed("steward", work -> {
-            fittings.resolver.undo(separation, fittings.act(who, why), work);
-            return separation;
-        });
+        steward(who, why).undo(separation);
     }
 
     /**
@@ -287,7 +284,7 @@ public final class Customers {
      * @return the receipt, which is stored too
      */
     public ErasureReceipt erase(Collection<RecordId> records, String who, String why) {
-        ImmutableSet<RecordId> once = ImmutableSet.copyOf(records);
+        Set<RecordId> once = ImmutableSet.copyOf(records);
         return timed("erasure", work -> new Erasure(fittings, work).erase("", once, fittings.act(who, why)));
     }
 

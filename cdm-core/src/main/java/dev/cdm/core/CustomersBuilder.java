@@ -1,13 +1,15 @@
 package dev.cdm.core;
 
 import com.google.common.collect.ImmutableList;
-import dev.cdm.core.identity.IdentifierLimits;
 import dev.cdm.core.ingest.ConflictRetry;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.SourceSystem;
 import dev.cdm.core.normalize.NormalizationPlan;
+import dev.cdm.core.permission.ImpactProbe;
 import dev.cdm.core.profile.SurvivorshipRule;
 import dev.cdm.core.protect.FieldCipher;
 import dev.cdm.core.schema.ProfileSchema;
@@ -33,10 +35,12 @@ public final class CustomersBuilder {
     final Map<String, SourceSystem> sources = new LinkedHashMap<>();
     final Map<AttributeKey<?>, SurvivorshipRule> survivorship = new LinkedHashMap<>();
     final List<Kinds> kinds = new ArrayList<>();
+    final List<ImpactProbe> probes = new ArrayList<>();
     ProfileSchema schema = StandardSchema.schema();
     UnaryOperator<NormalizationPlan.Builder> normalization = UnaryOperator.identity();
     Validator validator = Validator.standard();
     IdentifierLimits limits = IdentifierLimits.standard();
+    SurvivorRule survivor = SurvivorRule.oldest();
     InstantSource clock = InstantSource.system();
     Metrics metrics = Metrics.none();
     SchemaMode schemaMode = SchemaMode.CREATE;
@@ -113,6 +117,26 @@ public final class CustomersBuilder {
     }
 
     /**
+     * {@return this builder, with the rule which id a merged profile bears; the default is {@link SurvivorRule#oldest}}
+     *
+     * @param rule the rule
+     */
+    public CustomersBuilder survivor(SurvivorRule rule) {
+        this.survivor = rule;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with one more who tells what else a steward's act would change}
+     *
+     * @param probe asked by {@link Steward#preview}
+     */
+    public CustomersBuilder probe(ImpactProbe probe) {
+        probes.add(probe);
+        return this;
+    }
+
+    /**
      * {@return this builder, with the survivorship of an attribute; the default is {@link SurvivorshipRule#standard}}
      *
      * @param key the attribute
@@ -185,13 +209,16 @@ public final class CustomersBuilder {
     }
 
     /**
-     * {@return the front door, after the storage was prepared}
+     * {@return the front door, after the storage was prepared} If the profiles there were linked under other limits or
+     * another survivor rule, a warning is logged: see {@link Identities#reevaluate}.
      *
      * @throws dev.cdm.core.storage.SchemaMismatchException if tables are missing or differ and may not be created
      */
     public Customers build() {
         Fittings fittings = new Fittings(this, ImmutableList.copyOf(CoreKinds.with(kinds)));
         storage.prepare(fittings.kinds(), schemaMode);
-        return new Customers(fittings, storage);
+        Customers customers = new Customers(fittings, storage);
+        customers.identities().begin();
+        return customers;
     }
 }

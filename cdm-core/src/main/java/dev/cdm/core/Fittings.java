@@ -10,6 +10,7 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.normalize.NormalizationPlan;
 import dev.cdm.core.normalize.Normalizer;
+import dev.cdm.core.permission.ImpactProbe;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.profile.ProfileAssembler;
 import dev.cdm.core.protect.FieldCipher;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Fittings {
     final Metrics metrics;
     final ConflictRetry retry;
     final Gates gates = new Gates();
+    final List<ImpactProbe> probes = new CopyOnWriteArrayList<>();
     final Normalizer normalizer;
     final IdentityResolver resolver;
     final Ingestor ingestor;
@@ -42,6 +45,7 @@ final class Fittings {
         this.kinds = kinds;
         this.schema = parts.schema;
         this.clock = parts.clock;
+        this.probes.addAll(parts.probes);
         this.metrics = parts.metrics;
         this.retry = new ConflictRetry(parts.attempts, () -> metrics.count("conflict", 1));
         this.normalizer = new Normalizer(plan(parts));
@@ -49,6 +53,7 @@ final class Fittings {
         this.resolver = IdentityResolver.builder(ids)
                 .limits(parts.limits)
                 .gate(gates.link())
+                .survivor(parts.survivor)
                 .build();
         this.ingestor = new Ingestor(schema, normalizer, parts.validator, resolver, parts.sources.values());
         ProfileAssembler.Builder profiles = ProfileAssembler.builder(schema).sources(parts.sources.values());

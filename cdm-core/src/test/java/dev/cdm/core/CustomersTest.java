@@ -105,7 +105,8 @@ class CustomersTest {
         receive(BUYER, Map.of("Full Name", "A. Lee", "phone", "+1 202 555 0142"));
         Profile before = customers.profile(ANN).orElseThrow();
         Profile other = customers.profile(BUYER).orElseThrow();
-        assertThat(customers.previewMerge(ANN, BUYER).merged().recordIds()).containsExactly(ANN, BUYER);
+        assertThat(customers.steward("steward", "").compare(ANN, BUYER).merged().recordIds())
+                .containsExactly(ANN, BUYER);
 
         MergeReceipt merge = customers.merge(ANN, BUYER, "steward-1", "same person on the phone");
         assertThat(merge.redirected()).isPresent();

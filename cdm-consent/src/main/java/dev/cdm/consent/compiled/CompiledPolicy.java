@@ -120,6 +120,18 @@ public final class CompiledPolicy {
         return reason.permits() && question.query.facts().capReached() ? Reason.FREQUENCY_CAP : reason;
     }
 
+    /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */
+    long constantUntil(Question question, CompiledSubject subject, Instant at) {
+        long time = Instants.nanos(at);
+        if (question.refusal != null || subject.erased) {
+            return Instants.NEVER;
+        }
+        if (time == Instants.UNTOLD || subject.untold != null) {
+            return Instants.UNTOLD;
+        }
+        return Math.min(question.plan(time).to(), subject.nextChange(question, time));
+    }
+
     private Reason byEngine(Question question, ConsentHistory history, Instant at, long knownAt) {
         ConsentQuery query = question.query.toBuilder().effectiveAt(at).build();
         ConsentHistory known = knownAt == ALL_KNOWN ? history : history.knownAt(knownAt);

@@ -3,6 +3,7 @@ package dev.cdm.consent.compiled;
 import dev.cdm.consent.ledger.ConsentHistory;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,14 @@ public final class CompiledSubject {
     static final int END = 3;
     static final int CATEGORIES = 4;
 
+    /** Up to how many events are looked through one by one. */
+    static final int FEW = 64;
+
     final long[] hot;
+
+    /** Where the events of each purpose start; null for few events. */
+    final int @Nullable [] ranges;
+
     final int size;
     final boolean erased;
     final @Nullable ConsentHistory untold;
@@ -27,21 +35,17 @@ public final class CompiledSubject {
     private final @Nullable Question only;
     final @Nullable Rare rare;
 
-    CompiledSubject(
-            long[] hot,
-            int size,
-            boolean erased,
-            @Nullable ConsentHistory untold,
-            ZoneId zone,
-            @Nullable Question only,
-            @Nullable Rare rare) {
-        this.hot = hot;
-        this.size = size;
-        this.erased = erased;
-        this.untold = untold;
-        this.zone = zone;
+    /* The columns are made here, so that they lie behind the object in memory. */
+    CompiledSubject(Folding folding, ConsentHistory history, @Nullable Question only) {
+        this.size = folding.size();
+        this.hot = new long[size * folding.columns()];
+        folding.fill(hot);
+        this.rare = folding.rare();
+        this.ranges = folding.ranges();
+        this.erased = history.erased();
+        this.untold = folding.exact() ? null : history;
+        this.zone = folding.zone;
         this.only = only;
-        this.rare = rare;
     }
 
     /** Whether a question may be asked of it. */
@@ -101,6 +105,28 @@ public final class CompiledSubject {
     long periodEnd(int event, int period) {
         Rare more = rare;
         return period < 0 || more == null ? Instants.NEVER : more.periodEnds[period * size + event];
+    }
+
+    /** The first time after another at which an event that speaks of a question starts or ceases to count. */
+    long nextChange(Question question, long after) {
+        long next = Instants.NEVER;
+        for (int i = 0; i < size; i++) {
+            if (question.speaksOf(Scope.purpose(scope(i)))) {
+                next = later(column(GRANT_FROM, i), after, next);
+                next = later(column(DENIAL_FROM, i), after, next);
+                next = later(column(END, i), after, next);
+                next = later(reconsent(i), after, next);
+                Rare more = rare;
+                for (int period = i; more != null && period < more.periodEnds.length; period += size) {
+                    next = later(more.periodEnds[period], after, next);
+                }
+            }
+        }
+        return next;
+    }
+
+    private static long later(long time, long after, long next) {
+        return time > after ? Math.min(time, next) : next;
     }
 
     /** Whether an event certainly happened after another. */
@@ -176,6 +202,8 @@ public final class CompiledSubject {
         final int[][] supersedes;
         final long[] periodEnds;
 
+        private static final int[] NONE = {};
+
         Rare(int size, int periods) {
             earliest = new long[size];
             latest = new long[size];
@@ -188,6 +216,7 @@ public final class CompiledSubject {
             contact = new String[size];
             covers = new long[size][];
             supersedes = new int[size][];
+            Arrays.fill(supersedes, NONE);
             periodEnds = new long[size * periods];
         }
     }

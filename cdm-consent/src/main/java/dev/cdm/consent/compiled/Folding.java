@@ -14,23 +14,25 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the events of one person into columns. For one thread and one person. */
 final class Folding {
 
-    private static final int[] NONE = {};
     private static final long[] NOTHING = {};
 
+    private static final Comparator<Event> BY_PURPOSE_AND_TIME =
+            Comparator.comparingInt(Event::purpose).thenComparing(own -> own.event().time().received());
+
+    final ZoneId zone;
     private final Tables tables;
     private final Notices notices;
-    private final ZoneId zone;
-    private final List<ConsentEvent> events = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Event> picked = new ArrayList<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<RecordId, Integer> records = new HashMap<>();
     private boolean exact = true;
@@ -47,34 +49,89 @@ final class Folding {
         history.forEach((event, place) -> {
             int purpose = tables.purpose(event.scope().purpose());
             if (purpose >= 0 && Tables.has(among, purpose)) {
-                events.add(event);
-                places.add(place);
-                plain &= plain(event, place);
+                picked.add(new Event(event, place, purpose));
             }
         });
-        int size = events.size();
-        long[] hot = new long[size * (CompiledSubject.CATEGORIES + tables.categoryWords)];
-        Rare rare = plain ? null : new Rare(size, tables.periods.length);
+        if (picked.size() > CompiledSubject.FEW) {
+            picked.sort(BY_PURPOSE_AND_TIME);
+        }
+        picked.forEach(own -> plain &= plain(own));
+        return new CompiledSubject(this, history, only);
+    }
+
+    int size() {
+        return picked.size();
+    }
+
+    int columns() {
+        return CompiledSubject.CATEGORIES + tables.categoryWords;
+    }
+
+    /** Whether every time met so far could be told. */
+    boolean exact() {
+        return exact;
+    }
+
+    /** Fills the common columns. */
+    void fill(long[] hot) {
+        for (int i = 0; i < size(); i++) {
+            common(hot, i, size());
+        }
+    }
+
+    /** Where the events of each purpose start, or null where there are few. */
+    int @Nullable [] ranges() {
+        if (size() <= CompiledSubject.FEW) {
+            return null;
+        }
+        int[] starts = new int[tables.every + 2];
+        for (Event own : picked) {
+            starts[own.purpose() + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    /** The columns that most people do not need, or null. */
+    @Nullable Rare rare() {
+        if (plain) {
+            return null;
+        }
+        int size = size();
+        Rare rare = new Rare(size, tables.periods.length);
         for (int i = 0; i < size; i++) {
-            common(hot, i, size);
-            if (rare != null) {
-                numbers.put(events.get(i).id(), i);
-                times(rare, i, events.get(i).time());
-                names(rare, i, events.get(i));
-                ends(rare, i, size);
-            }
+            times(rare, i, picked.get(i));
+            names(rare, i, picked.get(i).event());
+            ends(rare, i, size);
         }
-        for (int i = 0; i < size && rare != null; i++) {
-            rare.supersedes[i] = superseded(events.get(i));
+        if (picked.stream().anyMatch(own -> !own.event().supersedes().isEmpty())) {
+            supersedes(rare, size);
         }
-        return new CompiledSubject(hot, size, history.erased(), exact ? null : history, zone, only, rare);
+        return rare;
+    }
+
+    private void supersedes(Rare rare, int size) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            numbers.put(picked.get(i).event().id(), i);
+        }
+        for (int i = 0; i < size; i++) {
+            Set<String> named = picked.get(i).event().supersedes();
+            rare.supersedes[i] = named.stream()
+                    .mapToInt(id -> numbers.getOrDefault(id, -1))
+                    .filter(number -> number >= 0)
+                    .toArray();
+        }
     }
 
     /* Whether an event fits the common columns: one clock, no address, nothing below its purpose, no end to count. */
-    private boolean plain(ConsentEvent event, Place place) {
+    private boolean plain(Event own) {
+        ConsentEvent event = own.event();
         EventTime time = event.time();
-        RecordId first = events.get(0).subject();
-        return place.position() == Long.MAX_VALUE
+        RecordId first = picked.get(0).event().subject();
+        return own.place().position() == Long.MAX_VALUE
                 && time.asserted().equals(time.received())
                 && time.tolerance().isZero()
                 && time.seq() == EventTime.NO_SEQ
@@ -87,27 +144,29 @@ final class Folding {
     }
 
     private void common(long[] hot, int i, int size) {
-        ConsentEvent event = events.get(i);
+        ConsentEvent event = picked.get(i).event();
         String notice = event.evidence().notice();
-        int purpose = tables.purpose(event.scope().purpose());
-        hot[i] = Scope.of(event, purpose, notices.informs(notice), tables);
+        hot[i] = Scope.of(event, picked.get(i).purpose(), notices.informs(notice), tables);
         hot[CompiledSubject.GRANT_FROM * size + i] = told(event.time().grantFrom());
         hot[CompiledSubject.DENIAL_FROM * size + i] = told(event.time().denialFrom());
         long expires = event.expires().map(this::told).orElse(NEVER);
         hot[CompiledSubject.END * size + i] = event.kind().grants() ? Math.min(expires, reconsent(notice)) : expires;
-        long[] categories = tables.categories(event.scope().categories());
-        for (int word = 0; word < categories.length; word++) {
-            hot[(CompiledSubject.CATEGORIES + word) * size + i] = categories[word];
+        if (!event.scope().categories().isEmpty()) {
+            long[] categories = tables.categories(event.scope().categories());
+            for (int word = 0; word < categories.length; word++) {
+                hot[(CompiledSubject.CATEGORIES + word) * size + i] = categories[word];
+            }
         }
     }
 
-    private void times(Rare rare, int i, EventTime time) {
+    private void times(Rare rare, int i, Event own) {
+        EventTime time = own.event().time();
         rare.earliest[i] = told(time.earliest());
         rare.latest[i] = told(time.latest());
         rare.seq[i] = time.seq();
         rare.source[i] = time.source().isEmpty() ? 0 : number(sources, time.source());
-        rare.position[i] = places.get(i).position();
-        rare.sealedAt[i] = places.get(i).sealedAt();
+        rare.position[i] = own.place().position();
+        rare.sealedAt[i] = own.place().sealedAt();
     }
 
     private void names(Rare rare, int i, ConsentEvent event) {
@@ -119,21 +178,12 @@ final class Folding {
     }
 
     private void ends(Rare rare, int i, int size) {
-        ConsentEvent event = events.get(i);
+        ConsentEvent event = picked.get(i).event();
         for (int k = 0; k < tables.periods.length && event.kind().grants(); k++) {
             Period period = tables.periods[k];
             rare.periodEnds[k * size + i] =
                     told(event.time().grantFrom().atZone(zone).plus(period).toInstant());
         }
-    }
-
-    private int[] superseded(ConsentEvent event) {
-        return event.supersedes().isEmpty()
-                ? NONE
-                : event.supersedes().stream()
-                        .mapToInt(id -> numbers.getOrDefault(id, -1))
-                        .filter(number -> number >= 0)
-                        .toArray();
     }
 
     private long reconsent(String notice) {
@@ -149,4 +199,7 @@ final class Folding {
     private static <K> int number(Map<K, Integer> numbers, K key) {
         return numbers.computeIfAbsent(key, any -> numbers.size() + 1);
     }
+
+    /** An event with its place and the number of its purpose. */
+    private record Event(ConsentEvent event, Place place, int purpose) {}
 }

@@ -47,15 +47,25 @@ final class Matter {
         question = about;
         subject = person;
         at = time;
-        for (int i = 0; i < person.size; i++) {
-            long scope = person.scope(i);
-            if (about.speaksOf(Scope.purpose(scope))
-                    && (known == Long.MAX_VALUE || person.position(i) <= known)) {
-                sort(about, person, i, Scope.kind(scope));
+        int[] ranges = person.ranges;
+        if (ranges == null) {
+            sort(about, person, 0, person.size, known);
+        } else {
+            for (int purpose : about.aboveList) {
+                sort(about, person, ranges[purpose], ranges[purpose + 1], known);
             }
         }
         if (restricted) {
             liftRestrictions(person);
+        }
+    }
+
+    private void sort(Question about, CompiledSubject person, int from, int to, long known) {
+        for (int i = from; i < to; i++) {
+            long scope = person.scope(i);
+            if (about.speaksOf(Scope.purpose(scope)) && (known == Long.MAX_VALUE || person.position(i) <= known)) {
+                sort(about, person, i, Scope.kind(scope));
+            }
         }
     }
 

@@ -22,7 +22,7 @@ record Need(int methods, int actors, int period, long[] regimes, boolean confirm
     static final Need PLAIN = plain(new long[0]);
 
     static Need plain(long[] regimes) {
-        return new Need(ACTS, bits(List.of(Actor.values())), -1, regimes, false);
+        return new Need(ACTS, bits(List.of(Actor.SELF, Actor.GUARDIAN, Actor.AGENT)), -1, regimes, false);
     }
 
     boolean allowsMethod(int method) {

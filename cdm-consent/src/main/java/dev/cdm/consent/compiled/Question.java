@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Question {
     final Purpose purpose;
     final int number;
     final long[] above;
+    final int[] aboveList;
     final long[] asked;
     final long[] askedUpward;
     final boolean mustBeNamed;
@@ -48,6 +50,9 @@ public final class Question {
     private final List<Pack> packs;
     private final AtomicReferenceArray<@Nullable Plan> plans = new AtomicReferenceArray<>(KEPT);
 
+    /* Whatever a thread sees here is a whole plan, perhaps not the last one. */
+    private @Nullable Plan latest;
+
     Question(ConsentQuery query, @Nullable Reason refusal, Purpose purpose, Tables tables, List<Pack> packs) {
         this.query = query;
         this.refusal = refusal;
@@ -59,6 +64,9 @@ public final class Question {
         this.anyData = query.categories().isEmpty();
         this.number = tables.purpose(purpose.id());
         this.above = number < 0 ? new long[0] : tables.above[number];
+        this.aboveList = IntStream.rangeClosed(0, tables.every)
+                .filter(other -> Tables.has(above, other))
+                .toArray();
         Collection<String> names = query.categories().isEmpty()
                 ? purpose.categories().stream().filter(this::special).toList()
                 : query.categories();
@@ -90,6 +98,16 @@ public final class Question {
 
     /** The plan for a time; made anew when the time leaves those that are kept. */
     Plan plan(long at) {
+        @Nullable Plan last = latest;
+        if (last != null && last.covers(at)) {
+            return last;
+        }
+        Plan found = keptPlan(at);
+        latest = found;
+        return found;
+    }
+
+    private Plan keptPlan(long at) {
         int slot = (int) Math.floorMod(Math.floorDiv(at, Instants.DAY), (long) KEPT);
         @Nullable Plan kept = plans.get(slot);
         if (kept != null && kept.covers(at)) {

@@ -7,10 +7,13 @@ import dev.cdm.core.identity.LinkEvent.Edge;
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.internal.CodePoints;
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.IdentifierRule;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.Permission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,22 +49,42 @@ final class Clusters {
     /**
      * What the clusters are a function of.
      *
-     * @param identifiers the records with the identifiers that count, neither blocked nor generic
+     * @param carriers the records with the identifiers that count, neither blocked nor generic
      * @param verdicts the standing verdicts; those on other records do not matter
      * @param limits what identifiers may do
      * @param restricted the records that the gate must be asked about
      * @param gate asked about two restricted records
      */
     record Input(
-            SortedMap<RecordId, List<Identifier>> identifiers,
+            SortedMap<RecordId, Carrier> carriers,
             Collection<LinkVerdict> verdicts,
             IdentifierLimits limits,
             Set<RecordId> restricted,
             BiFunction<RecordId, RecordId, Permission> gate) {}
 
+    /**
+     * What a record carries.
+     *
+     * @param identifiers the identifiers, as they are compared
+     * @param at when the record says so
+     */
+    record Carrier(List<Identifier> identifiers, Instant at) {}
+
+    /** Where values are counted together: a type in a span of its window. */
+    record Slot(IdentifierType type, long span) {
+
+        private static final Comparator<Slot> ORDER = Comparator.<Slot, String>comparing(
+                        slot -> slot.type().name(), CodePoints.ORDER)
+                .thenComparingLong(Slot::span);
+
+        static Slot of(IdentifierRule rule, Instant at) {
+            return new Slot(rule.type(), rule.limit().window().span(at));
+        }
+    }
+
     Clusters(Input input) {
         this.input = input;
-        this.records = ImmutableList.copyOf(input.identifiers.keySet());
+        this.records = ImmutableList.copyOf(input.carriers.keySet());
         this.parents = new int[records.size()];
         this.groups = new Group[records.size()];
         for (int i = 0; i < parents.length; i++) {
@@ -69,7 +92,7 @@ final class Clusters {
             places.put(record, i);
             parents[i] = i;
             groups[i] = new Group(i, input.restricted.contains(record));
-            groups[i].count(input.identifiers.getOrDefault(record, List.of()), input.limits);
+            groups[i].count(input.carriers.get(record), input.limits);
         }
         List<LinkVerdict> verdicts = new ArrayList<>(input.verdicts);
         verdicts.removeIf(verdict -> !places.containsKey(verdict.first()) || !places.containsKey(verdict.second()));
@@ -117,7 +140,7 @@ final class Clusters {
 
     private void linkBySharedIdentifiers() {
         Map<Identifier, List<RecordId>> carriers = new TreeMap<>(order());
-        input.identifiers.forEach((record, list) -> list.stream()
+        input.carriers.forEach((record, carrier) -> carrier.identifiers().stream()
                 .filter(identifier -> input.limits.rule(identifier.type()).strong())
                 .forEach(identifier -> carriers.computeIfAbsent(identifier, key -> new ArrayList<>())
                         .add(record)));
@@ -226,8 +249,7 @@ final class Clusters {
         private int size = 1;
         private final List<Integer> restricted = new ArrayList<>();
         private final List<LinkVerdict> parted = new ArrayList<>();
-        private final Map<IdentifierType, Set<String>> values =
-                new TreeMap<>(Comparator.comparing(IdentifierType::name));
+        private final Map<Slot, Set<String>> values = new TreeMap<>(Slot.ORDER);
 
         private Group(int root, boolean restricted) {
             this.root = root;
@@ -236,10 +258,11 @@ final class Clusters {
             }
         }
 
-        private void count(List<Identifier> identifiers, IdentifierLimits limits) {
-            for (Identifier identifier : identifiers) {
-                if (limits.rule(identifier.type()).limit() != IdentifierLimits.UNLIMITED) {
-                    values.computeIfAbsent(identifier.type(), type -> new LinkedHashSet<>())
+        private void count(Carrier carrier, IdentifierLimits limits) {
+            for (Identifier identifier : carrier.identifiers()) {
+                IdentifierRule rule = limits.rule(identifier.type());
+                if (rule.isLimited()) {
+                    values.computeIfAbsent(Slot.of(rule, carrier.at()), slot -> new LinkedHashSet<>())
                             .add(identifier.value());
                 }
             }
@@ -247,12 +270,14 @@ final class Clusters {
 
         /* A union may not have more values than the limit, unless one of the two has just these values already. */
         private @Nullable IdentifierType exceeding(Group other, IdentifierLimits limits) {
-            for (Map.Entry<IdentifierType, Set<String>> entry : values.entrySet()) {
+            for (Map.Entry<Slot, Set<String>> entry : values.entrySet()) {
                 Set<String> mine = entry.getValue();
                 Set<String> its = other.values.getOrDefault(entry.getKey(), Set.of());
-                int limit = Math.max(limits.rule(entry.getKey()).limit(), Math.max(mine.size(), its.size()));
+                IdentifierType type = entry.getKey().type();
+                int most = limits.rule(type).limit().values();
+                int limit = Math.max(most, Math.max(mine.size(), its.size()));
                 if (mine.size() + its.size() > limit && united(mine, its) > limit) {
-                    return entry.getKey();
+                    return type;
                 }
             }
             return null;
@@ -272,7 +297,7 @@ final class Clusters {
             size += other.size;
             restricted.addAll(other.restricted);
             parted.addAll(other.parted);
-            other.values.forEach((type, set) -> values.merge(type, set, Group::union));
+            other.values.forEach((slot, set) -> values.merge(slot, set, Group::union));
         }
 
         private static Set<String> union(Set<String> one, Set<String> two) {

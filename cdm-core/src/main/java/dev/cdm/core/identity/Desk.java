@@ -44,14 +44,30 @@ final class Desk {
     final Drawer<ProfileHead> heads;
     final Drawer<LinkVerdict> verdicts;
     private final List<LinkEvent> events = new ArrayList<>();
+    private final boolean trial;
 
     Desk(UnitOfWork work) {
+        this(work, false);
+    }
+
+    private Desk(UnitOfWork work, boolean trial) {
+        this.trial = trial;
         this.work = work;
         this.memberships = new Drawer<>(work, IdentityKinds.MEMBERSHIPS);
         this.states = new Drawer<>(work, IdentityKinds.RECORD_STATES);
         this.identifiers = new Drawer<>(work, IdentityKinds.IDENTIFIERS);
         this.heads = new Drawer<>(work, IdentityKinds.PROFILE_HEADS);
         this.verdicts = new Drawer<>(work, IdentityKinds.VERDICTS);
+    }
+
+    /** A desk that writes nothing, so that one can see what an operation would do. */
+    static Desk trial(UnitOfWork work) {
+        return new Desk(work, true);
+    }
+
+    /** What was told and not written yet: on a trial desk all of it. */
+    List<LinkEvent> told() {
+        return events;
     }
 
     void load(Collection<RecordId> records) {
@@ -82,11 +98,17 @@ final class Desk {
 
     /** Writes what indexes must show before the neighbourhood is read. */
     void flushRecords() {
+        if (trial) {
+            return;
+        }
         states.flush();
         identifiers.flush();
     }
 
     void flush() {
+        if (trial) {
+            return;
+        }
         flushRecords();
         verdicts.flush();
         memberships.flush();

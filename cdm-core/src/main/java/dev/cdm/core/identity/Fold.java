@@ -47,8 +47,13 @@ final class Fold {
 
     /** Where the last observation in a folded record stands. */
     static Place place(SourceRecord folded, String lastObservation) {
-        Instant received = folded.provenance().receivedAt();
-        return new Place(folded.provenance().observedAt().orElse(received), folded.version(), lastObservation);
+        return new Place(time(folded), folded.version(), lastObservation);
+    }
+
+    /** When a record says what it says: the asserted time, or that of receipt if there is none. */
+    static Instant time(SourceRecord record) {
+        Instant received = record.provenance().receivedAt();
+        return record.provenance().observedAt().orElse(received);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.cdm.core.storage.TableKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,14 @@ public final class IdentityKinds implements Kinds {
             .subjects(event -> texts(event.records()))
             .keyedBy(LinkEvent::id);
 
-    /** The current state of every record; the index {@code identifier} holds the hashes of its identifiers. */
+    /** The current state of every record; the index {@code identifier} holds the hashes of its identifiers, as they are and as they are compared. */
     public static final TableKind<RecordState> RECORD_STATES = TableKind.named("record_state", RecordState.class)
             .index(
                     "identifier",
-                    state -> state.current().identifiers().stream()
-                            .map(IdentityKinds::hash)
+                    state -> Stream.concat(
+                                    state.current().identifiers().stream().map(IdentityKinds::hash),
+                                    state.linking().stream())
+                            .distinct()
                             .toList())
             .subjects(state -> List.of(state.current().recordId().text()))
             .rebuildable()
@@ -77,8 +80,21 @@ public final class IdentityKinds implements Kinds {
                     verdict -> List.of(verdict.first().text(), verdict.second().text()))
             .keyedBy(LinkVerdict::id);
 
+    /** The rules the partition was last computed under as a whole; one document. */
+    public static final TableKind<AppliedRules> APPLIED_RULES = TableKind.named("applied_rules", AppliedRules.class)
+            .subjects(rules -> List.of())
+            .keyedBy(rules -> AppliedRules.KEY);
+
     private static final ImmutableList<Kind<?>> ALL = ImmutableList.of(
-            RECORDS, RECORD_IDS, LINK_EVENTS, RECORD_STATES, MEMBERSHIPS, PROFILE_HEADS, IDENTIFIERS, VERDICTS);
+            RECORDS,
+            RECORD_IDS,
+            LINK_EVENTS,
+            RECORD_STATES,
+            MEMBERSHIPS,
+            PROFILE_HEADS,
+            IDENTIFIERS,
+            VERDICTS,
+            APPLIED_RULES);
 
     /** For {@link java.util.ServiceLoader} and for handing over. */
     public IdentityKinds() {}
@@ -167,6 +183,17 @@ public final class IdentityKinds implements Kinds {
      * @param born the record whose birth id it is; {@code null} after its erasure
      */
     public record ProfileHead(ProfileId profile, @Nullable RecordId born) {}
+
+    /**
+     * Which rules the partition was computed under.
+     *
+     * @param fingerprint the hash of the limits and the survivor rule
+     * @param at when they were applied to all records
+     */
+    public record AppliedRules(String fingerprint, Instant at) {
+
+        static final String KEY = "rules";
+    }
 
     /**
      * Which records carry an identifier.

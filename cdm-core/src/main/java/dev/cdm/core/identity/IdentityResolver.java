@@ -1,22 +1,28 @@
 package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkVerdict.Kind;
 import dev.cdm.core.identity.LinkVerdict.Separation;
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.permission.LinkGate;
 import dev.cdm.core.storage.UnitOfWork;
+import dev.cdm.core.storage.Versioned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives source records and keeps the partition of their record ids into profiles. Thread-safe; it keeps nothing in
@@ -36,9 +42,11 @@ public final class IdentityResolver {
     private static final HexFormat DIGITS = HexFormat.of();
 
     private final Neighbourhood.Rules rules;
+    private final @Nullable Desk trial;
 
-    private IdentityResolver(Builder builder) {
-        this.rules = new Neighbourhood.Rules(builder.limits, builder.gate, builder.ids);
+    private IdentityResolver(Neighbourhood.Rules rules, @Nullable Desk trial) {
+        this.rules = rules;
+        this.trial = trial;
     }
 
     /**
@@ -186,6 +194,53 @@ public final class IdentityResolver {
     }
 
     /**
+     * {@return what one act of a steward would do; nothing is written} It is computed by the act itself, so what is
+     * executed next in the same state does the same.
+     *
+     * @param act calls one of {@link #mustLink}, {@link #cannotLink}, {@link #lift}, {@link #separate} and {@link #undo} of
+     *     the resolver it is given, which throw what they would throw
+     * @param work the unit of work, which may be one that only reads
+     * @throws IllegalStateException if it calls anything else that writes
+     */
+    public LinkVerdict.Preview preview(Consumer<? super IdentityResolver> act, UnitOfWork work) {
+        Desk desk = Desk.trial(work);
+        act.accept(new IdentityResolver(rules, desk));
+        return Stewardship.preview(desk, partition(work));
+    }
+
+    /**
+     * {@return whether it was last {@linkplain #confirm confirmed} that all of the partition was computed under the present
+     * limits and survivor rule} If not, re-evaluate all records and confirm.
+     *
+     * @param work the unit of work, which may be one that only reads
+     */
+    public boolean isCurrent(UnitOfWork work) {
+        Versioned<AppliedRules> applied = applied(work);
+        return applied != null && applied.document().fingerprint().equals(rules.fingerprint());
+    }
+
+    /**
+     * Notes that all of the partition was computed under the present limits and survivor rule. Writes nothing if that is
+     * noted already.
+     *
+     * @param at when
+     * @param work the unit of work
+     */
+    public void confirm(Instant at, UnitOfWork work) {
+        Versioned<AppliedRules> applied = applied(work);
+        if (applied == null || !applied.document().fingerprint().equals(rules.fingerprint())) {
+            work.table(IdentityKinds.APPLIED_RULES)
+                    .put(new AppliedRules(rules.fingerprint(), at), applied == null ? 0 : applied.version());
+        }
+    }
+
+    private static @Nullable Versioned<AppliedRules> applied(UnitOfWork work) {
+        return work.table(IdentityKinds.APPLIED_RULES)
+                .get(List.of(AppliedRules.KEY))
+                .get(AppliedRules.KEY);
+    }
+
+    /**
      * {@return the partition, to read}
      *
      * @param work the unit of work, which may be one that only reads
@@ -195,11 +250,14 @@ public final class IdentityResolver {
     }
 
     private RecordKeeping keeping(Act act, UnitOfWork work) {
+        if (trial != null) {
+            throw new IllegalStateException("only acts of stewards can be previewed");
+        }
         return new RecordKeeping(new Desk(work), rules, act);
     }
 
     private Stewardship stewardship(Act act, UnitOfWork work) {
-        return new Stewardship(new Desk(work), rules, act);
+        return new Stewardship(trial == null ? new Desk(work) : trial, rules, act);
     }
 
     /** Collects what the resolver is made of; not thread-safe. */
@@ -208,6 +266,7 @@ public final class IdentityResolver {
         private final Supplier<ProfileId> ids;
         private IdentifierLimits limits = IdentifierLimits.standard();
         private LinkGate gate = LinkGate.open();
+        private SurvivorRule survivor = SurvivorRule.oldest();
 
         private Builder(Supplier<ProfileId> ids) {
             this.ids = ids;
@@ -233,9 +292,19 @@ public final class IdentityResolver {
             return this;
         }
 
+        /**
+         * {@return this builder, with the rule which id a profile bears; the default is {@link SurvivorRule#oldest}}
+         *
+         * @param rule the rule
+         */
+        public Builder survivor(SurvivorRule rule) {
+            this.survivor = rule;
+            return this;
+        }
+
         /** {@return the resolver} */
         public IdentityResolver build() {
-            return new IdentityResolver(this);
+            return new IdentityResolver(new Neighbourhood.Rules(limits, gate, ids, survivor), null);
         }
     }
 }

@@ -8,7 +8,9 @@ import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the ledger of links. Entries are appended and never changed; they hold ids and codes, no personal data.
@@ -32,6 +34,56 @@ public sealed interface LinkEvent {
     /** {@return the profiles it tells about; may be empty} */
     default Set<ProfileId> profiles() {
         return ImmutableSet.of();
+    }
+
+    /** {@return what it means for a profile id; empty if it moves no record} */
+    default Optional<IdChange> change() {
+        return Optional.empty();
+    }
+
+    /**
+     * A change of one profile id.
+     *
+     * @param event the id of the entry of the ledger; one entry is one change
+     * @param kind what happened
+     * @param profile the id it happened to
+     * @param other the profile it was merged into, redirects to, or was split from; {@code null} if created or erased
+     * @param at when, by the act
+     */
+    record IdChange(
+            String event,
+            Kind kind,
+            ProfileId profile,
+            @Nullable ProfileId other,
+            Instant at) {
+
+        /** What may happen to a profile id. */
+        enum Kind {
+            /** It was given for the first time. */
+            CREATED,
+            /** Its profile became part of another one; it redirects there. */
+            MERGED_INTO,
+            /** It is live again: its records left another profile. */
+            SPLIT_FROM,
+            /** It redirected before and does still, but elsewhere. */
+            REDIRECTED,
+            /** The record born under it was erased. */
+            ERASED
+        }
+
+        private static IdChange of(Moved moved, Instant at) {
+            ProfileId id = moved.birth();
+            if (id.equals(moved.to())) {
+                return new IdChange(moved.id(), Kind.SPLIT_FROM, id, moved.from(), at);
+            }
+            Kind kind = id.equals(moved.from()) ? Kind.MERGED_INTO : Kind.REDIRECTED;
+            return new IdChange(moved.id(), kind, id, moved.to(), at);
+        }
+
+        /** {@return the profile it was merged into, redirects to, or was split from} */
+        public Optional<ProfileId> otherProfile() {
+            return Optional.ofNullable(other);
+        }
     }
 
     /**
@@ -142,6 +194,11 @@ public sealed interface LinkEvent {
         }
 
         @Override
+        public Optional<IdChange> change() {
+            return Optional.of(new IdChange(id(), IdChange.Kind.CREATED, profile, null, act.at()));
+        }
+
+        @Override
         public Set<RecordId> records() {
             return ImmutableSet.of(record);
         }
@@ -188,6 +245,11 @@ public sealed interface LinkEvent {
                     .add(record.text())
                     .add(revision)
                     .finish();
+        }
+
+        @Override
+        public Optional<IdChange> change() {
+            return Optional.of(IdChange.of(this, act.at()));
         }
 
         @Override
@@ -282,6 +344,11 @@ public sealed interface LinkEvent {
         @Override
         public String id() {
             return new ContentHash().add("erased").add(profile.text()).finish();
+        }
+
+        @Override
+        public Optional<IdChange> change() {
+            return Optional.of(new IdChange(id(), IdChange.Kind.ERASED, profile, null, act.at()));
         }
 
         @Override

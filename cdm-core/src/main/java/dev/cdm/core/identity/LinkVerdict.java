@@ -1,11 +1,16 @@
 package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.ContentHash;
+import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +79,32 @@ public record LinkVerdict(Kind kind, RecordId first, RecordId second, Act act) {
         public Separation {
             lifted = ImmutableList.copyOf(lifted);
             pinned = ImmutableList.copyOf(pinned);
+        }
+    }
+
+    /**
+     * What an act of a steward would do.
+     *
+     * @param before the profiles it touches, changed or not, with their records; by id in code-point order
+     * @param after the profiles there would be in their place; an id that is missing here would redirect
+     * @param given the verdicts it would give; empty if they stand already
+     * @param lifted the verdicts it would lift
+     * @param refused the links that would not be made, and why
+     */
+    public record Preview(
+            Map<ProfileId, Set<RecordId>> before,
+            Map<ProfileId, Set<RecordId>> after,
+            List<LinkVerdict> given,
+            List<LinkVerdict> lifted,
+            List<RefusedEdge> refused) {
+
+        /** Copies the parts. */
+        public Preview {
+            before = ImmutableMap.copyOf(before);
+            after = ImmutableMap.copyOf(after);
+            given = ImmutableList.copyOf(given);
+            lifted = ImmutableList.copyOf(lifted);
+            refused = ImmutableList.copyOf(refused);
         }
     }
 

@@ -2,12 +2,17 @@ package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.core.identity.Clusters.Carrier;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
+import dev.cdm.core.internal.ContentHash;
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.permission.LinkGate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,8 +34,9 @@ final class Neighbourhood {
 
     private final Desk desk;
     private final Rules rules;
-    private final SortedMap<RecordId, List<Identifier>> identifiers = new TreeMap<>();
+    private final SortedMap<RecordId, Carrier> carriers = new TreeMap<>();
     private final Map<String, LinkVerdict> verdicts = new LinkedHashMap<>();
+    private boolean generic;
 
     /**
      * How links are made.
@@ -38,11 +44,21 @@ final class Neighbourhood {
      * @param limits what identifiers may do
      * @param gate what outranks them
      * @param ids gives a new profile id at every call
+     * @param survivor which id a profile bears
      */
-    record Rules(IdentifierLimits limits, LinkGate gate, Supplier<ProfileId> ids) {
+    record Rules(IdentifierLimits limits, LinkGate gate, Supplier<ProfileId> ids, SurvivorRule survivor) {
 
         boolean links(IdentifierUse use) {
             return use.count() <= limits.rule(use.type()).maxRecords();
+        }
+
+        /* The gate is not part of it: what it permits, other data say. */
+        String fingerprint() {
+            return new ContentHash()
+                    .add(limits.fingerprint())
+                    .add(survivor.order().name())
+                    .add(String.join("\n", survivor.systems()))
+                    .finish();
         }
     }
 
@@ -62,11 +78,13 @@ final class Neighbourhood {
         while (!frontier.isEmpty()) {
             frontier = next(frontier, reached);
         }
-        identifiers.replaceAll(
-                (record, list) -> list.stream().filter(this::counts).toList());
-        Set<RecordId> records = identifiers.keySet();
+        if (generic) {
+            carriers.replaceAll((record, carrier) -> new Carrier(
+                    carrier.identifiers().stream().filter(this::counts).toList(), carrier.at()));
+        }
+        Set<RecordId> records = carriers.keySet();
         return new Clusters(new Clusters.Input(
-                identifiers,
+                carriers,
                 verdicts.values(),
                 rules.limits,
                 ImmutableSet.copyOf(rules.gate.restricted(records, desk.work)),
@@ -87,7 +105,7 @@ final class Neighbourhood {
             Membership membership = desk.memberships.get(record.text());
             if (membership != null) {
                 RecordState state = desk.states.get(record.text());
-                identifiers.put(record, state == null ? List.of() : unblocked(state));
+                carriers.put(record, carrier(membership, state));
                 verdictIds.addAll(membership.verdicts());
                 keys.addAll(state == null ? List.of() : state.linking());
             }
@@ -96,8 +114,12 @@ final class Neighbourhood {
         desk.identifiers.load(keys);
         for (String key : keys) {
             IdentifierUse use = desk.identifiers.get(key);
-            if (use != null && use.count() > 1 && rules.links(use)) {
-                carriers(use, desk).stream().filter(reached::add).forEach(next::add);
+            if (use != null && use.count() > 1) {
+                if (rules.links(use)) {
+                    carriers(use, desk).stream().filter(reached::add).forEach(next::add);
+                } else {
+                    generic = true;
+                }
             }
         }
         return next;
@@ -116,9 +138,18 @@ final class Neighbourhood {
         return records;
     }
 
-    private List<Identifier> unblocked(RecordState state) {
-        return state.current().identifiers().stream()
-                .filter(identifier -> !rules.limits.blocks(identifier))
+    private Carrier carrier(Membership membership, @Nullable RecordState state) {
+        return state == null
+                ? new Carrier(List.of(), membership.bornAt())
+                : new Carrier(counted(state.current(), rules.limits), Fold.time(state.current()));
+    }
+
+    /** The identifiers of a record that do not mean nobody, as they are compared, each once. */
+    static List<Identifier> counted(SourceRecord record, IdentifierLimits limits) {
+        return record.identifiers().stream()
+                .filter(identifier -> !limits.blocks(identifier))
+                .map(limits::compared)
+                .distinct()
                 .toList();
     }
 

@@ -155,7 +155,9 @@ public final class Partition {
      * @param identifier the identifier, its value in normal form
      */
     public Set<ProfileId> find(Identifier identifier) {
-        Set<RecordId> carriers = Desk.carriers(work, IdentityKinds.hash(identifier));
+        Set<RecordId> carriers = new LinkedHashSet<>(
+                Desk.carriers(work, IdentityKinds.hash(rules.limits().compared(identifier))));
+        carriers.addAll(Desk.carriers(work, IdentityKinds.hash(identifier)));
         TreeSet<ProfileId> found = new TreeSet<>(BY_TEXT);
         found.addAll(profilesOf(carriers).values());
         return ImmutableSet.copyOf(found);
@@ -270,6 +272,23 @@ public final class Partition {
                         .filter(refused -> members.contains(refused.edge().first())
                                 || members.contains(refused.edge().second()))
                         .toList());
+    }
+
+    /**
+     * {@return a page of the changes of profile ids, in the order of the ledger, for systems that keep them; a page may hold
+     * fewer than asked for, and one that comes late is never skipped}
+     *
+     * <p>Who applies a change twice has applied it once, and who follows redirects has the partition. Changes about an
+     * erased record are gone, but for its end.
+     *
+     * @param after {@link Cursor#START} or the cursor of the former page; valid for ever
+     * @param limit how many entries of the ledger to look at, from 1
+     */
+    public Page<LinkEvent.IdChange> changes(Cursor after, int limit) {
+        Page<LinkEvent> page = work.log(IdentityKinds.LINK_EVENTS).feed(after, limit);
+        List<LinkEvent.IdChange> changes =
+                page.items().stream().flatMap(event -> event.change().stream()).toList();
+        return new Page<>(changes, page.next(), page.last());
     }
 
     /** What became of a profile id. */

@@ -11,12 +11,12 @@ import dev.cdm.core.identity.LinkEvent.Moved;
 import dev.cdm.core.identity.LinkEvent.Refused;
 import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.identity.Resolution.Outcome;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Computes the partition of a neighbourhood again, moves the records that belong elsewhere, and tells the ledger. A
- * profile bears the oldest birth id among its members; of records seen at one time that of the first record id, so that
- * which id survives is no matter of chance.
+ * Computes the partition of a neighbourhood again, moves the records that belong elsewhere, and tells the ledger.
  *
  * <p>The heads of all profiles in the neighbourhood are put again, changed or not: two units of work that looked at one
  * neighbourhood cannot both commit.
@@ -35,25 +33,25 @@ import java.util.Set;
 final class Reclustering {
 
     private static final int MOST_EVIDENCE = 10;
-    private static final Comparator<Membership> OLDEST =
-            Comparator.comparing(Membership::bornAt).thenComparing(Membership::record);
 
     private final Desk desk;
+    private final Survivors survivors;
     private final Cause cause;
     private final Act act;
     private final Map<RecordId, List<Edge>> edges = new HashMap<>();
     private final Map<RecordId, ProfileId> before = new LinkedHashMap<>();
     private final Map<RecordId, ProfileId> after = new LinkedHashMap<>();
 
-    private Reclustering(Desk desk, Cause cause, Act act) {
+    private Reclustering(Desk desk, SurvivorRule rule, Cause cause, Act act) {
         this.desk = desk;
+        this.survivors = new Survivors(desk, rule);
         this.cause = cause;
         this.act = act;
     }
 
     /** Runs it around some records that were touched. */
     static Reclustering run(Collection<RecordId> seeds, Desk desk, Neighbourhood.Rules rules, Cause cause, Act act) {
-        Reclustering run = new Reclustering(desk, cause, act);
+        Reclustering run = new Reclustering(desk, rules.survivor(), cause, act);
         run.apply(new Neighbourhood(desk, rules).clusters(seeds), seeds);
         return run;
     }
@@ -93,7 +91,7 @@ final class Reclustering {
 
     private void assign(List<RecordId> cluster) {
         List<Membership> members = cluster.stream().map(desk::membership).toList();
-        ProfileId profile = members.stream().min(OLDEST).orElseThrow().birth();
+        ProfileId profile = survivors.of(members);
         for (Membership member : members) {
             before.put(member.record(), member.profile());
             after.put(member.record(), profile);

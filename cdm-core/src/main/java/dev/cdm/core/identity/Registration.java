@@ -2,9 +2,14 @@ package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
+import dev.cdm.core.identity.Clusters.Slot;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
+import dev.cdm.core.linking.IdentifierRule;
+import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -47,12 +52,13 @@ final class Registration {
         Map<String, IdentifierType> types = new LinkedHashMap<>();
         current.identifiers().stream()
                 .filter(rules.limits()::links)
+                .map(rules.limits()::compared)
                 .forEach(identifier -> types.put(IdentityKinds.hash(identifier), identifier.type()));
         RecordState former = desk.states.get(record.text());
         if (former == null || !former.current().equals(current)) {
             changed.add(record);
         }
-        if (former == null || !former.current().identifiers().equals(current.identifiers())) {
+        if (former == null || !limited(former.current()).equals(limited(current))) {
             disturbed.add(record);
         }
         Set<String> linking = former == null ? Set.of() : ImmutableSet.copyOf(former.linking());
@@ -65,6 +71,18 @@ final class Registration {
                 .forEach(key -> change(key, null).removed.add(record));
         RecordState state = new RecordState(current, lastObservation, ImmutableList.copyOf(types.keySet()));
         desk.states.put(state);
+    }
+
+    /* What counts towards limits. Other identifiers matter only if they link now or did: see settle(). */
+    private SetMultimap<Slot, String> limited(SourceRecord record) {
+        SetMultimap<Slot, String> values = LinkedHashMultimap.create();
+        for (Identifier identifier : Neighbourhood.counted(record, rules.limits())) {
+            IdentifierRule rule = rules.limits().rule(identifier.type());
+            if (rule.isLimited()) {
+                values.put(Slot.of(rule, Fold.time(record)), identifier.value());
+            }
+        }
+        return values;
     }
 
     /** Removes the state of a record and notes that it carries nothing any more. */
@@ -85,6 +103,12 @@ final class Registration {
         changes.forEach((key, change) -> {
             IdentifierUse former = desk.identifiers.get(key);
             IdentifierUse now = change.applied(key, former);
+            if (shared(now)) {
+                disturbed.addAll(change.added);
+            }
+            if (shared(former)) {
+                disturbed.addAll(change.removed);
+            }
             if (now == null) {
                 desk.identifiers.remove(key);
             } else {
@@ -98,6 +122,10 @@ final class Registration {
         desk.flushRecords();
         uses.forEach(use -> disturbed.addAll(Neighbourhood.carriers(use, desk)));
         return disturbed;
+    }
+
+    private boolean shared(@Nullable IdentifierUse use) {
+        return use != null && use.count() > 1 && rules.links(use);
     }
 
     /* Other carriers lose a link when one leaves, and all of them when the value turns generic or back. */

@@ -7,27 +7,36 @@ import com.google.common.collect.Sets;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkEvent.Cause;
+import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.identity.LinkEvent.VerdictGiven;
 import dev.cdm.core.identity.LinkEvent.VerdictLifted;
 import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.LinkVerdict.Kind;
+import dev.cdm.core.identity.LinkVerdict.Preview;
 import dev.cdm.core.identity.LinkVerdict.Separation;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Gives, lifts and checks verdicts; the partition follows. For one operation. */
 final class Stewardship {
+
+    private static final Comparator<ProfileId> BY_TEXT = Comparator.comparing(ProfileId::text, CodePoints.ORDER);
 
     private final Desk desk;
     private final Neighbourhood.Rules rules;
@@ -264,5 +273,49 @@ final class Stewardship {
             step = bound.get(place);
         }
         return path;
+    }
+
+    /* What was done at a desk that writes nothing. */
+    static Preview preview(Desk desk, Partition partition) {
+        List<LinkVerdict> given = new ArrayList<>();
+        List<LinkVerdict> lifted = new ArrayList<>();
+        List<RefusedEdge> refused = new ArrayList<>();
+        Map<RecordId, ProfileId> moves = new LinkedHashMap<>();
+        Set<RecordId> records = new LinkedHashSet<>();
+        for (LinkEvent event : desk.told()) {
+            records.addAll(event.records());
+            if (event instanceof LinkEvent.VerdictGiven told) {
+                given.add(told.verdict());
+            } else if (event instanceof LinkEvent.VerdictLifted told) {
+                lifted.add(told.verdict());
+            } else if (event instanceof LinkEvent.Refused told) {
+                refused.add(told.link());
+            } else if (event instanceof LinkEvent.Moved moved) {
+                moves.put(moved.record(), moved.to());
+            }
+        }
+        Map<ProfileId, Set<RecordId>> before = profiles(records, moves.values(), desk, partition);
+        return new Preview(before, moved(before, moves), given, lifted, refused);
+    }
+
+    private static Map<ProfileId, Set<RecordId>> profiles(
+            Collection<RecordId> records, Collection<ProfileId> more, Desk desk, Partition partition) {
+        Set<ProfileId> ids = new TreeSet<>(BY_TEXT);
+        ids.addAll(partition.profilesOf(records).values());
+        ids.addAll(more);
+        Map<ProfileId, Set<RecordId>> profiles = new LinkedHashMap<>();
+        ids.forEach(id -> profiles.put(id, Desk.members(desk.work, id)));
+        profiles.values().removeIf(Set::isEmpty);
+        return profiles;
+    }
+
+    private static Map<ProfileId, Set<RecordId>> moved(
+            Map<ProfileId, Set<RecordId>> before, Map<RecordId, ProfileId> moves) {
+        SortedMap<ProfileId, Set<RecordId>> after = new TreeMap<>(BY_TEXT);
+        before.forEach((id, records) ->
+                records.forEach(record -> after.computeIfAbsent(moves.getOrDefault(record, id), key -> new TreeSet<>())
+                        .add(record)));
+        after.replaceAll((id, records) -> ImmutableSet.copyOf(records));
+        return after;
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>A source record is received by the {@link dev.cdm.core.identity.IdentityResolver}. It keeps the observation, folds
  * all observations of a record id into its current state, and gives a record id seen for the first time a birth: a
- * profile id of its own. Records that share a strong identifier ({@link dev.cdm.core.identity.IdentifierLimits}) or that
+ * profile id of its own. Records that share a strong identifier ({@link dev.cdm.core.linking.IdentifierLimits}) or that
  * a steward linked ({@link dev.cdm.core.identity.LinkVerdict}) form a profile, which bears the oldest birth id among its
  * members. So the partition is a function of what the records say now and of the standing verdicts; arrival order and
  * repeats do not count, and taking back what linked two records gives back exactly what was there before.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.IdentityKinds;
+import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
@@ -35,6 +36,7 @@ final class CoreModule implements JsonModule {
                         JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
                         JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
                         JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
+                        JsonCodec.of(IdentityKinds.APPLIED_RULES, CoreModule::write, CoreModule::rules),
                         JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
                 .addAll(new IntakeModule().codecs())
                 .build();
@@ -82,6 +84,17 @@ final class CoreModule implements JsonModule {
     private static ProfileHead head(JsonObject object) {
         return new ProfileHead(
                 LinkObjects.profile(object, "profile"), object.has("born") ? LinkObjects.record(object, "born") : null);
+    }
+
+    private static JsonObject write(AppliedRules rules) {
+        return JsonObject.builder()
+                .put("fingerprint", rules.fingerprint())
+                .put("at", rules.at())
+                .build();
+    }
+
+    private static AppliedRules rules(JsonObject object) {
+        return new AppliedRules(object.text("fingerprint"), object.time("at"));
     }
 
     private static JsonObject write(IdentifierUse use) {

@@ -2,6 +2,8 @@ package dev.cdm.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.IdentifierRule;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.storage.VersionConflictException;
 import java.util.ArrayList;
@@ -90,11 +92,9 @@ class ConcurrentReceptionTest {
     void twoCorrectionsThatOnlyTogetherLiftALimitCannotBothOverlookEachOther() {
         World world = new World(
                 IdentifierLimits.builder()
-                        .rule(IdentifierLimits.Rule.of(
-                                        World.identifier("email:x").type())
+                        .rule(IdentifierRule.of(World.identifier("email:x").type())
                                 .limit(2))
-                        .rule(IdentifierLimits.Rule.of(
-                                        World.identifier("phone:x").type())
+                        .rule(IdentifierRule.of(World.identifier("phone:x").type())
                                 .linking())
                         .build(),
                 dev.cdm.core.permission.LinkGate.open());

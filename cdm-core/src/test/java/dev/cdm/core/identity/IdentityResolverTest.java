@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.Resolution.Outcome;
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.IdentifierRule;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.SourceRecord;
@@ -133,8 +135,7 @@ class IdentityResolverTest {
     void aValueThatTooManyRecordsCarryStopsLinkingAndLinksAgainWhenTheyAreFewer() {
         World small = new World(
                 IdentifierLimits.builder()
-                        .rule(IdentifierLimits.Rule.of(
-                                        World.identifier("phone:1").type())
+                        .rule(IdentifierRule.of(World.identifier("phone:1").type())
                                 .linking()
                                 .maxRecords(3))
                         .build(),

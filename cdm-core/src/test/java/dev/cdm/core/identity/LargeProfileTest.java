@@ -4,6 +4,7 @@ import static dev.cdm.core.identity.World.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cdm.core.identity.Resolution.Outcome;
+import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.SourceRecord;
 import java.util.ArrayList;

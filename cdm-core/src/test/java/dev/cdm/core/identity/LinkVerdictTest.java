@@ -10,6 +10,7 @@ import dev.cdm.core.identity.LinkEvent.Barrier;
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.identity.LinkVerdict.Kind;
+import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.model.ProfileId;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.cdm.core.identity;
 
+import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.IdentifierRule;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -36,8 +38,8 @@ final class Lives extends DomainContextBase {
             "phone:+491",
             "phone:+492");
 
-    private static IdentifierLimits.Rule rule(String type) {
-        return IdentifierLimits.Rule.of(World.identifier(type + ":x").type()).linking();
+    private static IdentifierRule rule(String type) {
+        return IdentifierRule.of(World.identifier(type + ":x").type()).linking();
     }
 
     /** A gate that refuses one pair. */

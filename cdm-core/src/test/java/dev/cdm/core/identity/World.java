@@ -1,6 +1,7 @@
 package dev.cdm.core.identity;
 
 import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.ObservationKind;

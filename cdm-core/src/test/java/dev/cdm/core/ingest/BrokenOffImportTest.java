@@ -91,7 +91,7 @@ class BrokenOffImportTest {
     void whatWasStoredStaysNothingIsHalfWrittenAndTheNextRunCompletesIt() {
         Storage memory = MemoryStorage.create();
         Customers broken =
-                Customers.over(new FullStorage(memory, 1)).sources(CRM).build();
+                Customers.over(new FullStorage(memory, 2)).sources(CRM).build();
         assertThatThrownBy(() -> receive(broken))
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessage("the database is full");

@@ -1,6 +1,7 @@
 package dev.cdm.core.json;
 
 import dev.cdm.core.audit.ErasureReceipt;
+import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
@@ -61,6 +62,9 @@ final class Facts {
                         Combinators.combine(profileIds(), recordIds().injectNull(0.3))
                                 .as(ProfileHead::new)),
                 Map.entry("identifier", uses()),
+                Map.entry(
+                        "applied_rules",
+                        Combinators.combine(Values.texts(), Values.instants()).as(AppliedRules::new)),
                 Map.entry("link_event", linkEvents()),
                 Map.entry("link_verdict", verdicts()),
                 Map.entry("event", events()),

@@ -1,6 +1,7 @@
 package dev.cdm.matching.mixture;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import dev.cdm.matching.person.FieldKind;
 import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.PairPattern;
@@ -69,6 +70,76 @@ public final class MixtureModel {
                 neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
             }
         }
+    }
+
+    /**
+     * Takes up a model that was learned before.
+     *
+     * @param weights the probabilities of every field
+     * @param shares the shares of persons and households
+     */
+    public MixtureModel(List<FieldWeights> weights, Shares shares) {
+        this(weights.stream().map(FieldWeights::field).toList());
+        personShare = shares.persons();
+        householdShare = shares.households();
+        neighbourShare = shares.neighbours();
+        sameGiven = shares.sameGiven();
+        sameBirth = shares.sameBirth();
+        for (int field = 0; field < weights.size(); field++) {
+            person[field] = Doubles.toArray(weights.get(field).person());
+            stranger[field] = Doubles.toArray(weights.get(field).stranger());
+            if (weights.get(field).field().sharedByHousehold()) {
+                household[field] = Doubles.toArray(weights.get(field).household());
+            }
+            if (weights.get(field).field().sharedByNeighbours()) {
+                neighbour[field] = Doubles.toArray(weights.get(field).neighbours());
+            }
+        }
+    }
+
+    /** {@return the probabilities of every field as they are now} */
+    public List<FieldWeights> weights() {
+        ImmutableList.Builder<FieldWeights> weights = ImmutableList.builder();
+        for (int field = 0; field < person.length; field++) {
+            FieldShape shape = fields.get(field);
+            weights.add(new FieldWeights(
+                    shape,
+                    Doubles.asList(person[field]),
+                    shape.sharedByHousehold() ? Doubles.asList(household[field]) : List.of(),
+                    shape.sharedByNeighbours() ? Doubles.asList(neighbour[field]) : List.of(),
+                    Doubles.asList(stranger[field])));
+        }
+        return weights.build();
+    }
+
+    /** {@return the shares of persons and households as they are now} */
+    public Shares shares() {
+        return new Shares(
+                personShare,
+                households ? householdShare : 0,
+                neighbourhoods ? neighbourShare : 0,
+                sameGiven,
+                sameBirth);
+    }
+
+    /**
+     * {@return the probability that records of one person show the level that a pattern has in a field}
+     *
+     * @param pattern the levels of a pair
+     * @param field the place of the field
+     */
+    public double person(long pattern, int field) {
+        return person[field][cell(pattern, field)];
+    }
+
+    /**
+     * {@return the probability that strangers show the level that a pattern has in a field, whatever the value}
+     *
+     * @param pattern the levels of a pair
+     * @param field the place of the field
+     */
+    public double stranger(long pattern, int field) {
+        return stranger[field][cell(pattern, field)];
     }
 
     /** {@return what is compared} */

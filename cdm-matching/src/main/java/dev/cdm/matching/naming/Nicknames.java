@@ -1,5 +1,7 @@
 package dev.cdm.matching.naming;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -33,6 +35,27 @@ public final class Nicknames {
     /** {@return a few hundred short forms, most of them English, that are no beginning of the name} */
     public static Nicknames usual() {
         return USUAL;
+    }
+
+    /**
+     * {@return nicknames}
+     *
+     * @param table all short forms by name, as {@link #forms()} gave them
+     */
+    public static Nicknames of(Map<String, ? extends Collection<String>> table) {
+        if (table.equals(USUAL.forms())) {
+            return USUAL;
+        }
+        SetMultimap<String, String> own = HashMultimap.create();
+        table.forEach(own::putAll);
+        return new Nicknames(own);
+    }
+
+    /** {@return all short forms by name, both in alphabetical order} */
+    public Map<String, List<String>> forms() {
+        ImmutableMap.Builder<String, List<String>> all = ImmutableMap.builder();
+        forms.asMap().forEach((name, shorts) -> all.put(name, ImmutableList.copyOf(shorts)));
+        return all.buildOrThrow();
     }
 
     /**

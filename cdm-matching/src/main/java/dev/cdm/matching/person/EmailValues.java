@@ -37,6 +37,12 @@ final class EmailValues {
         return (int) (entries.value(entry) >>> Integer.SIZE);
     }
 
+    /** {@return the address as it is compared} */
+    String text(int entry) {
+        int domain = domain(entry);
+        return users.text(user(entry)) + (domain == Texts.NONE ? "" : "@" + domains.text(domain));
+    }
+
     /** {@return the number of the domain, or {@link Texts#NONE}} */
     int domain(int entry) {
         return (int) entries.value(entry) - 1;

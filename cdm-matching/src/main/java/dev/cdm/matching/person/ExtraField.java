@@ -1,6 +1,8 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
+import org.jspecify.annotations.Nullable;
 
 /** A column beyond the fields of a person: one number per distinct folded text. */
 final class ExtraField {
@@ -11,17 +13,18 @@ final class ExtraField {
     final Texts texts;
     final OrganisationValues organisations = new OrganisationValues();
     final int[] codes;
-    private final PairCache cache = new PairCache(CACHE_BITS);
+    private final PairCache cache;
 
-    ExtraField(Role role, Tuples tuples, boolean ofPersons) {
+    ExtraField(Role role, Tuples tuples, boolean ofPersons, @Nullable Frequencies knownWords) {
         kind = kind(role, ofPersons);
+        cache = new PairCache(PairCache.bits(tuples.size(), CACHE_BITS));
         texts = isOrganisation() ? organisations.cores : new Texts();
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
             String text = tuples.text(code, 0);
             numbers[code] = isOrganisation() ? organisations.add(text) : texts.add(form(text));
         }
-        organisations.weigh();
+        organisations.weigh(knownWords);
         codes = Lookup.through(tuples.codes(), numbers);
     }
 

@@ -64,8 +64,8 @@ public enum FieldKind {
         this.neighbours = neighbours;
     }
 
-    /** Whether a column of this kind stands for itself and not for a part of a person. */
-    boolean isExtra() {
+    /** {@return whether a column of this kind stands for itself and not for a part of a person} */
+    public boolean isExtra() {
         return ordinal() >= TOKEN.ordinal();
     }
 

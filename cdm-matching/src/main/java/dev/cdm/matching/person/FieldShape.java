@@ -31,6 +31,23 @@ public final class FieldShape {
         return new FieldShape(kind, name, kind.branches(), isPlace ? kind.neighbours() : null);
     }
 
+    /**
+     * {@return a field of a model that was learned before}
+     *
+     * @param kind what is compared
+     * @param name the name of the field, or of its column
+     * @param byHousehold whether members of a household, or branches, tend to agree
+     * @param byNeighbours whether neighbours tend to agree
+     */
+    public static FieldShape known(FieldKind kind, String name, boolean byHousehold, boolean byNeighbours) {
+        double @Nullable [] household = kind.household() == null ? kind.branches() : kind.household();
+        return new FieldShape(
+                kind,
+                name,
+                byHousehold ? (household == null ? kind.person() : household) : null,
+                byNeighbours ? (kind.neighbours() == null ? kind.person() : kind.neighbours()) : null);
+    }
+
     /** {@return what is compared} */
     public FieldKind kind() {
         return kind;
@@ -81,6 +98,20 @@ public final class FieldShape {
      */
     public double neighbourPrior(int level) {
         return neighbours == null ? prior(level) : neighbours[level - 1];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldShape that
+                && kind == that.kind
+                && name.equals(that.name)
+                && sharedByHousehold() == that.sharedByHousehold()
+                && sharedByNeighbours() == that.sharedByNeighbours();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
     }
 
     @Override

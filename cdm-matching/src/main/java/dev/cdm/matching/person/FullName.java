@@ -1,5 +1,6 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,11 +19,15 @@ final class FullName {
 
     private static final double[] GIVEN_LENGTHS = {0, .15, .68, .16, .01};
 
+    /** Whether the name to be split is not among those that taught, and so counts itself. */
+    private final boolean alone;
+
     private final Map<String, Double> families = new HashMap<>();
     private final Map<String, Double> givens = new HashMap<>();
 
     /** Learns from all full names. */
     FullName(List<String> texts) {
+        alone = false;
         for (String text : texts) {
             String plain = plain(text);
             int length = plain.codePointCount(0, plain.length());
@@ -37,6 +42,23 @@ final class FullName {
     }
 
     /** {@return the given and the family name; the family name comes first before a comma and in Japanese} */
+    /** Takes what other names have taught. */
+    FullName(Map<String, Double> families, Map<String, Double> givens) {
+        alone = true;
+        this.families.putAll(families);
+        this.givens.putAll(givens);
+    }
+
+    /** {@return the family names that were learned from so many names or more} */
+    Map<String, Double> families(int least) {
+        return Maps.filterValues(families, count -> count >= least);
+    }
+
+    /** {@return the given names that were learned from so many names or more} */
+    Map<String, Double> givens(int least) {
+        return Maps.filterValues(givens, count -> count >= least);
+    }
+
     String[] split(String text) {
         String plain = plain(text);
         if (!isJoined(plain)) {
@@ -47,7 +69,10 @@ final class FullName {
         double most = 0;
         for (int cut = 1; cut < length; cut++) {
             String[] parts = parts(plain, cut);
-            double found = expected(cut, length) * families.getOrDefault(parts[1], 0.) * givens.getOrDefault(parts[0], 0.);
+            double self = alone ? expected(cut, length) : 0;
+            double found = expected(cut, length)
+                    * (self + families.getOrDefault(parts[1], 0.))
+                    * (self + givens.getOrDefault(parts[0], 0.));
             best = found > most ? parts : best;
             most = Math.max(most, found);
         }

@@ -7,7 +7,9 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -176,8 +178,9 @@ final class NameValues {
         return false;
     }
 
-    int tokens() {
-        return tokenTexts.size();
+    /** {@return the parts of names} */
+    Texts partTexts() {
+        return tokenTexts;
     }
 
     /** {@return a part of a name, or {@link Column#MISSING} if it has fewer} */
@@ -192,6 +195,39 @@ final class NameValues {
         if (japanese) {
             usual = new UsualReadings(written.size(), this, records).readings();
         }
+    }
+
+    /** Takes usual readings that were learned from other records. */
+    void useReadings(Map<String, List<String>> known) {
+        if (japanese && !known.isEmpty()) {
+            usual = new int[written.size()][];
+            for (int form = 0; form < usual.length; form++) {
+                List<String> readings = known.getOrDefault(written.text(form), List.of());
+                usual[form] = new int[] {
+                    readings.isEmpty() ? Texts.NONE : this.readings.add(readings.get(0)),
+                    readings.size() < 2 ? Texts.NONE : this.readings.add(readings.get(1))
+                };
+            }
+        }
+    }
+
+    /** {@return the usual readings that so many records bear out, by the written form} */
+    Map<String, List<String>> usualReadings(int least, int[]... records) {
+        int[] counts = new int[size()];
+        Arrays.stream(records)
+                .flatMapToInt(Arrays::stream)
+                .filter(entry -> entry != Column.MISSING)
+                .forEach(entry -> counts[entry]++);
+        Map<String, List<String>> found = new TreeMap<>();
+        for (int entry = 0; entry < counts.length; entry++) {
+            if (counts[entry] >= least && kanji[entry] && readingOf(entry) != Texts.NONE && isUsual(entry, readingOf(entry))) {
+                List<String> readings =
+                        found.computeIfAbsent(written.text(writtenOf(entry)), form -> new ArrayList<>());
+                boolean first = usual[writtenOf(entry)][0] == readingOf(entry);
+                readings.add(first ? 0 : readings.size(), this.readings.text(readingOf(entry)));
+            }
+        }
+        return found;
     }
 
     private static String plain(String folded) {

@@ -1,9 +1,12 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.OrganisationName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of organisations by their words, and how alike two are: words count the more the fewer names have them. Frozen
@@ -64,12 +67,32 @@ final class OrganisationValues {
         return number;
     }
 
-    /** Fixes how much each word counts. */
-    void weigh() {
+    /** Fixes how much each word counts: by these names, or by others if they are known. */
+    void weigh(@Nullable Frequencies known) {
         weights = new double[words.size()];
         for (int word = 0; word < weights.length; word++) {
-            weights[word] = Math.log1p((double) cores.size() / names[word]);
+            if (known != null) {
+                names[word] = known.counts().getOrDefault(words.text(word), 1);
+            }
+            double all = known == null ? cores.size() : known.entities();
+            weights[word] = Math.log1p(Math.max(1, all) / names[word]);
         }
+    }
+
+    /** {@return in how many names each word occurs; words of fewer than a least number are only summed up} */
+    Frequencies frequencies(int least) {
+        ImmutableMap.Builder<String, Integer> named = ImmutableMap.builder();
+        int rare = 0;
+        int rareNames = 0;
+        for (int word = 0; word < words.size(); word++) {
+            if (names[word] >= least) {
+                named.put(words.text(word), names[word]);
+            } else {
+                rare++;
+                rareNames += names[word];
+            }
+        }
+        return new Frequencies(cores.size(), 1, named.buildOrThrow(), rare, rareNames);
     }
 
     int[] words(int name) {
@@ -88,6 +111,12 @@ final class OrganisationValues {
                 .skip(after)
                 .findFirst()
                 .orElse(Texts.NONE);
+    }
+
+    /** {@return the text of that word, empty if there is none} */
+    String rarestText(int name, int after) {
+        int word = rarest(name, after);
+        return word == Texts.NONE ? "" : words.text(word);
     }
 
     int level(int a, int b, CloseTexts close) {

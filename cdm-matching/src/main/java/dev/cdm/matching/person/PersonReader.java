@@ -1,12 +1,14 @@
 package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of people into numbers. */
 final class PersonReader {
@@ -25,10 +27,13 @@ final class PersonReader {
 
     private final Map<Role, List<Column>> columns;
     private final int[] order;
+    private final @Nullable Conventions known;
+    private FullName full = new FullName(List.of());
 
-    PersonReader(Map<Role, List<Column>> columns, int[] order) {
+    PersonReader(Map<Role, List<Column>> columns, int[] order, @Nullable Conventions known) {
         this.columns = columns;
         this.order = order;
+        this.known = known;
     }
 
     boolean has(Role role) {
@@ -37,6 +42,9 @@ final class PersonReader {
 
     /** {@return whether more than a few of the distinct names have kana or kanji} */
     boolean japanese() {
+        if (known != null) {
+            return known.japanese();
+        }
         long all = 0;
         long found = 0;
         for (Role role : List.of(Role.GIVEN_NAME, Role.FAMILY_NAME, Role.FULL_NAME)) {
@@ -48,6 +56,11 @@ final class PersonReader {
             }
         }
         return found > all * SOME;
+    }
+
+    /** {@return what splits full names} */
+    FullName fullName() {
+        return full;
     }
 
     /** {@return the given and the family names, and the whole ones if they came as such} */
@@ -62,8 +75,8 @@ final class PersonReader {
     }
 
     int[] birth() {
-        int[] dates = dates(of(Role.BIRTH_DATE));
-        int[] years = dates(of(Role.BIRTH_YEAR));
+        int[] dates = dates(of(Role.BIRTH_DATE), 0);
+        int[] years = dates(of(Role.BIRTH_YEAR), of(Role.BIRTH_DATE).size());
         for (int row = 0; row < dates.length; row++) {
             dates[row] = dates[row] == 0 ? years[row] : dates[row];
         }
@@ -140,8 +153,11 @@ final class PersonReader {
         int[] given = new int[tuples.size()];
         int[] family = new int[tuples.size()];
         int[] whole = new int[tuples.size()];
-        FullName full = new FullName(
-                IntStream.range(0, given.length).mapToObj(code -> tuples.text(code, 0)).toList());
+        full = known == null
+                ? new FullName(IntStream.range(0, given.length)
+                        .mapToObj(code -> tuples.text(code, 0))
+                        .toList())
+                : new FullName(known.families(), known.givens());
         for (int code = 0; code < given.length; code++) {
             String[] parts = full.split(tuples.text(code, 0));
             given[code] = names.add(parts[0], "");
@@ -154,10 +170,11 @@ final class PersonReader {
         };
     }
 
-    private int[] dates(List<Column> written) {
+    private int[] dates(List<Column> written, int first) {
         int[] dates = new int[order.length];
         for (Column column : written) {
-            int[] read = dates(column);
+            boolean monthFirst = monthFirst(column, first + written.indexOf(column));
+            int[] read = dates(column, monthFirst);
             for (int row = 0; row < dates.length; row++) {
                 int code = column.code(order[row]);
                 dates[row] = dates[row] == 0 && code != Column.MISSING ? read[code] : dates[row];
@@ -166,14 +183,30 @@ final class PersonReader {
         return dates;
     }
 
-    private static int[] dates(Column column) {
+    /** {@return for every column of dates and then of years, whether the month comes before the day} */
+    List<Boolean> monthFirst() {
+        List<Boolean> all = new ArrayList<>();
+        for (Role role : List.of(Role.BIRTH_DATE, Role.BIRTH_YEAR)) {
+            of(role).forEach(column -> all.add(monthFirst(column, all.size())));
+        }
+        return all;
+    }
+
+    private boolean monthFirst(Column column, int place) {
+        if (known != null) {
+            return place < known.monthFirst().size() && known.monthFirst().get(place);
+        }
         int monthFirst = 0;
         for (int code = 0; code < column.distinct(); code++) {
             monthFirst += DateReader.monthFirst(column.text(code));
         }
+        return monthFirst > 0;
+    }
+
+    private static int[] dates(Column column, boolean monthFirst) {
         int[] read = new int[column.distinct()];
         for (int code = 0; code < read.length; code++) {
-            read[code] = DateReader.read(column.text(code), monthFirst > 0);
+            read[code] = DateReader.read(column.text(code), monthFirst);
         }
         return read;
     }

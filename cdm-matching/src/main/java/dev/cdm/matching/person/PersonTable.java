@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.learned.Conventions;
+import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of people, prepared for comparison: every value folded, parsed and numbered once. Rows are numbered in the
@@ -14,9 +18,9 @@ import java.util.Map;
  */
 public final class PersonTable {
 
-    private static final int LEAST_CACHE_BITS = 14;
     private static final int MOST_CACHE_BITS = 23;
-    private static final int CACHE_PER_ROW_BITS = 4;
+    private static final int CITY_CACHE_BITS = 14;
+    private static final Frequencies NO_WORDS = new Frequencies(0, 1, Map.of(), 0, 0);
     private static final int TASKS = 6;
 
     final NameValues names;
@@ -41,8 +45,11 @@ public final class PersonTable {
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
     final PairCache nameCache;
-    final PairCache cityCache = new PairCache(LEAST_CACHE_BITS);
+    final PairCache cityCache;
     private final List<FieldShape> fields = new ArrayList<>();
+    private final @Nullable Conventions known;
+    private final Nicknames nicknames;
+    private final PersonReader reader;
     private final int rows;
 
     /**
@@ -54,9 +61,41 @@ public final class PersonTable {
      * @param workers who does the work
      */
     public PersonTable(Map<Role, List<Column>> columns, int[] order, Nicknames nicknames, Workers workers) {
+        this(columns, order, nicknames, null, List.of(), workers);
+    }
+
+    /**
+     * Prepares records as others were read before, so that each is read as if it were alone.
+     *
+     * @param columns the columns of every role
+     * @param order the rows of the columns in the order in which they get their numbers
+     * @param conventions how values are written
+     * @param compared the fields to be compared, as {@link #fields()} of another table gave them; columns that stand for
+     *     themselves are found by their names
+     * @param workers who does the work
+     */
+    public PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
+        this(columns, order, Nicknames.of(conventions.nicknames()), conventions, compared, workers);
+    }
+
+    private PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            Nicknames nicknames,
+            @Nullable Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
         rows = order.length;
-        nameCache = new PairCache(cacheBits(rows));
-        PersonReader reader = new PersonReader(columns, order);
+        known = conventions;
+        this.nicknames = nicknames;
+        nameCache = new PairCache(PairCache.bits(rows, MOST_CACHE_BITS));
+        cityCache = new PairCache(PairCache.bits(rows, CITY_CACHE_BITS));
+        reader = new PersonReader(columns, order, conventions);
         names = new NameValues(reader.japanese(), nicknames);
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
@@ -71,12 +110,21 @@ public final class PersonTable {
         city = read[3][1];
         phone = read[4];
         email = read[5];
-        boolean ofPersons = present(given) || present(family) || !reader.has(Role.ORGANISATION);
-        describe(ofPersons);
+        boolean ofPersons = known == null
+                ? present(given) || present(family) || !reader.has(Role.ORGANISATION)
+                : compared.stream().noneMatch(field -> field.kind() == FieldKind.ORGANISATION);
+        if (known == null) {
+            describe(ofPersons);
+        }
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(ofPersons, new ExtraField(role, new Tuples(List.of(column), order), ofPersons), column.name());
+                Frequencies words = known == null ? null : known.words().getOrDefault(column.name(), NO_WORDS);
+                ExtraField extra = new ExtraField(role, new Tuples(List.of(column), order), ofPersons, words);
+                extra(ofPersons, extra, column.name(), compared);
             }
+        }
+        if (known != null) {
+            fields.addAll(compared);
         }
     }
 
@@ -84,7 +132,11 @@ public final class PersonTable {
         return switch (task) {
             case 0 -> {
                 int[][] both = reader.names(names);
-                names.learnReadings(both[0], both[1]);
+                if (known == null) {
+                    names.learnReadings(both[0], both[1]);
+                } else {
+                    names.useReadings(known.readings());
+                }
                 yield both;
             }
             case 1 -> {
@@ -108,6 +160,33 @@ public final class PersonTable {
         return rows;
     }
 
+    /**
+     * {@return how values are written, to read other records in the same way}
+     *
+     * @param least how many records must bear out the reading of a name, how many names a part or a word
+     */
+    public Conventions conventions(int least) {
+        if (known != null) {
+            return known;
+        }
+        Map<String, Frequencies> words = new TreeMap<>();
+        int first = fields.size() - extras.size();
+        for (int i = 0; i < extras.size(); i++) {
+            if (extras.get(i).isOrganisation()) {
+                words.put(fields.get(first + i).name(), extras.get(i).organisations.frequencies(least));
+            }
+        }
+        FullName full = reader.fullName();
+        return new Conventions(
+                names.isJapanese(),
+                reader.monthFirst(),
+                names.usualReadings(least, given, family),
+                full.families(least),
+                full.givens(least),
+                nicknames.forms(),
+                words);
+    }
+
     /** {@return the fields that can be compared, in the order of their places in a pattern} */
     public List<FieldShape> fields() {
         return List.copyOf(fields);
@@ -115,11 +194,6 @@ public final class PersonTable {
 
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
-    }
-
-    private static int cacheBits(int rows) {
-        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(rows) + CACHE_PER_ROW_BITS;
-        return Math.max(LEAST_CACHE_BITS, Math.min(MOST_CACHE_BITS, wanted));
     }
 
     static boolean present(int[] codes) {
@@ -147,8 +221,12 @@ public final class PersonTable {
         return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
     }
 
-    private void extra(boolean ofPersons, ExtraField extra, String name) {
-        if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
+    private void extra(boolean ofPersons, ExtraField extra, String name, List<FieldShape> compared) {
+        if (known != null) {
+            if (compared.stream().anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
+                extras.add(extra);
+            }
+        } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
             fields.add(shape(ofPersons, extra.kind, name));
         }

@@ -4,12 +4,14 @@ import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.learned.Blocking;
+import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.MixtureTraining;
+import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
-import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Finds entities among records of people: candidate pairs, a model trained on them, scores, clusters; and all of it once
  * more with the entities found, which correct the counts of values and lend each other missing ones for the keys.
  */
-public final class PersonMatching {
+public final class PersonMatching implements Matching {
 
-    private static final double LEAST_LOGIT = -6;
+    /** Pairs of lower odds are not kept. */
+    static final double LEAST_LOGIT = -6;
+
+
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
@@ -86,21 +91,36 @@ public final class PersonMatching {
         return new PersonMatching(records, assignment, threshold, workers).run();
     }
 
-    /** {@return the entity of every record: the number of one of its records} */
+    @Override
     public int[] labels() {
         int[] labels = new int[records.rows()];
         Arrays.setAll(labels, entities::of);
         return labels;
     }
 
-    /** {@return the scored pairs above odds of one to four hundred} */
+    @Override
     public ScoredPairs pairs() {
         return scored;
     }
 
-    /** {@return the numbers of the pairs that are links between two tables, the best first} */
+    @Override
     public int[] links() {
         return assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
+    }
+
+    @Override
+    public PersonModel model(int leastEntities) {
+        Rarity rarity = new Rarity(people, entities);
+        Blocking blocking = AppliedMatching.blocking(people);
+        return new PersonModel(
+                records.roles(),
+                model.weights(),
+                model.shares(),
+                rarity.frequencies(leastEntities),
+                people.conventions(leastEntities),
+                blocking,
+                1 / (1 + Math.exp(-cut)),
+                Calibration.NONE);
     }
 
     private PersonMatching run() {
@@ -116,7 +136,8 @@ public final class PersonMatching {
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
+        scored = PairScoring.above(
+                LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
         entities = Entities.of(cluster(rarity));
     }
 
@@ -125,13 +146,7 @@ public final class PersonMatching {
             Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
             return new FieldwiseClusters(records.rows(), scored, cut, evidence, workers).labels();
         }
-        int[] labels = RowOrder.identity(records.rows());
-        for (int pair : links()) {
-            int a = scored.left()[pair];
-            int b = scored.right()[pair];
-            labels[Math.max(a, b)] = labels[Math.min(a, b)];
-        }
-        return labels;
+        return AppliedMatching.linked(records.rows(), scored, links());
     }
 
     private int admitted(int a, int b) {

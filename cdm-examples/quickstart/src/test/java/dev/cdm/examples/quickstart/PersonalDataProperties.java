@@ -95,8 +95,8 @@ class PersonalDataProperties {
         given.addAll(List.of(grant, consents.decide(profile.id(), OFFERS.id())));
         given.addAll(List.of(consents.view(profile.id(), OFFERS.id()), consents.events(profile.id())));
         given.add(customers.separate(SECOND, "steward", ""));
-        given.add(customers.previewMerge(FIRST, SECOND));
-        given.add(customers.previewMerge(FIRST, SECOND).changes());
+        given.add(customers.steward("steward", "").compare(FIRST, SECOND));
+        given.add(customers.steward("steward", "").compare(FIRST, SECOND).changes());
         given.add(customers.erase(profile.id(), "dpo", ""));
         given.addAll(List.of(customers, consents));
     }

@@ -1,9 +1,9 @@
-package dev.cdm.core.identity;
+package dev.cdm.core.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cdm.core.identity.IdentifierLimits.Rule;
+import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentifierLimitsTest {
 
     private static final IdentifierLimits STANDARD = IdentifierLimits.standard();
+
+    private static Identifier identifier(String text) {
+        int colon = text.indexOf(':');
+        return new Identifier(new IdentifierType(text.substring(0, colon)), text.substring(colon + 1));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -25,9 +30,9 @@ class IdentifierLimitsTest {
         "shoe_size, false, 2147483647, 100, 100"
     })
     void theStandardTable(String type, boolean strong, int limit, int priority, int maxRecords) {
-        Rule rule = STANDARD.rule(new IdentifierType(type));
+        IdentifierRule rule = STANDARD.rule(new IdentifierType(type));
         assertThat(rule.strong()).isEqualTo(strong);
-        assertThat(rule.limit()).isEqualTo(limit);
+        assertThat(rule.limit().values()).isEqualTo(limit);
         assertThat(rule.priority()).isEqualTo(priority);
         assertThat(rule.maxRecords()).isEqualTo(maxRecords);
     }
@@ -57,8 +62,8 @@ class IdentifierLimitsTest {
                 "email:MAILER-DAEMON@example.com"
             })
     void valuesThatMeanNobody(String identifier) {
-        assertThat(STANDARD.blocks(World.identifier(identifier))).isTrue();
-        assertThat(STANDARD.links(World.identifier(identifier))).isFalse();
+        assertThat(STANDARD.blocks(identifier(identifier))).isTrue();
+        assertThat(STANDARD.links(identifier(identifier))).isFalse();
     }
 
     @ParameterizedTest
@@ -74,35 +79,35 @@ class IdentifierLimitsTest {
                 "email:info@example.com"
             })
     void valuesThatMeanSomebody(String identifier) {
-        assertThat(STANDARD.blocks(World.identifier(identifier))).isFalse();
-        assertThat(STANDARD.links(World.identifier(identifier))).isTrue();
+        assertThat(STANDARD.blocks(identifier(identifier))).isFalse();
+        assertThat(STANDARD.links(identifier(identifier))).isTrue();
     }
 
     @Test
     void aHostAddsTypesAndBlockedValues() {
         IdentifierLimits own = STANDARD.toBuilder()
-                .rule(Rule.of(new IdentifierType("tax_number"))
+                .rule(IdentifierRule.of(new IdentifierType("tax_number"))
                         .linking()
                         .limit(1)
                         .priority(1)
                         .block("9+"))
                 .block("demo.*")
                 .build();
-        assertThat(own.links(World.identifier("tax_number:123"))).isTrue();
-        assertThat(own.links(World.identifier("tax_number:999"))).isFalse();
-        assertThat(own.links(World.identifier("user_id:demo-7"))).isFalse();
-        assertThat(own.links(World.identifier("email:ada@example.com"))).isTrue();
+        assertThat(own.links(identifier("tax_number:123"))).isTrue();
+        assertThat(own.links(identifier("tax_number:999"))).isFalse();
+        assertThat(own.links(identifier("user_id:demo-7"))).isFalse();
+        assertThat(own.links(identifier("email:ada@example.com"))).isTrue();
         assertThat(own.toString()).contains("tax_number");
     }
 
     @Test
     void badNumbersAreRefused() {
-        Rule rule = Rule.of(IdentifierType.EMAIL);
+        IdentifierRule rule = IdentifierRule.of(IdentifierType.EMAIL);
         assertThatIllegalArgumentException().isThrownBy(() -> rule.limit(0)).withMessageContaining("`limit`");
         assertThatIllegalArgumentException().isThrownBy(() -> rule.priority(0)).withMessageContaining("`priority`");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rule.maxRecords(1))
                 .withMessageContaining("`maxRecords`");
-        assertThat(rule.linking().toString()).isEqualTo("Rule[email strong limit 2147483647 priority 100]");
+        assertThat(rule.linking().toString()).isEqualTo("IdentifierRule[email strong limit 2147483647 priority 100]");
     }
 }

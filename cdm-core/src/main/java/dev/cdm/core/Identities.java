@@ -1,0 +1,134 @@
+package dev.cdm.core;
+
+import dev.cdm.core.identity.IdentityKinds;
+import dev.cdm.core.identity.IdentityKinds.Membership;
+import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.IdChange;
+import dev.cdm.core.model.RecordId;
+import dev.cdm.core.permission.ImpactProbe;
+import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Page;
+import dev.cdm.core.storage.Storage;
+import dev.cdm.core.storage.Versioned;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * The upkeep of profile ids: their changes for systems that keep them, and linking anew after the rules changed.
+ * Thread-safe.
+ */
+public final class Identities {
+
+    private static final System.Logger LOG = System.getLogger(Identities.class.getName());
+    private static final int BATCH = 500;
+
+    private final Fittings fittings;
+    private final Storage storage;
+
+    Identities(Fittings fittings, Storage storage) {
+        this.fittings = fittings;
+        this.storage = storage;
+    }
+
+    /**
+     * {@return a page of the changes of profile ids, in the order of the ledger: created, merged, split, redirected, erased}
+     *
+     * <p>An entry that is committed late is never skipped. Applying a change twice does no harm: each has an id.
+     *
+     * @param after {@link Cursor#START} or the cursor of the former page, which stays valid for ever
+     * @param limit how many entries of the ledger to look at, from 1; a page may hold fewer changes
+     */
+    public Page<IdChange> changes(Cursor after, int limit) {
+        return storage.read(work -> fittings.resolver.partition(work).changes(after, limit));
+    }
+
+    /**
+     * {@return whether all profiles are what the present limits and the survivor rule make of them} If not, call
+     * {@link #reevaluate(String, String, LongConsumer)}; until then only what is touched is linked anew.
+     */
+    public boolean areCurrent() {
+        return storage.read(fittings.resolver::isCurrent);
+    }
+
+    /**
+     * Links all records anew, in units of work of {@value #BATCH} records, and notes that the profiles are current. For
+     * use after a change of the limits or the survivor rule; other processes must run under the new ones by then. What did
+     * not change is not written. If it breaks off, run it again.
+     *
+     * @param who the id of who asked for it
+     * @param why the reason, without personal data, or empty
+     * @param progress told after each unit of work how many records are done; to cancel, throw from it
+     * @return how many records there were
+     */
+    public long reevaluate(String who, String why, LongConsumer progress) {
+        long done = 0;
+        Page<Versioned<Membership>> page = records(Cursor.START);
+        while (!page.items().isEmpty()) {
+            reevaluate(
+                    page.items().stream()
+                            .map(found -> found.document().record())
+                            .toList(),
+                    who,
+                    why);
+            done += page.items().size();
+            progress.accept(done);
+            page = records(page.next());
+        }
+        fittings.retry.write(storage, work -> {
+            fittings.resolver.confirm(fittings.clock.instant(), work);
+            return true;
+        });
+        return done;
+    }
+
+    /**
+     * Links some records and everything they could reach anew, in one unit of work: after a change of what the link gate
+     * permits about them, such as a do-not-link that was given or withdrawn.
+     *
+     * @param records the records; unknown ones are left out
+     * @param who the id of who asked for it
+     * @param why the reason, without personal data, or empty
+     */
+    public void reevaluate(Collection<RecordId> records, String who, String why) {
+        Act act = fittings.act(who, why);
+        List<RecordId> some = List.copyOf(records);
+        fittings.timed(
+                "reevaluation",
+                () -> fittings.retry.write(storage, work -> {
+                    fittings.resolver.reevaluate(some, act, work);
+                    return true;
+                }));
+    }
+
+    /**
+     * Adds one who tells what else a steward's act would change; what other modules do.
+     *
+     * @param probe asked by every {@link Steward#preview} that begins afterwards
+     */
+    public void probe(ImpactProbe probe) {
+        fittings.probes.add(probe);
+    }
+
+    /* An empty store is current; one whose records were linked under other rules is told of. */
+    void begin() {
+        if (areCurrent()) {
+            return;
+        }
+        if (records(Cursor.START).items().isEmpty()) {
+            fittings.retry.write(storage, work -> {
+                fittings.resolver.confirm(fittings.clock.instant(), work);
+                return true;
+            });
+        } else {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the profiles were linked under other limits or another survivor rule: "
+                            + "`Customers.identities().reevaluate` links them anew");
+        }
+    }
+
+    private Page<Versioned<Membership>> records(Cursor after) {
+        return storage.read(work -> work.table(IdentityKinds.MEMBERSHIPS).all(after, BATCH));
+    }
+}
