@@ -1,7 +1,6 @@
 package dev.cdm.matching.blocking;
 
 import com.google.common.collect.ImmutableList;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class BlockedPairs {
      * @param workers who does the work; it does not change the result
      */
     public static BlockedPairs dedupe(Table table, List<BlockingRule> rules, long blockCap, Workers workers) {
-        return find(new RuleJoin(table, rules, 0, blockCap), workers);
+        return RuleBlocking.of(rules).cap(blockCap, RuleBlocking.OverCap.DISABLE).dedupe(table, workers);
     }
 
     /**
@@ -51,25 +50,24 @@ public final class BlockedPairs {
      */
     public static BlockedPairs link(
             Table table, int leftRows, List<BlockingRule> rules, long blockCap, Workers workers) {
-        Checks.between(leftRows, 1, table.rows(), "leftRows");
-        return find(new RuleJoin(table, rules, leftRows, blockCap), workers);
+        return RuleBlocking.of(rules).cap(blockCap, RuleBlocking.OverCap.DISABLE).link(table, leftRows, workers);
     }
 
-    private static BlockedPairs find(RuleJoin join, Workers workers) {
-        List<PairBuffer> parts = new ArrayList<>();
+    static BlockedPairs find(RuleJoin join, Workers workers) {
+        List<RuleJoin.PairBuffer> parts = new ArrayList<>();
         List<RuleCount> counts = new ArrayList<>();
         int[] starts = new int[join.rules() + 1];
         for (int rule = 0; rule < join.rules(); rule++) {
-            List<PairBuffer> found = join.pairs(rule, workers);
-            int pairs = found.stream().mapToInt(PairBuffer::size).reduce(0, Math::addExact);
-            starts[rule + 1] = Math.addExact(starts[rule], pairs);
-            counts.add(join.count(rule, pairs));
-            parts.addAll(found);
+            RuleJoin.Found found = join.pairs(rule, workers);
+            starts[rule + 1] = Math.addExact(
+                    starts[rule], Math.toIntExact(found.count().pairs()));
+            counts.add(found.count());
+            parts.addAll(found.pairs());
         }
         int[] left = new int[starts[join.rules()]];
         int[] right = new int[left.length];
         int at = 0;
-        for (PairBuffer part : parts) {
+        for (RuleJoin.PairBuffer part : parts) {
             part.copyTo(left, right, at);
             at += part.size();
         }

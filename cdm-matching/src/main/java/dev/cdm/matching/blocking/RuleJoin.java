@@ -1,48 +1,37 @@
 package dev.cdm.matching.blocking;
 
-import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.comparison.ComparedTable;
+import dev.cdm.matching.comparison.ComparedTable.Comparer;
 import dev.cdm.matching.comparison.Comparison;
 import dev.cdm.matching.comparison.ComparisonLevel;
 import dev.cdm.matching.comparison.Condition;
-import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Finds the pairs of rules one rule at a time, by looking for the key of each left row among the right rows. */
+/** Finds the pairs of rules one rule at a time, by looking for the keys of each left row among the right rows. */
 final class RuleJoin {
 
     private static final int CHUNK = 4096;
     private static final Condition OTHERWISE = new Condition.Otherwise();
 
-    private final List<BlockingRule> rules;
-    private final List<RuleKeys> keys = new ArrayList<>();
+    private final RuleBlocking blocking;
+    private final List<Blocks> blocks = new ArrayList<>();
     private final ComparedTable conditions;
-    private final int rows;
-    private final int leftRows;
-    private final long cap;
-    private final boolean[][] large;
-    private final long[] candidates;
-    private final int[] skippedBlocks;
-    private final long[] skippedPairs;
+    private final int lefts;
+    private final boolean within;
 
     /** With no left rows of their own all rows are of one table. */
-    RuleJoin(Table table, List<BlockingRule> rules, int leftRows, long cap) {
-        Checks.require(cap >= 1, "blockCap", "must be at least 1", cap);
-        this.rules = List.copyOf(rules);
-        this.cap = cap;
-        this.leftRows = leftRows;
-        rows = table.rows();
-        rules.forEach(rule -> keys.add(RuleKeys.of(table, rule)));
+    RuleJoin(Table table, RuleBlocking blocking, int leftRows) {
+        this.blocking = blocking;
+        within = leftRows == 0;
+        lefts = within ? table.rows() : leftRows;
+        blocking.rules.forEach(rule -> blocks.add(new Blocks(table, rule, blocking, leftRows)));
         conditions = new ComparedTable(
-                table, rules.stream().map(RuleJoin::asComparison).toList());
-        large = new boolean[rules.size()][];
-        candidates = new long[rules.size()];
-        skippedBlocks = new int[rules.size()];
-        skippedPairs = new long[rules.size()];
+                table, blocking.rules.stream().map(RuleJoin::asComparison).toList());
     }
 
     private static Comparison asComparison(BlockingRule rule) {
@@ -51,92 +40,118 @@ final class RuleJoin {
     }
 
     int rules() {
-        return rules.size();
+        return blocks.size();
     }
 
-    RuleCount count(int rule, int pairs) {
-        return new RuleCount(rules.get(rule), candidates[rule], pairs, skippedBlocks[rule], skippedPairs[rule]);
-    }
+    /** The pairs of one rule, in order, and the numbers to be reported. */
+    record Found(List<PairBuffer> pairs, RuleCount count) {}
 
-    List<PairBuffer> pairs(int rule, Workers workers) {
-        RuleKeys key = keys.get(rule);
-        int[] order = key.rightOrder(leftRows, rows);
-        int[] starts = starts(key, order);
-        large[rule] = measure(rule, key, starts, order);
-        int lefts = leftRows == 0 ? rows : leftRows;
+    Found pairs(int rule, Workers workers) {
         int chunks = (lefts + CHUNK - 1) / CHUNK;
         PairBuffer[] found = new PairBuffer[chunks];
+        LongAdder near = new LongAdder();
+        LongAdder refused = new LongAdder();
         workers.run("blocking", chunks, chunk -> {
             found[chunk] = new PairBuffer();
-            ComparedTable.Comparer comparer = conditions.comparer();
+            Search search = new Search(rule, conditions.comparer(), found[chunk]);
             for (int left = chunk * CHUNK; left < Math.min(lefts, (chunk + 1) * CHUNK); left++) {
-                int number = key.left(left);
-                if (number != Column.MISSING && number + 1 < starts.length && !large[rule][number]) {
-                    for (int i = starts[number]; i < starts[number + 1]; i++) {
-                        if (isNew(rule, left, order[i], comparer)) {
-                            found[chunk].add(left, order[i]);
-                        }
+                search.from(left);
+            }
+            near.add(search.near);
+            refused.add(search.refused);
+        });
+        List<PairBuffer> pairs = Arrays.asList(found);
+        RuleCount known = blocks.get(rule).count(blocking.rules.get(rule));
+        return new Found(
+                pairs,
+                new RuleCount(
+                        known.rule(),
+                        known.candidates(),
+                        pairs.stream().mapToLong(PairBuffer::size).sum(),
+                        known.skippedBlocks(),
+                        known.thinnedBlocks(),
+                        known.skippedPairs() - (known.thinnedBlocks() > 0 ? near.sum() : 0),
+                        refused.sum()));
+    }
+
+    /** The work of one chunk. */
+    private final class Search {
+
+        private final int rule;
+        private final Blocks own;
+        private final boolean several;
+        private final Comparer comparer;
+        private final PairBuffer found;
+        private long near;
+        private long refused;
+
+        Search(int rule, Comparer comparer, PairBuffer found) {
+            this.rule = rule;
+            own = blocks.get(rule);
+            several = blocking.rules.get(rule).spread().isPresent();
+            this.comparer = comparer;
+            this.found = found;
+        }
+
+        void from(int left) {
+            RuleKeys keys = own.keys();
+            for (int entry = keys.left(left); entry < keys.leftEnd(left); entry++) {
+                int key = keys.key(entry);
+                int thinned = own.isThinned(key) ? 1 : 0;
+                own.forEach(entry, right -> {
+                    if (!within || left < right) {
+                        near += thinned;
+                        take(left, right, key);
                     }
+                });
+            }
+        }
+
+        private void take(int left, int right, int key) {
+            if (several && own.first(left, right) != key) {
+                return;
+            }
+            boolean open = blocking.gate.mayCompare(left, right);
+            for (int earlier = 0; earlier < rule; earlier++) {
+                if (blocks.get(earlier).first(left, right) >= 0 && (!open || holds(earlier, left, right))) {
+                    return;
                 }
             }
-        });
-        return Arrays.asList(found);
-    }
-
-    private boolean isNew(int rule, int left, int right, ComparedTable.Comparer comparer) {
-        if (leftRows == 0 && left >= right) {
-            return false;
-        }
-        for (int earlier = 0; earlier < rule; earlier++) {
-            boolean same = keys.get(earlier).equal(left, right);
-            if (same && !large[earlier][keys.get(earlier).left(left)] && holds(earlier, left, right, comparer)) {
-                return false;
+            if (!open) {
+                refused++;
+            } else if (holds(rule, left, right)) {
+                found.add(left, right);
             }
         }
-        return holds(rule, left, right, comparer);
-    }
 
-    private boolean holds(int rule, int left, int right, ComparedTable.Comparer comparer) {
-        return rules.get(rule).also().equals(OTHERWISE) || comparer.level(rule, left, right) == 0;
-    }
-
-    private static int[] starts(RuleKeys key, int[] order) {
-        int most = order.length == 0 ? 0 : key.right(order[order.length - 1]) + 1;
-        int[] starts = new int[most + 1];
-        for (int row : order) {
-            starts[key.right(row) + 1]++;
+        private boolean holds(int which, int left, int right) {
+            return blocking.rules.get(which).also().equals(OTHERWISE) || comparer.level(which, left, right) == 0;
         }
-        for (int number = 0; number < most; number++) {
-            starts[number + 1] += starts[number];
-        }
-        return starts;
     }
 
-    /** Counts candidates before any pair is made. */
-    private boolean[] measure(int rule, RuleKeys key, int[] starts, int[] order) {
-        long[] pairs = new long[starts.length];
-        int lefts = leftRows == 0 ? rows : leftRows;
-        for (int left = 0; left < lefts; left++) {
-            int number = key.left(left);
-            if (number != Column.MISSING && number + 1 < starts.length) {
-                pairs[number] += leftRows == 0
-                        ? after(left, order, starts[number], starts[number + 1])
-                        : starts[number + 1] - starts[number];
+    /** A growing list of pairs. */
+    static final class PairBuffer {
+
+        private int[] left = new int[256];
+        private int[] right = new int[256];
+        private int size;
+
+        void add(int one, int other) {
+            if (size == left.length) {
+                left = Arrays.copyOf(left, size * 2);
+                right = Arrays.copyOf(right, size * 2);
             }
+            left[size] = one;
+            right[size++] = other;
         }
-        boolean[] tooLarge = new boolean[pairs.length];
-        for (int number = 0; number < pairs.length; number++) {
-            candidates[rule] += pairs[number];
-            tooLarge[number] = pairs[number] > cap;
-            skippedBlocks[rule] += tooLarge[number] ? 1 : 0;
-            skippedPairs[rule] += tooLarge[number] ? pairs[number] : 0;
-        }
-        return tooLarge;
-    }
 
-    /** How many rows of a block, which are in their order, come after a row. */
-    private static int after(int row, int[] order, int from, int to) {
-        int place = Arrays.binarySearch(order, from, to, row);
-        return place >= 0 ? to - place - 1 : to - (-place - 1);
+        int size() {
+            return size;
+        }
+
+        void copyTo(int[] lefts, int[] rights, int at) {
+            System.arraycopy(left, 0, lefts, at, size);
+            System.arraycopy(right, 0, rights, at, size);
+        }
     }
 }

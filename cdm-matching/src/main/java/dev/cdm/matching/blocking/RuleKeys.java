@@ -8,17 +8,26 @@ import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.Arrays;
 
-/** The keys of a rule by row, as numbers: one for a row in the left place and one for the right place. */
+/**
+ * The keys of a rule by row, as numbers: those of a row in the left place and those in the right place. A row has one key
+ * or none, or with a spread several in ascending order.
+ */
 final class RuleKeys {
 
     private static final int MISSING = Column.MISSING;
 
-    private final int[] left;
-    private final int[] right;
+    private final int rows;
+    private final boolean same;
+    private final int[] starts;
+    private final int[] keys;
+    private final int count;
 
-    private RuleKeys(int[] left, int[] right) {
-        this.left = left;
-        this.right = right;
+    private RuleKeys(int rows, boolean same, int[] starts, int[] keys) {
+        this.rows = rows;
+        this.same = same;
+        this.starts = starts;
+        this.keys = keys;
+        count = Arrays.stream(keys).max().orElse(-1) + 1;
     }
 
     static RuleKeys of(Table table, BlockingRule rule) {
@@ -26,21 +35,55 @@ final class RuleKeys {
         boolean same = rule.keys().stream().allMatch(key -> key.left().equals(key.right()));
         int[] keys = new int[same ? rows : 2 * rows];
         for (Condition.Equal key : rule.keys()) {
-            Dictionary texts = new Dictionary();
-            Field.Values one = new Field.Values(table, key.left(), texts);
-            Field.Values other = same ? one : new Field.Values(table, key.right(), texts);
-            long[] joined = new long[keys.length];
-            for (int i = 0; i < keys.length; i++) {
-                int number = i < rows ? one.number(i) : other.number(i - rows);
-                joined[i] = keys[i] == MISSING || number == MISSING ? -1 : (long) keys[i] << Integer.SIZE | number;
-            }
-            keys = numbered(joined);
+            keys = joined(table, key, same, keys);
         }
-        return new RuleKeys(Arrays.copyOf(keys, rows), same ? keys : Arrays.copyOfRange(keys, rows, 2 * rows));
+        int[] single = keys;
+        return rule.spread()
+                .map(spread -> spread(rows, same, single, new SpreadKeys().of(table, spread)))
+                .orElseGet(() -> new RuleKeys(rows, same, starts(single), present(single)));
     }
 
-    /** Equal keys get equal numbers; they are numbered in their order. */
-    private static int[] numbered(long[] joined) {
+    private static int[] joined(Table table, Condition.Equal key, boolean same, int[] keys) {
+        int rows = table.rows();
+        Dictionary texts = new Dictionary();
+        Field.Values one = new Field.Values(table, key.left(), texts);
+        Field.Values other = same ? one : new Field.Values(table, key.right(), texts);
+        long[] joined = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            int number = i < rows ? one.number(i) : other.number(i - rows);
+            joined[i] = keys[i] == MISSING || number == MISSING ? -1 : (long) keys[i] << Integer.SIZE | number;
+        }
+        return numbered(joined);
+    }
+
+    private static RuleKeys spread(int rows, boolean same, int[] single, int[][] values) {
+        int[] starts = new int[single.length + 1];
+        for (int i = 0; i < single.length; i++) {
+            starts[i + 1] = Math.addExact(starts[i], single[i] == MISSING ? 0 : values[i % rows].length);
+        }
+        long[] joined = new long[starts[single.length]];
+        for (int i = 0; i < single.length; i++) {
+            for (int at = starts[i]; at < starts[i + 1]; at++) {
+                joined[at] = (long) single[i] << Integer.SIZE | values[i % rows][at - starts[i]];
+            }
+        }
+        return new RuleKeys(rows, same, starts, numbered(joined));
+    }
+
+    private static int[] starts(int[] single) {
+        int[] starts = new int[single.length + 1];
+        for (int i = 0; i < single.length; i++) {
+            starts[i + 1] = starts[i] + (single[i] == MISSING ? 0 : 1);
+        }
+        return starts;
+    }
+
+    private static int[] present(int[] single) {
+        return Arrays.stream(single).filter(key -> key != MISSING).toArray();
+    }
+
+    /** Equal keys get equal numbers, without gaps; they are numbered in their order. */
+    static int[] numbered(long[] joined) {
         int[] order = RowOrder.by(joined);
         int[] numbers = new int[joined.length];
         int next = -1;
@@ -52,27 +95,43 @@ final class RuleKeys {
         return numbers;
     }
 
+    /** {@return how many different keys there are, all from 0} */
+    int count() {
+        return count;
+    }
+
+    /** {@return how many keys of rows there are in both places} */
+    int entries() {
+        return keys.length;
+    }
+
+    int key(int entry) {
+        return keys[entry];
+    }
+
+    /** {@return the first entry of a row in its left place} */
     int left(int row) {
-        return left[row];
+        return starts[row];
+    }
+
+    int leftEnd(int row) {
+        return starts[row + 1];
     }
 
     int right(int row) {
-        return right[row];
+        return starts[same ? row : rows + row];
     }
 
-    boolean equal(int leftRow, int rightRow) {
-        return left[leftRow] != MISSING && left[leftRow] == right[rightRow];
+    int rightEnd(int row) {
+        return starts[(same ? row : rows + row) + 1];
     }
 
-    /** {@return the rows from a first to before a last that have a key in the right place, sorted by it} */
-    int[] rightOrder(int from, int to) {
-        int[] chosen = new int[to - from];
-        int count = 0;
-        for (int row = from; row < to; row++) {
-            if (right[row] != MISSING) {
-                chosen[count++] = row;
-            }
+    /** {@return the row of each entry, whichever its place} */
+    int[] rowsOfEntries() {
+        int[] found = new int[keys.length];
+        for (int i = 0; i + 1 < starts.length; i++) {
+            Arrays.fill(found, starts[i], starts[i + 1], i % rows);
         }
-        return RowOrder.by(right, Arrays.copyOf(chosen, count));
+        return found;
     }
 }

@@ -54,6 +54,7 @@ public final class ModelFormat {
         node.put("name", rule.name());
         rule.keys().forEach(key -> node.withArray("keys").add(ConditionJson.write(key)));
         node.set("also", ConditionJson.write(rule.also()));
+        rule.spread().ifPresent(spread -> SpreadNode.write(node.putObject("shared"), spread));
     }
 
     private static void level(ObjectNode node, ComparisonLevel level, LevelParameters parameters) {
@@ -107,7 +108,11 @@ public final class ModelFormat {
             }
             keys.add(equal);
         });
-        return new BlockingRule(node.path("name").asText(), keys, ConditionJson.read(node.path("also")));
+        return new BlockingRule(
+                node.path("name").asText(),
+                keys,
+                ConditionJson.read(node.path("also")),
+                SpreadNode.read(node.path("shared")));
     }
 
     private static TrainedComparison comparison(JsonNode node) {

@@ -23,7 +23,8 @@ final class Sessions {
 
     /** Those that read no column of the rule. */
     static boolean[] takesPart(FellegiSunterModel model, BlockingRule rule) {
-        Set<String> columns = Condition.columns(rule.condition());
+        Set<String> columns = new HashSet<>(Condition.columns(rule.condition()));
+        rule.spread().ifPresent(spread -> columns.add(spread.field().column()));
         List<Comparison> comparisons = model.definitions();
         boolean[] takesPart = new boolean[comparisons.size()];
         for (int i = 0; i < takesPart.length; i++) {

@@ -45,7 +45,12 @@ class ModelFormatTest {
                 everyKind());
         FellegiSunterModel untrained = FellegiSunterModel.untrained(
                 comparisons,
-                List.of(BlockingRule.on("email"), BlockingRule.on(A).and(Condition.equal(Field.of("b")))));
+                List.of(
+                        BlockingRule.on("email"),
+                        BlockingRule.on(A).and(Condition.equal(Field.of("b"))),
+                        BlockingRule.on(A).sharing(new BlockingRule.Tokens(Field.of("b"), " ")),
+                        BlockingRule.on(A).sharing(new BlockingRule.MinHash(Field.of("b"), 2, 20, 3)),
+                        BlockingRule.on(A).sharing(new BlockingRule.Sorted(Field.of("b"), 5))));
         TrainedComparison fixed = new TrainedComparison(
                 Comparisons.restricted("id"),
                 List.of(

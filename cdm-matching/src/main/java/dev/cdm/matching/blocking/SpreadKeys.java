@@ -1,0 +1,78 @@
+package dev.cdm.matching.blocking;
+
+import dev.cdm.matching.comparison.Field;
+import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.Dictionary;
+import dev.cdm.matching.table.Table;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The several values of a key, as numbers in ascending order. */
+final class SpreadKeys {
+
+    private static final int[] NONE = {};
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long MIX = 0xBF58476D1CE4E5B9L;
+
+    private final Dictionary parts = new Dictionary();
+
+    /** {@return the numbers by row; none for a missing value} */
+    int[][] of(Table table, BlockingRule.Spread spread) {
+        Field.Values values = new Field.Values(table, spread.field(), new Dictionary());
+        int[][] byRow = new int[table.rows()][];
+        int[][] known = new int[table.rows()][];
+        Function<String, IntStream> cut = cut(spread);
+        for (int row = 0; row < byRow.length; row++) {
+            int number = values.number(row);
+            if (number == Column.MISSING) {
+                byRow[row] = NONE;
+                continue;
+            }
+            if (known[number] == null) {
+                known[number] =
+                        cut.apply(values.text(number)).sorted().distinct().toArray();
+            }
+            byRow[row] = known[number];
+        }
+        return byRow;
+    }
+
+    private Function<String, IntStream> cut(BlockingRule.Spread spread) {
+        if (spread instanceof BlockingRule.Tokens tokens) {
+            Pattern separator = Pattern.compile(tokens.separator());
+            return text -> separator
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .mapToInt(parts::add);
+        }
+        if (spread instanceof BlockingRule.MinHash hash) {
+            return text -> IntStream.range(0, hash.bands()).map(band -> parts.add(band(text, hash, band)));
+        }
+        return text -> IntStream.of(0);
+    }
+
+    private static String band(String text, BlockingRule.MinHash hash, int band) {
+        int[] points = text.codePoints().toArray();
+        StringBuilder signature = new StringBuilder().append(band);
+        for (int row = 0; row < hash.rows(); row++) {
+            long seed = ((long) band * hash.rows() + row + 1) * SPREAD;
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i <= Math.max(0, points.length - hash.q()); i++) {
+                int end = Math.min(points.length, i + hash.q());
+                least = Math.min(least, mixed(seed, Arrays.hashCode(Arrays.copyOfRange(points, i, end))));
+            }
+            signature.append(' ').append(least);
+        }
+        return signature.toString();
+    }
+
+    private static long mixed(long seed, int gram) {
+        long hash = seed ^ gram * MIX;
+        hash = (hash ^ (hash >>> 30)) * MIX;
+        hash = (hash ^ (hash >>> 27)) * SPREAD;
+        return hash ^ (hash >>> 31);
+    }
+}
