@@ -54,7 +54,7 @@ public final class BlockedPairs {
     }
 
     static BlockedPairs find(RuleJoin join, Workers workers) {
-        List<RuleJoin.PairBuffer> parts = new ArrayList<>();
+        List<PairBuffer> parts = new ArrayList<>();
         List<RuleCount> counts = new ArrayList<>();
         int[] starts = new int[join.rules() + 1];
         for (int rule = 0; rule < join.rules(); rule++) {
@@ -67,7 +67,7 @@ public final class BlockedPairs {
         int[] left = new int[starts[join.rules()]];
         int[] right = new int[left.length];
         int at = 0;
-        for (RuleJoin.PairBuffer part : parts) {
+        for (PairBuffer part : parts) {
             part.copyTo(left, right, at);
             at += part.size();
         }

@@ -39,7 +39,7 @@ final class Blocks {
         reach = new int[keys.count()];
         measure(rule, blocking);
         if (Arrays.stream(reach).anyMatch(far -> far > WHOLE)) {
-            thin(new SortedRows(table).ranks(rule));
+            thin(SpreadKeys.ranks(table, rule));
         }
     }
 

@@ -48,19 +48,19 @@ public final class KeyedPairs {
             Workers workers) {
         SharedKeys[] shared = shared(rows, keys, key, cap, hot, workers);
         int chunks = (rows + CHUNK - 1) / CHUNK;
-        RuleJoin.PairBuffer[] found = new RuleJoin.PairBuffer[chunks];
+        PairBuffer[] found = new PairBuffer[chunks];
         workers.run("finding pairs", chunks, chunk -> {
-            found[chunk] = new RuleJoin.PairBuffer();
+            found[chunk] = new PairBuffer();
             Partners partners = new Partners();
             for (int row = chunk * CHUNK; row < Math.min(rows, (chunk + 1) * CHUNK); row++) {
                 collect(row, shared, admitted, partners, found[chunk]);
             }
         });
-        int size = Arrays.stream(found).mapToInt(RuleJoin.PairBuffer::size).reduce(0, Math::addExact);
+        int size = Arrays.stream(found).mapToInt(PairBuffer::size).reduce(0, Math::addExact);
         int[] left = new int[size];
         int[] right = new int[size];
         int at = 0;
-        for (RuleJoin.PairBuffer pairs : found) {
+        for (PairBuffer pairs : found) {
             pairs.copyTo(left, right, at);
             at += pairs.size();
         }
@@ -97,7 +97,7 @@ public final class KeyedPairs {
     }
 
     private static void collect(
-            int row, SharedKeys[] shared, IntBinaryOperator admitted, Partners partners, RuleJoin.PairBuffer found) {
+            int row, SharedKeys[] shared, IntBinaryOperator admitted, Partners partners, PairBuffer found) {
         int before = partners.size();
         for (SharedKeys key : shared) {
             key.collect(row, partners);

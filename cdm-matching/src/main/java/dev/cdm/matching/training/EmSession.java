@@ -6,6 +6,7 @@ import dev.cdm.matching.scoring.TrainedComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expectation maximisation over agreement patterns with their counts: u stays, m and the share of matches move. A. P.
@@ -23,6 +24,8 @@ final class EmSession {
     private final double[][] m;
     private final List<Double> priors = new ArrayList<>();
     private final List<LevelCounts> counts = new ArrayList<>();
+    private long[] known = {};
+    private @Nullable SteadyFields steady;
     private boolean converged;
 
     EmSession(
@@ -45,6 +48,23 @@ final class EmSession {
         priors.add(startPrior);
     }
 
+    /** Adds pairs that are matches for certain, by their patterns. */
+    EmSession knowing(long[] matches) {
+        known = matches.clone();
+        return this;
+    }
+
+    /** Takes no pair for a match that differs in all steady fields, and no m for more than mistakes explain. */
+    EmSession guarded(SteadyFields fields) {
+        steady = fields;
+        for (int c = 0; c < m.length; c++) {
+            if (fields.has(c)) {
+                SteadyFields.cap(m[c]);
+            }
+        }
+        return this;
+    }
+
     void run(double convergence, int mostIterations) {
         while (!converged && priors.size() <= mostIterations) {
             converged = iterate() < convergence;
@@ -64,14 +84,21 @@ final class EmSession {
             double weighed = probability * patterns.count(i);
             matches += weighed;
             pairs += patterns.count(i);
-            for (int c = 0; c < trained.size(); c++) {
-                if (takesPart[c]) {
-                    counts.get(c).add(compared.level(patterns.pattern(i), c), weighed);
-                }
+            count(patterns.pattern(i), weighed);
+        }
+        for (long pattern : known) {
+            count(pattern, 1);
+        }
+        priors.add(pairs == 0 ? prior : matches / pairs);
+        return Math.max(Math.abs(priors.get(priors.size() - 1) - prior), updateM());
+    }
+
+    private void count(long pattern, double weight) {
+        for (int c = 0; c < trained.size(); c++) {
+            if (takesPart[c]) {
+                counts.get(c).add(compared.level(pattern, c), weight);
             }
         }
-        priors.add(matches / pairs);
-        return Math.max(Math.abs(matches / pairs - prior), updateM());
     }
 
     private double[][] ratios() {
@@ -89,6 +116,9 @@ final class EmSession {
     }
 
     private double probability(int pattern, double prior, double[][] ratios) {
+        if (steady != null && steady.differ(compared, patterns.pattern(pattern))) {
+            return 0;
+        }
         double weight = log2(prior / (1 - prior)) + patterns.adjustment(pattern);
         for (int c = 0; c < trained.size(); c++) {
             weight += takesPart[c] ? ratios[c][compared.level(patterns.pattern(pattern), c)] : 0;
@@ -99,17 +129,26 @@ final class EmSession {
     private double updateM() {
         double change = 0;
         for (int c = 0; c < m.length; c++) {
+            double[] before = m[c].clone();
             for (int level = 0; takesPart[c] && level < m[c].length; level++) {
                 TrainedComparison one = trained.get(c);
                 if (!one.comparison().levels().get(level).isMissing()
                         && !one.parameters().get(level).fixedM()) {
-                    double next = counts.get(c).share(level).orElse(NOT_OBSERVED);
-                    change = Math.max(change, Math.abs(next - m[c][level]));
-                    m[c][level] = next;
+                    m[c][level] = counts.get(c).share(level).orElse(NOT_OBSERVED);
                 }
+            }
+            if (isGuarded(c)) {
+                SteadyFields.cap(m[c]);
+            }
+            for (int level = 0; level < before.length; level++) {
+                change = Math.max(change, Math.abs(m[c][level] - before[level]));
             }
         }
         return change;
+    }
+
+    private boolean isGuarded(int comparison) {
+        return steady != null && takesPart[comparison] && steady.has(comparison);
     }
 
     private static double log2(double value) {
@@ -122,9 +161,9 @@ final class EmSession {
 
     /** {@return the estimate of an m; nothing if the level was not observed} */
     OptionalDouble estimate(int comparison, int level) {
-        return counts.isEmpty()
-                ? OptionalDouble.empty()
-                : counts.get(comparison).share(level);
+        OptionalDouble share =
+                counts.isEmpty() ? OptionalDouble.empty() : counts.get(comparison).share(level);
+        return share.isPresent() && isGuarded(comparison) ? OptionalDouble.of(m[comparison][level]) : share;
     }
 
     List<Double> priors() {

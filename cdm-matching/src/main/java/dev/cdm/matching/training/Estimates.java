@@ -16,7 +16,6 @@ final class Estimates {
 
     private static final double NEARLY_NONE = 0.001;
     private static final double NEARLY_ALL = 0.9999;
-    private static final double MOSTLY = 0.5;
 
     private final List<Estimate> all = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
@@ -45,9 +44,9 @@ final class Estimates {
         return new TrainedComparison(trained.comparison(), parameters);
     }
 
-    /** A session that learned nothing, or something else than persons, changes no m. */
+    /** A session that learned nothing changes no m. */
     FellegiSunterModel withM(FellegiSunterModel model, BlockingRule rule, int pairs, EmSession session) {
-        boolean learned = learned(rule, pairs, session) && !foundGroups(model, rule, session);
+        boolean learned = learned(rule, pairs, session);
         sessions.add(new Session(rule, pairs, session.priors(), session.converged(), learned));
         for (int c = 0; c < model.comparisons().size(); c++) {
             Comparison comparison = model.definitions().get(c);
@@ -83,28 +82,11 @@ final class Estimates {
         return pairs > 0;
     }
 
-    /** Whether most of the matches differ in what tells persons apart best: then households or namesakes were found. */
-    private boolean foundGroups(FellegiSunterModel model, BlockingRule rule, EmSession session) {
-        int best = -1;
-        double least = 1;
-        for (int c = 0; c < model.comparisons().size(); c++) {
-            TrainedComparison trained = model.comparisons().get(c);
-            double u = trained.u(trained.comparison().levels().get(0).isMissing() ? 1 : 0);
-            if (session.takesPart(c) && u < least) {
-                least = u;
-                best = c;
-            }
-        }
-        if (best < 0) {
-            return false;
-        }
-        Comparison comparison = model.definitions().get(best);
-        double other = session.estimate(best, comparison.levels().size() - 1).orElse(0);
-        if (other > MOSTLY) {
-            warnings.add("rule `" + rule.name() + "`: most of the matches differ in `" + comparison.name()
-                    + "`, so households or namesakes were found and not persons; the session is not used");
-        }
-        return other > MOSTLY;
+    /** Tells that a session found households or namesakes and was repeated. */
+    void repaired(BlockingRule rule, Comparison comparison) {
+        warnings.add("rule `" + rule.name() + "`: too many of the matches differ in `" + comparison.name()
+                + "`, so households or namesakes were found and not persons; the session was repeated with at most "
+                + SteadyFields.MOST_MISTAKES + " of them differing in it");
     }
 
     private List<TrainedComparison> medians(FellegiSunterModel model) {

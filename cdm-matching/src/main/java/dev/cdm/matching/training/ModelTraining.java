@@ -1,5 +1,6 @@
 package dev.cdm.matching.training;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.blocking.BlockedPairs;
 import dev.cdm.matching.blocking.BlockingRule;
@@ -14,6 +15,7 @@ import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Trains a model step by step: as a rule first the prior, then u, then one session of m after the other with different
@@ -39,6 +41,8 @@ public final class ModelTraining {
     private double convergence = CONVERGENCE;
     private int mostIterations = MOST_ITERATIONS;
     private boolean withFrequencies;
+    private KnownPairs known = KnownPairs.NONE;
+    private ImmutableSet<String> steady = ImmutableSet.of();
 
     /**
      * Starts a training.
@@ -78,6 +82,34 @@ public final class ModelTraining {
      */
     public ModelTraining termFrequencies(boolean respected) {
         withFrequencies = respected;
+        return this;
+    }
+
+    /**
+     * Gives a few pairs with a verdict to all later sessions, which then take it for certain: matches count fully for m,
+     * wherever they are, and pairs with a verdict are no longer among those to be judged.
+     *
+     * @param left one record of each pair
+     * @param right the other record of each pair
+     * @param matches whether the pairs are one person each
+     * @return this
+     */
+    public ModelTraining knownPairs(int[] left, int[] right, boolean[] matches) {
+        known = new KnownPairs(left, right, matches);
+        return this;
+    }
+
+    /**
+     * Names the comparisons of what a person keeps for life, such as the birth date and the given name. A session in whose
+     * matches they differ more often than mistakes explain has found households or namesakes; it is repeated without the
+     * pairs that differ in all of them, and the report says so. By default these are the comparison with the rarest
+     * agreement and those of dates.
+     *
+     * @param comparisons the names of the comparisons
+     * @return this
+     */
+    public ModelTraining steady(List<String> comparisons) {
+        steady = ImmutableSet.copyOf(comparisons);
         return this;
     }
 
@@ -135,14 +167,22 @@ public final class ModelTraining {
         boolean[] takesPart = Sessions.takesPart(model, rule);
         PairScorer scorer = new PairScorer(model, table, frequencies);
         PairScores scores = scorer.score(pairs.left(), pairs.right(), workers);
-        EmSession session = new EmSession(
-                model,
-                scorer.compared(),
-                takesPart,
-                Sessions.patterns(scorer, scores, takesPart, withFrequencies),
-                Sessions.startPrior(model, rule));
+        PatternCounts patterns =
+                Sessions.patterns(scorer, scores, Sessions.unknown(scores, known), takesPart, withFrequencies);
+        long[] matches = known.matches(scorer, workers);
+        Supplier<EmSession> sessions = () -> new EmSession(
+                        model, scorer.compared(), takesPart, patterns, Sessions.startPrior(model, rule))
+                .knowing(matches);
+        EmSession session = sessions.get();
         if (scores.size() > 0) {
             session.run(convergence, mostIterations);
+            SteadyFields fields = SteadyFields.of(model, steady, takesPart);
+            int suspicious = fields.suspicious(model.definitions(), session);
+            if (suspicious >= 0) {
+                estimates.repaired(rule, model.definitions().get(suspicious));
+                session = sessions.get().guarded(fields);
+                session.run(convergence, mostIterations);
+            }
         }
         model = estimates.withM(model, rule, scores.size(), session);
         return this;

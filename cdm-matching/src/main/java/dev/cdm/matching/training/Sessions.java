@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a session starts with. */
 final class Sessions {
@@ -33,15 +34,24 @@ final class Sessions {
         return takesPart;
     }
 
-    static PatternCounts patterns(PairScorer scorer, PairScores scores, boolean[] takesPart, boolean withFrequencies) {
-        long[] patterns = new long[scores.size()];
+    /** {@return the pairs without a verdict} */
+    static int[] unknown(PairScores scores, KnownPairs known) {
+        return IntStream.range(0, scores.size())
+                .filter(pair -> !known.has(scores.left(pair), scores.right(pair)))
+                .toArray();
+    }
+
+    static PatternCounts patterns(
+            PairScorer scorer, PairScores scores, int[] pairs, boolean[] takesPart, boolean withFrequencies) {
+        long[] patterns = new long[pairs.length];
         double[] adjustments = new double[withFrequencies ? patterns.length : 0];
         ComparedTable compared = scorer.compared();
-        for (int pair = 0; pair < patterns.length; pair++) {
-            patterns[pair] = scores.pattern(pair);
+        for (int i = 0; i < patterns.length; i++) {
+            int pair = pairs[i];
+            patterns[i] = scores.pattern(pair);
             for (int c = 0; withFrequencies && c < takesPart.length; c++) {
-                int level = compared.level(patterns[pair], c);
-                adjustments[pair] +=
+                int level = compared.level(patterns[i], c);
+                adjustments[i] +=
                         takesPart[c] ? scorer.adjustment(c, level, scores.left(pair), scores.right(pair)) : 0;
             }
         }
