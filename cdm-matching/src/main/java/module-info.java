@@ -2,9 +2,11 @@
  * Similarity, blocking, probabilistic scoring, clustering and explanations.
  *
  * <p>The rooms in reading order: {@code table} keeps records as columns of numbers; {@code similarity} says how alike
- * two values are; {@code person} knows the fields of people, in Latin and in Japanese script; {@code blocking} finds the
- * pairs worth comparing; {@code mixture} tells persons, households and strangers apart and learns it without labels;
- * {@code clustering} makes entities of pairs; {@code roles} does all of it for columns of which only the meaning is known.
+ * two values are; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
+ * people and organisations, in Latin and in Japanese script; {@code blocking} finds the pairs worth comparing;
+ * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels; {@code clustering} makes entities of pairs;
+ * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
+ * about values, so that a model can be saved and applied to other records.
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
@@ -25,7 +27,9 @@ module dev.cdm.matching {
     exports dev.cdm.matching.evaluate;
     exports dev.cdm.matching.explain;
     exports dev.cdm.matching.json;
+    exports dev.cdm.matching.learned;
     exports dev.cdm.matching.mixture;
+    exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;

@@ -21,6 +21,7 @@ public final class ConsentKinds implements Kinds {
                 ConsentLedger.EVENTS,
                 ConsentLedger.HEADS,
                 ConsentLedger.SEALS,
+                ConsentLedger.GUARDIANS,
                 DoubleOptIn.PENDING,
                 DisclosureLog.ENTRIES,
                 SuppressionList.ENTRIES);

@@ -1,10 +1,12 @@
 package dev.cdm.consent;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.compiled.CompiledPolicy;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
@@ -13,6 +15,8 @@ import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.recipient.Disclosed;
 import dev.cdm.consent.recipient.DisclosureLog;
+import dev.cdm.consent.subscription.Subscription;
+import dev.cdm.consent.subscription.Subscriptions;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
@@ -53,12 +57,14 @@ public final class Consents {
     private final PolicyEngine engine;
     private final @Nullable TombstoneKey suppressionKey;
     private final FrozenGrants frozen;
+    private final PlainAnswers plain;
 
     Consents(ConsentsBuilder builder, PolicyEngine engine) {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
         this.frozen = new FrozenGrants(engine.purposes(), builder.notices);
+        this.plain = new PlainAnswers(this, people, new CompiledPolicy(engine), builder.kept, builder.staleness);
     }
 
     /**
@@ -212,6 +218,11 @@ public final class Consents {
         return answers(work).decide(query);
     }
 
+    /** {@return the same answers without their proof, from memory: for callers who ask often} */
+    public PlainAnswers plain() {
+        return plain;
+    }
+
     /**
      * {@return a builder of a question about now}
      *
@@ -301,12 +312,18 @@ public final class Consents {
      * @param purpose what for
      */
     public Set<ProfileId> permitted(Collection<ProfileId> profiles, PurposeId purpose) {
-        return people.read(work -> {
-            Answers answers = answers(work);
-            return profiles.stream()
-                    .filter(profile ->
-                            answers.decide(ask(profile, purpose).build()).permitted())
-                    .collect(ImmutableSet.toImmutableSet());
+        return plain.permitted(profiles, purpose);
+    }
+
+    /**
+     * Records who holds parental responsibility for whom; agreements of a guardian that are recorded afterwards rest on it.
+     *
+     * @param relation the relation; the same one with an earlier end shortens it
+     */
+    public void record(Guardianship relation) {
+        people.write(work -> {
+            ConsentLedger.in(work).record(relation);
+            return relation;
         });
     }
 
@@ -318,6 +335,19 @@ public final class Consents {
     public List<ConsentEvent> events(ProfileId profile) {
         return people.read(work ->
                 ConsentLedger.in(work).history(people.members(profile, work)).events());
+    }
+
+    /**
+     * {@return where a person stands now with each topic at each address that the events name}
+     *
+     * @param profile whose
+     */
+    public List<Subscription> subscriptions(ProfileId profile) {
+        return people.read(work -> new Subscriptions(engine)
+                .of(
+                        ConsentLedger.in(work).history(people.members(profile, work)),
+                        people.clock().instant(),
+                        answers(work)::suppressed));
     }
 
     /**

@@ -6,9 +6,11 @@ import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipients;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.storage.TombstoneKey;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ public final class ConsentsBuilder {
     private @Nullable PurposeId linking;
     private List<Pack> packs = ImmutableList.of();
     Notices notices = Notices.none();
+    private Recipients recipients = Recipients.none();
+    private @Nullable Duration freshness;
+    int kept = 100_000;
+    Duration staleness = Duration.ZERO;
 
     ConsentsBuilder(People people) {
         this.people = people;
@@ -70,12 +76,54 @@ public final class ConsentsBuilder {
     }
 
     /**
+     * {@return this builder, with recipients; by default those that a purpose names are known}
+     *
+     * @param register the register of recipients; one that is not in it receives nothing
+     */
+    public ConsentsBuilder recipients(Recipients register) {
+        this.recipients = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder; permissions hold no longer than a time after the use asked about, so that whoever keeps one
+     * asks again} By default they hold until something is known to end them.
+     *
+     * @param longest the time, longer than zero and at most 100 years of 365 days
+     */
+    public ConsentsBuilder freshness(Duration longest) {
+        this.freshness = longest;
+        return this;
+    }
+
+    /**
      * {@return this builder, with a suppression list; by default there is none}
      *
      * @param secret the host's secret under which contact points are hashed
      */
     public ConsentsBuilder suppression(TombstoneKey secret) {
         this.suppressionKey = secret;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with the number of people that plain answers keep compiled in memory; by default 100,000}
+     *
+     * @param people how many, from 0
+     */
+    public ConsentsBuilder keep(int people) {
+        this.kept = Checks.between(people, 0, Integer.MAX_VALUE, "people");
+        return this;
+    }
+
+    /**
+     * {@return this builder; plain answers about a person may be as old as this, and then read nothing} A withdrawal may
+     * then count late by as much, here and in other processes. By default they are never old.
+     *
+     * @param longest how old an answer may be
+     */
+    public ConsentsBuilder staleness(Duration longest) {
+        this.staleness = Checks.notNegative(longest, "longest");
         return this;
     }
 
@@ -103,7 +151,8 @@ public final class ConsentsBuilder {
         PurposeId link = linking;
         Checks.require(
                 link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-        PolicyEngine engine = new PolicyEngine(register, packs, notices);
+        PolicyEngine known = new PolicyEngine(register, packs, notices).withRecipients(recipients);
+        PolicyEngine engine = freshness == null ? known : known.withFreshness(freshness);
         Consents consents = new Consents(this, engine);
         people.guard(new ConsentUseGate(consents, people.schema()), new ConsentLinkGate(people.clock(), engine, link));
         return consents;

@@ -2,6 +2,7 @@ package dev.cdm.consent;
 
 import dev.cdm.core.Customers;
 import dev.cdm.core.Metrics;
+import dev.cdm.core.identity.IdentityKinds;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.LinkGate;
@@ -9,7 +10,9 @@ import dev.cdm.core.permission.UseGate;
 import dev.cdm.core.profile.Profile;
 import dev.cdm.core.schema.ProfileSchema;
 import dev.cdm.core.storage.UnitOfWork;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +38,24 @@ record CustomerPeople(Customers customers) implements People {
     @Override
     public Set<RecordId> members(ProfileId profile, UnitOfWork work) {
         return customers.members(profile, work);
+    }
+
+    @Override
+    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
+        return customers.linkedAt(record, knownAt, work);
+    }
+
+    @Override
+    public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
+        return customers.membersAt(profile, knownAt, work);
+    }
+
+    @Override
+    public boolean erased(ProfileId profile, UnitOfWork work) {
+        return !work.table(IdentityKinds.PROFILE_HEADS)
+                        .get(List.of(profile.text()))
+                        .isEmpty()
+                && members(profile, work).isEmpty();
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentEvent.Actor;
+import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.notice.Notice;
 import dev.cdm.consent.notice.Notices;
 import dev.cdm.consent.pack.Reason;
@@ -17,6 +20,10 @@ import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipient;
+import dev.cdm.consent.recipient.Recipients;
+import dev.cdm.consent.subscription.Subscription;
+import dev.cdm.consent.subscription.Subscription.State;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.Withheld;
 import dev.cdm.core.Metrics;
@@ -38,6 +45,7 @@ import dev.cdm.core.value.PhoneNumber;
 import dev.cdm.core.value.TextValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +114,14 @@ class ConsentsTest {
         consents.record(given(SHOP));
         assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
         assertThat(consents.decide(SHOP, NEWS).permitted()).isTrue();
+        assertThat(consents.decide(LETTER, NEWS).reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
+        people.profile(TARO, LETTER);
         assertThat(consents.decide(LETTER, NEWS).reason()).isEqualTo(Reason.NO_LEGAL_GROUND);
+        people.partition.remove(TARO);
+        assertThat(consents.decide(TARO, NEWS).reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
+        people.erased.add(TARO);
+        assertThat(consents.decide(TARO, NEWS).reason()).isEqualTo(Reason.ERASED);
+        people.erased.clear();
         assertThat(consents.decide(TARO, NEWS).reason()).isEqualTo(Reason.UNKNOWN_SUBJECT);
         assertThat(consents.decide(consents.ask(new ProfileId("a b/c"), NEWS).build())
                         .permitted())
@@ -176,6 +191,29 @@ class ConsentsTest {
         assertThat(consents.withdraw(SHOP, NEWS)).isEmpty();
         assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
         assertThatThrownBy(() -> consents.withdraw(SHOP, new PurposeId("none"))).hasMessageContaining("`purpose`");
+    }
+
+    @Test
+    void aGuardiansAgreementRestsOnARecordedRelation() {
+        ConsentEventBuilder event = ConsentEvent.given(SHOP, NEWS).actor(Actor.GUARDIAN);
+        consents.record(event.at(people.now.minusSeconds(9)));
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.GUARDIAN_REQUIRED);
+        Instant from = people.now.minusSeconds(8);
+        consents.record(new Guardianship(SHOP, LETTER, from, null, "check-1"));
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.GUARDIAN_REQUIRED);
+        consents.record(event.at(people.now.minusSeconds(8)));
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
+        consents.record(new Guardianship(SHOP, LETTER, from, people.now, "check-2"));
+        assertThat(consents.decide(HANAKO, NEWS).permitted()).isTrue();
+        people.now = people.now.plusSeconds(60);
+        consents.record(withdrawn(SHOP));
+        consents.record(event.at(people.now.plusSeconds(1)).received(people.now.plusSeconds(1)));
+        people.now = people.now.plusSeconds(60);
+        assertThat(consents.decide(HANAKO, NEWS).reason()).isEqualTo(Reason.WITHDRAWN);
+        List<Guardianship> relations =
+                people.read(work -> ConsentLedger.in(work).guardians(SHOP));
+        assertThat(relations).singleElement().extracting(Guardianship::until).isNotNull();
+        assertThat(relations.get(0).toString()).doesNotContain("shop").doesNotContain("letter");
     }
 
     @Test
@@ -275,6 +313,40 @@ class ConsentsTest {
         assertThat(consents.decide(linking).reason()).isEqualTo(Reason.RECIPIENT_NOT_ALLOWED);
         assertThatThrownBy(() -> consents.disclose(consents.ask(HANAKO, NEWS).build(), Set.of()))
                 .hasMessageContaining("`recipient`");
+    }
+
+    @Test
+    void aRegisterOfRecipientsAndAFreshnessCanBeGiven() {
+        Consents strict = Consents.over(people)
+                .purposes(Purpose.builder("news", "News").recipients(MAILER).build())
+                .recipients(Recipients.of(
+                        List.of(new Recipient(new RecipientId("other"), "Other", "", Recipient.Role.THIRD_PARTY))))
+                .freshness(Duration.ofMinutes(1))
+                .build();
+        strict.record(given(SHOP));
+        assertThat(strict.decide(strict.ask(HANAKO, NEWS).recipient(MAILER).build())
+                        .reason())
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
+        assertThat(strict.decide(HANAKO, NEWS).validUntil()).isEqualTo(people.now.plusSeconds(60));
+        assertThat(strict.plain()
+                        .answer(strict.ask(HANAKO, NEWS).recipient(MAILER).build()))
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void subscriptionsFollowTheLedgerAndTheSuppressionList() {
+        consents.record(ConsentEvent.given(SHOP, NEWS)
+                .channel(Channel.EMAIL)
+                .contactPoint(NEW.canonicalText())
+                .at(people.now));
+        assertThat(consents.subscriptions(HANAKO))
+                .extracting(Subscription::state)
+                .containsExactly(State.SUBSCRIBED);
+        consents.suppress(NEW.canonicalText(), "bounce");
+        assertThat(consents.subscriptions(HANAKO))
+                .extracting(Subscription::state)
+                .containsExactly(State.SUPPRESSED);
+        assertThat(consents.subscriptions(TARO)).isEmpty();
     }
 
     @Test

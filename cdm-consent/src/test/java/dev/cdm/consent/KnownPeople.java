@@ -19,6 +19,7 @@ import dev.cdm.core.storage.memory.MemoryStorage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class KnownPeople implements People {
     final Storage storage = MemoryStorage.create();
     final Map<ProfileId, Set<RecordId>> partition = new LinkedHashMap<>();
     final Map<RecordId, SourceRecord> records = new LinkedHashMap<>();
+    final Set<ProfileId> erased = new LinkedHashSet<>();
     Instant now = Instant.parse("2025-03-01T10:00:00Z");
     UseGate useGate = UseGate.closed();
     LinkGate linkGate = LinkGate.open();
@@ -70,6 +72,21 @@ final class KnownPeople implements People {
     @Override
     public Set<RecordId> members(ProfileId profile, UnitOfWork work) {
         return partition.getOrDefault(profile, ImmutableSet.of());
+    }
+
+    @Override
+    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
+        return profileOf(record, work).map(found -> members(found, work)).orElse(ImmutableSet.of());
+    }
+
+    @Override
+    public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
+        return members(profile, work);
+    }
+
+    @Override
+    public boolean erased(ProfileId profile, UnitOfWork work) {
+        return erased.contains(profile);
     }
 
     @Override

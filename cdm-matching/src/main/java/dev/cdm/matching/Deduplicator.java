@@ -2,12 +2,17 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of one table that belong to one person, without labels and without settings: it is told what the
@@ -17,16 +22,25 @@ import java.util.Map;
  */
 public final class Deduplicator {
 
-    /** The probability from which records are joined by default. */
+    /** The probability from which records are joined by default: even odds, before they are calibrated. */
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     private final ImmutableMap<String, Role> roles;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
+    private final @Nullable PersonModel model;
 
-    private Deduplicator(ImmutableMap<String, Role> roles, double threshold, Workers workers) {
+    private Deduplicator(
+            ImmutableMap<String, Role> roles,
+            double threshold,
+            Nicknames nicknames,
+            Workers workers,
+            @Nullable PersonModel model) {
+        this.model = model;
         this.roles = roles;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -36,17 +50,51 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Workers.caller());
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
+    }
+
+    /**
+     * {@return a deduplicator that learns nothing and goes by a model, for tables with the columns of the model}
+     *
+     * <p>Whether two records are compared, and how they score, then depends on the two and on the model alone; the clusters
+     * of a table are those of its records in any other company, as far as they hang together.
+     *
+     * @param model the model; its threshold is the default
+     */
+    public static Deduplicator with(PersonModel model) {
+        return with(model, model.roles());
+    }
+
+    /**
+     * {@return a deduplicator that learns nothing and goes by a model}
+     *
+     * @param model the model; its threshold is the default
+     * @param roles what the columns mean. They meet those of the model by name if the model knows all of them, else by role
+     *     and, several of one role, in the order of the table; what the table lacks counts as missing
+     */
+    public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
     }
 
     /**
      * {@return this deduplicator with another threshold}
      *
-     * @param probability the probability from which records are joined, above 0 and below 1; {@link #DEFAULT_THRESHOLD}
-     *     by default
+     * @param probability the calibrated probability from which records are joined, above 0 and below 1;
+     *     {@link #DEFAULT_THRESHOLD} by default
      */
     public Deduplicator threshold(double probability) {
-        return new Deduplicator(roles, checked(probability), workers);
+        return new Deduplicator(roles, checked(probability), nicknames, workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with more nicknames than the usual English ones; a model goes by its own}
+     *
+     * @param shortForms short forms by given name, such as {@code Aleksander} to {@code Olek}; in any case
+     */
+    public Deduplicator nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Deduplicator(roles, threshold, nicknames.with(shortForms), workers, model);
     }
 
     /**
@@ -55,18 +103,23 @@ public final class Deduplicator {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Deduplicator workers(Workers helpers) {
-        return new Deduplicator(roles, threshold, helpers);
+        return new Deduplicator(roles, threshold, nicknames, helpers, model);
     }
 
     /**
      * {@return the clusters of a table}
      *
      * @param table the records
-     * @throws IllegalArgumentException if a column with a role is not in the table, or if two records have one id
+     * @throws IllegalArgumentException if a column with a role is not in the table, if the model has no place for one, or if
+     *     two records have one id
      * @throws java.util.concurrent.CancellationException if the workers were told to stop
      */
     public Clusters dedupe(Table table) {
-        PersonRecords records = new PersonRecords(table, roles);
+        if (model != null) {
+            AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, workers);
+            return new Clusters(applied.records(), applied);
+        }
+        PersonRecords records = new PersonRecords(table, roles).nicknames(nicknames);
         return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
     }
 

@@ -2,12 +2,18 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of two tables that belong to one person, without labels and without settings. As a rule every record
@@ -19,18 +25,24 @@ public final class Linker {
     private final ImmutableMap<String, Role> right;
     private final LinkAssignment cardinality;
     private final double threshold;
+    private final Nicknames nicknames;
     private final Workers workers;
+    private final @Nullable PersonModel model;
 
     private Linker(
             ImmutableMap<String, Role> left,
             ImmutableMap<String, Role> right,
             LinkAssignment cardinality,
             double threshold,
-            Workers workers) {
+            Nicknames nicknames,
+            Workers workers,
+            @Nullable PersonModel model) {
+        this.model = model;
         this.left = left;
         this.right = right;
         this.cardinality = cardinality;
         this.threshold = threshold;
+        this.nicknames = nicknames;
         this.workers = workers;
     }
 
@@ -55,7 +67,37 @@ public final class Linker {
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
                 Deduplicator.DEFAULT_THRESHOLD,
-                Workers.caller());
+                Nicknames.usual(),
+                Workers.caller(),
+                null);
+    }
+
+    /**
+     * {@return a linker that learns nothing and goes by a model, for tables with the columns of the model}
+     *
+     * @param model the model; its threshold is the default
+     */
+    public static Linker with(PersonModel model) {
+        return with(model, model.roles(), model.roles());
+    }
+
+    /**
+     * {@return a linker that learns nothing and goes by a model}
+     *
+     * @param model the model; its threshold is the default
+     * @param left what the columns of the left table mean; they meet those of the model as in
+     *     {@link Deduplicator#with(PersonModel, Map)}
+     * @param right what the columns of the right table mean
+     */
+    public static Linker with(PersonModel model, Map<String, Role> left, Map<String, Role> right) {
+        return new Linker(
+                ImmutableMap.copyOf(left),
+                ImmutableMap.copyOf(right),
+                LinkAssignment.ONE_TO_ONE,
+                model.threshold(),
+                Nicknames.usual(),
+                Workers.caller(),
+                model);
     }
 
     /**
@@ -64,17 +106,26 @@ public final class Linker {
      * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
      */
     public Linker cardinality(LinkAssignment links) {
-        return new Linker(left, right, links, threshold, workers);
+        return new Linker(left, right, links, threshold, nicknames, workers, model);
     }
 
     /**
      * {@return this linker with another threshold}
      *
-     * @param probability the probability from which records are linked, above 0 and below 1;
+     * @param probability the calibrated probability from which records are linked, above 0 and below 1;
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {
-        return new Linker(left, right, cardinality, Deduplicator.checked(probability), workers);
+        return new Linker(left, right, cardinality, Deduplicator.checked(probability), nicknames, workers, model);
+    }
+
+    /**
+     * {@return this linker with more nicknames than the usual English ones; a model goes by its own}
+     *
+     * @param shortForms short forms by given name; in any case
+     */
+    public Linker nicknames(Map<String, ? extends Collection<String>> shortForms) {
+        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), workers, model);
     }
 
     /**
@@ -83,7 +134,7 @@ public final class Linker {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Linker workers(Workers helpers) {
-        return new Linker(left, right, cardinality, threshold, helpers);
+        return new Linker(left, right, cardinality, threshold, nicknames, helpers, model);
     }
 
     /**
@@ -95,7 +146,12 @@ public final class Linker {
      * @throws java.util.concurrent.CancellationException if the workers were told to stop
      */
     public MatchPairs link(Table leftTable, Table rightTable) {
-        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right);
+        if (model != null) {
+            AppliedMatching applied = AppliedMatching.link(
+                    model, List.of(leftTable, rightTable), List.of(left, right), cardinality, threshold, workers);
+            return MatchPairs.links(applied.records(), applied);
+        }
+        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right).nicknames(nicknames);
         return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
     }
 }

@@ -1,9 +1,13 @@
 package dev.cdm.matching;
 
+import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.ScoredPairs;
-import dev.cdm.matching.roles.PersonMatching;
+import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Pairs of records with their weights, sorted by the first and then by the second id. Immutable and safe for any thread. */
 public final class MatchPairs {
@@ -11,29 +15,44 @@ public final class MatchPairs {
     private static final double BIT = Math.log(2);
 
     private final PersonRecords records;
+    private final Matching matching;
+    private final boolean isLinks;
     private final int[] first;
     private final int[] second;
     private final double[] logits;
 
-    private MatchPairs(PersonRecords records, int[] first, int[] second, double[] logits) {
+    private MatchPairs(
+            PersonRecords records, Matching matching, boolean isLinks, int[] first, int[] second, double[] logits) {
         this.records = records;
+        this.matching = matching;
+        this.isLinks = isLinks;
         this.first = first;
         this.second = second;
         this.logits = logits;
     }
 
     /** The smaller id comes first. */
-    static MatchPairs of(PersonRecords records, PersonMatching matching) {
+    static MatchPairs of(PersonRecords records, Matching matching) {
         int[] places = places(records);
         ScoredPairs pairs = matching.pairs();
         int[] chosen = RowOrder.identity(pairs.size());
-        return sorted(records, pairs, chosen, places, pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
+        return sorted(
+                records,
+                matching,
+                false,
+                chosen,
+                places,
+                pair -> places[pairs.left()[pair]] > places[pairs.right()[pair]]);
     }
 
     /** The left record comes first. */
-    static MatchPairs links(PersonRecords records, PersonMatching matching) {
+    static MatchPairs links(PersonRecords records, Matching matching) {
+        return linked(records, matching, matching.links());
+    }
+
+    private static MatchPairs linked(PersonRecords records, Matching matching, int[] chosen) {
         ScoredPairs pairs = matching.pairs();
-        return sorted(records, pairs, matching.links(), places(records), pair -> records.isRight(pairs.left()[pair]));
+        return sorted(records, matching, true, chosen, places(records), pair -> records.isRight(pairs.left()[pair]));
     }
 
     private static int[] places(PersonRecords records) {
@@ -47,10 +66,12 @@ public final class MatchPairs {
 
     private static MatchPairs sorted(
             PersonRecords records,
-            ScoredPairs pairs,
+            Matching matching,
+            boolean isLinks,
             int[] chosen,
             int[] places,
-            java.util.function.IntPredicate turned) {
+            IntPredicate turned) {
+        ScoredPairs pairs = matching.pairs();
         long[] keys = new long[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             int a = places[pairs.left()[chosen[i]]];
@@ -68,7 +89,43 @@ public final class MatchPairs {
             second[i] = turn ? pairs.left()[pair] : pairs.right()[pair];
             logits[i] = pairs.logits()[pair];
         }
-        return new MatchPairs(records, first, second, logits);
+        return new MatchPairs(records, matching, isLinks, first, second, logits);
+    }
+
+    /** {@return what was not understood or not used of the tables, one sentence each, without any value} */
+    public List<String> warnings() {
+        return matching.warnings();
+    }
+
+    /** {@return all pairs that were scored in the same run, with odds above one to four hundred, linked or not} */
+    public MatchPairs scored() {
+        return isLinks
+                ? linked(records, matching, RowOrder.identity(matching.pairs().size()))
+                : this;
+    }
+
+    /** {@return the model behind these pairs, with the values of at least five entities by name} */
+    public PersonModel model() {
+        return model(Matching.LEAST_ENTITIES);
+    }
+
+    /**
+     * {@return the model behind these pairs, to be kept and applied to other records}
+     *
+     * @param leastEntities in how many entities a value must occur to be named in the model, at least 1. Fewer make it more
+     *     exact and more personal: see {@link PersonModel}
+     */
+    public PersonModel model(int leastEntities) {
+        Checks.require(leastEntities >= 1, "leastEntities", "must be at least 1", leastEntities);
+        return matching.model(leastEntities);
+    }
+
+    /**
+     * {@return how many values of keys were left out because more records share them than the model allows; always 0 where
+     * the model was learned from the records}
+     */
+    public int disabledBlocks() {
+        return matching.disabledBlocks();
     }
 
     /** {@return how many pairs there are} */
@@ -95,7 +152,7 @@ public final class MatchPairs {
     }
 
     /**
-     * {@return the match weight of a pair in bits: the base-2 logarithm of the odds that it is one person}
+     * {@return the match weight of a pair in bits: the base-2 logarithm of the calibrated odds that it is one person}
      *
      * @param index the place of the pair, from 0
      */
@@ -104,7 +161,7 @@ public final class MatchPairs {
     }
 
     /**
-     * {@return the probability that a pair is one person}
+     * {@return the calibrated probability that a pair is one person}
      *
      * @param index the place of the pair, from 0
      */

@@ -1,11 +1,13 @@
 package dev.cdm.consent.json;
 
+import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.core.model.PurposeId;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,16 @@ public final class DecisionLines {
         this.events = new EventLines(events);
     }
 
+    /** {@return how many events were read; the same one twice counts once} */
+    public int events() {
+        return events.size();
+    }
+
+    /** {@return what is wrong with event lines, each with the number of its line from 1; it tells no value of a person} */
+    public List<String> problems() {
+        return ImmutableList.copyOf(events.problems());
+    }
+
     /**
      * {@return the decision line for a question line; it never fails}
      *
@@ -49,9 +61,9 @@ public final class DecisionLines {
         try {
             decision = decide(QueryNodes.read(Node.parse(line)));
         } catch (IllegalArgumentException e) {
-            decision = Decision.denied(id(line), UNREADABLE, Reason.MALFORMED, String.valueOf(e.getMessage()));
-        } catch (DateTimeException e) {
-            decision = Decision.denied(id(line), UNREADABLE, Reason.MALFORMED, "a date or time");
+            decision = malformed(line, String.valueOf(e.getMessage()));
+        } catch (DateTimeException | ArithmeticException e) {
+            decision = malformed(line, "a date or time");
         }
         return DecisionNodes.write(decision, explain);
     }
@@ -62,11 +74,7 @@ public final class DecisionLines {
                 .orElse(Decision.denied(query.id(), query.purpose(), Reason.MALFORMED, "an event of the subject"));
     }
 
-    private static String id(String line) {
-        try {
-            return Node.parse(line).text("id", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    private static Decision malformed(String line, String detail) {
+        return Decision.denied(Node.topText(line, "id"), UNREADABLE, Reason.MALFORMED, detail);
     }
 }

@@ -21,12 +21,15 @@ final class EventLines {
     private final Map<String, ConsentEvent> log = new LinkedHashMap<>();
     private final Map<RecordId, ConsentHistory> bySubject = new LinkedHashMap<>();
     private final Set<RecordId> spoiled = new LinkedHashSet<>();
+    private final List<String> problems = new ArrayList<>();
     private boolean allSpoiled;
 
     EventLines(Iterable<String> lines) {
+        int number = 0;
         for (String line : lines) {
+            number++;
             if (!line.isBlank()) {
-                add(line);
+                add(line, number);
             }
         }
         Map<RecordId, List<ConsentEvent>> events = new LinkedHashMap<>();
@@ -44,23 +47,39 @@ final class EventLines {
                 : Optional.of(bySubject.getOrDefault(subject, ConsentHistory.empty()));
     }
 
-    private void add(String line) {
+    /** How many events there are. */
+    int size() {
+        return log.size();
+    }
+
+    /** What is wrong with lines, without personal data. */
+    List<String> problems() {
+        return problems;
+    }
+
+    private void add(String line, int number) {
         try {
             ConsentEvent event = EventNodes.read(Node.parse(line));
             @Nullable ConsentEvent former = log.putIfAbsent(event.id(), event);
             if (former != null && !former.equals(event)) {
                 spoiled.addAll(ImmutableList.of(former.subject(), event.subject()));
+                problems.add("line " + number + ": another event has the same id; its subjects are denied");
             }
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            spoil(line);
+        } catch (IllegalArgumentException e) {
+            spoil(line, number, e.getMessage());
+        } catch (DateTimeException | ArithmeticException e) {
+            spoil(line, number, "a date or time cannot be read");
         }
     }
 
-    private void spoil(String line) {
+    private void spoil(String line, int number, @Nullable String why) {
+        String who = "its subject is denied";
         try {
             spoiled.add(EventNodes.subject(Node.parse(line).text("subject")));
         } catch (IllegalArgumentException e) {
             allSpoiled = true;
+            who = "everybody is denied, as nobody knows of whom it tells";
         }
+        problems.add("line " + number + ": " + why + "; " + who);
     }
 }

@@ -1,6 +1,8 @@
 package dev.cdm.consent.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,27 @@ final class Node {
         } catch (JsonProcessingException e) {
             long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
             throw new IllegalArgumentException("`text` must be JSON: no JSON at character " + at);
+        }
+    }
+
+    /** The first text or number of a name at the top of a text that may be broken further on; empty if there is none. */
+    static String topText(String text, String name) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            int depth = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (depth == 1
+                        && token == JsonToken.FIELD_NAME
+                        && parser.currentName().equals(name)) {
+                    JsonToken value = parser.nextToken();
+                    return value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT
+                            ? parser.getText()
+                            : "";
+                }
+            }
+            return "";
+        } catch (IOException broken) {
+            return "";
         }
     }
 
@@ -89,6 +113,16 @@ final class Node {
 
     boolean isText(String name) {
         return has(name) && json.get(name).isTextual();
+    }
+
+    /** The object as JSON text. */
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+
+    boolean isFlag(String name) {
+        return has(name) && json.get(name).isBoolean();
     }
 
     Node object(String name) {

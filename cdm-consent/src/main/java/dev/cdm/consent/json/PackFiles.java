@@ -85,7 +85,11 @@ public final class PackFiles {
         if (!STANDARD.contains(id)) {
             throw new IllegalArgumentException("`id` must be one of " + STANDARD + ", was `" + id + "`");
         }
-        try (InputStream in = Objects.requireNonNull(PackFiles.class.getResourceAsStream(id + ".json"), id)) {
+        return resource(id + ".json");
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(PackFiles.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,9 +65,16 @@ final class QueryNodes {
             query.knownAt(node.number("knownAt"));
         }
         if (node.has("signals")) {
-            Node signals = node.object("signals").only(ImmutableSet.of("gpc"));
-            query.gpc(signals.text("gpc", ""));
+            query.gpc(gpc(node.object("signals").only(ImmutableSet.of("gpc"))));
         }
         return node.has("facts") ? query.facts(FactNodes.read(node.object("facts"))) : query;
+    }
+
+    /* The value of the header, or that of the property of the browser; 1 as a number means the same. */
+    private static String gpc(Node signals) {
+        if (!signals.has("gpc") || signals.isText("gpc")) {
+            return signals.text("gpc", "");
+        }
+        return signals.isFlag("gpc") ? (signals.flag("gpc") ? "1" : "") : Long.toString(signals.number("gpc"));
     }
 }

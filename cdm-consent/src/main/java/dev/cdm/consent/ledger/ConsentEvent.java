@@ -201,6 +201,14 @@ public final class ConsentEvent {
         return builder.build();
     }
 
+    /* This event, by somebody whose responsibility nothing proves. */
+    ConsentEvent byClaimedGuardian() {
+        ConsentEventBuilder builder =
+                toBuilder(kind).id(id).seq(time.seq()).supersedes(supersedes).actor(Actor.CLAIMED_GUARDIAN);
+        expires().ifPresent(builder::expires);
+        return builder.build();
+    }
+
     /**
      * {@return whether this certainly happened after another event, or knowingly replaces it}
      *
@@ -255,7 +263,9 @@ public final class ConsentEvent {
         /** A holder of parental responsibility. */
         GUARDIAN,
         /** An agent with authority. */
-        AGENT
+        AGENT,
+        /** Somebody who said to be a holder of parental responsibility, of whom no record told so; it counts for nobody. */
+        CLAIMED_GUARDIAN
     }
 
     /** How the person expressed it. */

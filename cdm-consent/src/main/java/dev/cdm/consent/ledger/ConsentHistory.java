@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * The events of the record ids of one person, each with its place in the log. Immutable, thread-safe.
@@ -24,19 +25,26 @@ public final class ConsentHistory {
     private static final ConsentHistory EMPTY = new ConsentHistory(ImmutableList.of(), false, false);
 
     private final ImmutableList<Entry> entries;
+    private final ImmutableList<ConsentEvent> events;
     private final boolean erased;
     private final boolean suppressed;
 
-    private ConsentHistory(Collection<Entry> entries, boolean erased, boolean suppressed) {
+    /** The entries are in order and differ. */
+    private ConsentHistory(ImmutableList<Entry> entries, boolean erased, boolean suppressed) {
+        this.entries = entries;
+        this.events = entries.stream().map(Entry::event).collect(ImmutableList.toImmutableList());
+        this.erased = erased;
+        this.suppressed = suppressed;
+    }
+
+    private static ImmutableList<Entry> inOrder(Collection<Entry> entries) {
         Map<String, Entry> byId = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Entry former = byId.putIfAbsent(entry.event().id(), entry);
             Checks.require(former == null || former.event().equals(entry.event()), "events", "must not share an id");
         }
-        this.entries = ImmutableList.sortedCopyOf(
+        return ImmutableList.sortedCopyOf(
                 Comparator.comparing((Entry entry) -> entry.event().id(), CodePoints.ORDER), byId.values());
-        this.erased = erased;
-        this.suppressed = suppressed;
     }
 
     /** {@return the history without events} */
@@ -62,7 +70,7 @@ public final class ConsentHistory {
     public static ConsentHistory of(Collection<ConsentEvent> events, Map<String, Place> places) {
         List<Entry> entries = new ArrayList<>();
         events.forEach(event -> entries.add(new Entry(event, places.getOrDefault(event.id(), Place.UNSEALED))));
-        return new ConsentHistory(entries, false, false);
+        return new ConsentHistory(inOrder(entries), false, false);
     }
 
     /**
@@ -110,7 +118,7 @@ public final class ConsentHistory {
         return new ConsentHistory(
                 entries.stream()
                         .filter(entry -> entry.place().position() <= position)
-                        .toList(),
+                        .collect(ImmutableList.toImmutableList()),
                 erased,
                 suppressed);
     }
@@ -130,7 +138,23 @@ public final class ConsentHistory {
 
     /** {@return the events in code-point order of their ids} */
     public List<ConsentEvent> events() {
-        return entries.stream().map(Entry::event).toList();
+        return events;
+    }
+
+    /**
+     * Hands each event with its place to a consumer, in code-point order of the ids.
+     *
+     * @param consumer what to do with an event and its place
+     */
+    public void forEach(BiConsumer<ConsentEvent, Place> consumer) {
+        for (Entry entry : entries) {
+            consumer.accept(entry.event(), entry.place());
+        }
+    }
+
+    /** {@return how many events there are} */
+    public int size() {
+        return entries.size();
     }
 
     /** {@return the highest position among the events, 0 without events; empty if one of them is not sealed} */

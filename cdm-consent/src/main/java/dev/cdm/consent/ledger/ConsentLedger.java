@@ -2,6 +2,7 @@ package dev.cdm.consent.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Log;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +42,14 @@ public final class ConsentLedger {
     /** The sealed positions. */
     public static final TableKind<Seal> SEALS = TableKind.named("consent_seal", Seal.class)
             .index("event", Seal::hashes)
+            .index("first", seal -> List.of(Seals.text(seal.first())))
             .keyedBy(Seal::key);
+
+    /** Who holds parental responsibility for whom. */
+    public static final LogKind<Guardianship> GUARDIANS = LogKind.named("guardianship", Guardianship.class)
+            .subjects(relation ->
+                    List.of(relation.ward().text(), relation.guardian().text()))
+            .keyedBy(Guardianship::id);
 
     private static final int PAGE = 500;
 
@@ -60,12 +69,54 @@ public final class ConsentLedger {
     }
 
     /**
-     * Appends events and raises the heads of their record ids.
+     * Appends events and raises the heads of their record ids. An agreement by a guardian is kept as one of somebody who
+     * claims to be, unless a relation that is recorded by now, for the same record id, held at the time it acts from.
      *
      * @param events the events; ones that are there already change nothing
      * @return the ids that were new
      */
     public Set<String> append(List<ConsentEvent> events) {
+        return appendProved(events.stream().map(this::proved).toList());
+    }
+
+    /**
+     * Records who holds parental responsibility for whom. The same relation with an earlier end shortens it.
+     *
+     * @param relation the relation
+     */
+    public void record(Guardianship relation) {
+        work.log(GUARDIANS).append(List.of(relation));
+    }
+
+    /**
+     * {@return the relations of a person as the one in care, each with its earliest end, in the order of their beginning}
+     *
+     * @param ward the record id of the person
+     */
+    public List<Guardianship> guardians(RecordId ward) {
+        List<Guardianship> found = new ArrayList<>();
+        Page<Guardianship> page = work.log(GUARDIANS).by(LogKind.SUBJECT, ward.text(), Cursor.START, PAGE);
+        found.addAll(page.items());
+        while (!page.last()) {
+            page = work.log(GUARDIANS).by(LogKind.SUBJECT, ward.text(), page.next(), PAGE);
+            found.addAll(page.items());
+        }
+        return Guardianship.shortened(
+                found.stream().filter(relation -> relation.ward().equals(ward)).toList());
+    }
+
+    /* What a grant rests on is fixed when it is appended: a relation that is recorded later changes no past answer. */
+    private ConsentEvent proved(ConsentEvent event) {
+        return event.evidence().actor() != Actor.GUARDIAN
+                        || !event.kind().grants()
+                        || guardians(event.subject()).stream()
+                                .anyMatch(relation ->
+                                        relation.holdsAt(event.time().grantFrom()))
+                ? event
+                : event.byClaimedGuardian();
+    }
+
+    private Set<String> appendProved(List<ConsentEvent> events) {
         Set<String> added = work.log(EVENTS).append(events);
         Map<String, Head> rises = new LinkedHashMap<>();
         for (ConsentEvent event : events) {
@@ -124,6 +175,15 @@ public final class ConsentLedger {
      */
     public int seal(Instant at, int limit) {
         return new Seals(work.table(SEALS)).seal(work.log(EVENTS), at, limit);
+    }
+
+    /**
+     * {@return when a position was sealed; empty if it is not sealed yet, or is before the first}
+     *
+     * @param position the position
+     */
+    public Optional<Instant> sealedAt(long position) {
+        return new Seals(work.table(SEALS)).sealedAt(position);
     }
 
     private List<ConsentEvent> events(Collection<RecordId> subjects) {

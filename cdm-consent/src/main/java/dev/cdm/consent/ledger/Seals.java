@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs of positions in the order of the feed. The end of the chain is a document, so two sealers conflict. */
 final class Seals {
 
     private static final String END = "end";
+    private static final int PAGE = 100;
 
     private final Table<Seal> table;
 
@@ -35,11 +37,46 @@ final class Seals {
         Instant when = at.isBefore(last.at()) ? last.at() : at;
         List<String> hashes =
                 page.items().stream().map(event -> hash(event.id())).toList();
-        String key = String.format(Locale.ROOT, "%019d", last.first());
+        String key = text(last.first());
         String next = page.next().text();
         table.put(new Seal(key, last.first(), when, hashes, next), 0);
         table.put(new Seal(END, last.first() + hashes.size(), when, List.of(), next), end == null ? 0 : end.version());
         return hashes.size();
+    }
+
+    /* The run that holds a position starts at most as far before it as runs are long: the look back doubles. */
+    Optional<Instant> sealedAt(long position) {
+        for (long back = 1; position >= 1; back *= 2) {
+            long from = Math.max(1, position - back + 1);
+            Optional<Seal> found = lastRun(from, position);
+            if (found.isPresent()) {
+                Seal run = found.get();
+                return position < run.first() + run.hashes().size() ? Optional.of(run.at()) : Optional.empty();
+            }
+            if (from == 1) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Seal> lastRun(long from, long to) {
+        Cursor after = Cursor.START;
+        Optional<Seal> last = Optional.empty();
+        boolean more = true;
+        while (more) {
+            Page<Versioned<Seal>> page = table.by("first", text(from), text(to), after, PAGE);
+            for (Versioned<Seal> found : page.items()) {
+                last = found.document().key().equals(END) ? last : Optional.of(found.document());
+            }
+            after = page.next();
+            more = !page.last();
+        }
+        return last;
+    }
+
+    static String text(long position) {
+        return String.format(Locale.ROOT, "%019d", position);
     }
 
     Map<String, Place> places(List<ConsentEvent> events) {

@@ -2,8 +2,10 @@ package dev.cdm.consent.notice;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.hash.Hashing;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,25 @@ public record Notice(
      */
     public static Notice of(String name, int version, Instant from) {
         return new Notice(name, version, from, false, from, ImmutableMap.of(), ImmutableSet.of());
+    }
+
+    /**
+     * {@return the hash of a text, for {@link #hashes}: SHA-256 over its UTF-8 bytes, as in {@code sha256:9f86d0…}}
+     *
+     * @param text the text as it is shown
+     */
+    public static String hashOf(String text) {
+        return "sha256:" + Hashing.sha256().hashString(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * {@return whether a text is the one of this version in a language}
+     *
+     * @param tag the language, as a BCP 47 tag
+     * @param text the text
+     */
+    public boolean isText(String tag, String text) {
+        return hashOf(text).equals(hashes.get(tag));
     }
 
     /** {@return name and version as consent events carry them, such as {@code privacy@7}} */

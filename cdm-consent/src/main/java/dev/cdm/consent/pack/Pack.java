@@ -32,6 +32,13 @@ public record Pack(
         Map<String, List<Age>> ages,
         List<Rule> rules) {
 
+    /** The code that ISO 3166 reserves for the European Union; its members lie in it. */
+    public static final String EUROPEAN_UNION = "EU";
+
+    private static final Set<String> MEMBERS = ImmutableSet.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
     /** Copies the collections and checks that ids differ and exceptions lead to rules. */
     public Pack {
         Checks.notBlank(id, "id");
@@ -63,13 +70,14 @@ public record Pack(
     }
 
     /**
-     * {@return the age of consent; the highest of the table if the region has none}
+     * {@return the age of consent in a region or its country; the highest of the table if neither has one}
      *
      * @param region an ISO 3166 code, or empty
      * @param day the day
      */
     public int ageOfConsent(String region, LocalDate day) {
-        List<Age> own = ages.getOrDefault(region, List.of());
+        String country = region.length() > 2 ? region.substring(0, 2) : region;
+        List<Age> own = ages.getOrDefault(region, ages.getOrDefault(country, List.of()));
         List<Age> candidates = own.isEmpty()
                 ? ages.values().stream().flatMap(List::stream).toList()
                 : own.stream().filter(age -> !day.isBefore(age.from())).toList();
@@ -87,7 +95,11 @@ public record Pack(
      * @param container another one
      */
     public static boolean within(String region, String container) {
-        return region.equals(container) || region.startsWith(container + "-");
+        return region.equals(container)
+                || region.startsWith(container + "-")
+                || (container.equals(EUROPEAN_UNION)
+                        && region.length() >= 2
+                        && MEMBERS.contains(region.substring(0, 2)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cdm.consent.policy;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.purpose.Channel;
@@ -30,6 +31,8 @@ public final class ConsentQuery {
     static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     static final Instant END = Instant.parse("9999-12-30T00:00:00Z");
 
+    private static final ImmutableMap<String, String> CUSTOMARY = ImmutableMap.of("UK", "GB", "EL", "GR");
+
     private final String id;
     private final String subject;
     private final PurposeId purpose;
@@ -46,6 +49,7 @@ public final class ConsentQuery {
     private final ZoneId zone;
     private final Facts facts;
     private final boolean optOutSignal;
+    private final boolean signalIgnored;
 
     private ConsentQuery(Builder builder) {
         this.id = builder.id;
@@ -68,6 +72,7 @@ public final class ConsentQuery {
         this.zone = builder.zone;
         this.facts = builder.facts;
         this.optOutSignal = builder.optOutSignal;
+        this.signalIgnored = builder.signalIgnored;
     }
 
     /**
@@ -161,6 +166,11 @@ public final class ConsentQuery {
         return optOutSignal;
     }
 
+    /** {@return whether a signal came whose value is none, and counts as absent; a decision tells it} */
+    public boolean signalIgnored() {
+        return signalIgnored;
+    }
+
     /** {@return a builder with the parts of this question} */
     public Builder toBuilder() {
         Builder builder = new Builder(subject, purpose, effectiveAt);
@@ -177,6 +187,7 @@ public final class ConsentQuery {
         builder.zone = zone;
         builder.facts = facts;
         builder.optOutSignal = optOutSignal;
+        builder.signalIgnored = signalIgnored;
         return builder;
     }
 
@@ -205,6 +216,7 @@ public final class ConsentQuery {
         private ZoneId zone = ZoneOffset.UTC;
         private Facts facts = Facts.none();
         private boolean optOutSignal;
+        private boolean signalIgnored;
 
         private Builder(String subject, PurposeId purpose, Instant effectiveAt) {
             this.subject = subject;
@@ -297,10 +309,11 @@ public final class ConsentQuery {
         /**
          * {@return this builder, with where the person lives}
          *
-         * @param code ISO 3166-1 or 3166-2, as in {@code FR} or {@code US-CA}
+         * @param code ISO 3166-1 or 3166-2, as in {@code FR} or {@code US-CA}; {@code EU} for one of its members, and
+         *     the customary {@code UK} and {@code EL} are read too
          */
         public Builder region(String code) {
-            this.region = code;
+            this.region = CUSTOMARY.getOrDefault(code, code);
             return this;
         }
 
@@ -310,7 +323,7 @@ public final class ConsentQuery {
          * @param code ISO 3166-1 or 3166-2
          */
         public Builder establishment(String code) {
-            this.establishment = code;
+            this.establishment = CUSTOMARY.getOrDefault(code, code);
             return this;
         }
 
@@ -353,6 +366,7 @@ public final class ConsentQuery {
          */
         public Builder gpc(String header) {
             this.optOutSignal = header.equals("1");
+            this.signalIgnored = !optOutSignal && !header.isEmpty();
             return this;
         }
 

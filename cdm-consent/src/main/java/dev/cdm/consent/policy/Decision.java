@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the ids of the rules that decided, in the order of the packs
  * @param obligations what whoever acts on a permission must do
  * @param validUntil until when a permission holds at most, exclusive, or null if nothing ends it
- * @param detail a name or code that the reason speaks of, or empty
+ * @param detail a name or code that the reason speaks of, or that a signal was ignored because its value is none; or empty
  * @param position the last position of the log that was used, or -1 if an event used was not sealed yet
  * @param packs the packs used, each with its version
  * @param conflict whether a permission overrides a standing signal or needs a confirmation
@@ -91,7 +91,7 @@ public record Decision(
                 ImmutableList.copyOf(opinion.rules()),
                 duties,
                 verdict.until().equals(Instant.MAX) ? null : verdict.until(),
-                verdict.detail(),
+                verdict.detail().isEmpty() && query.signalIgnored() ? "ignored signal gpc" : verdict.detail(),
                 known.position().orElse(-1),
                 regions.packs(query).stream().map(Pack::label).toList(),
                 grown || (permits && query.optOutSignal()));

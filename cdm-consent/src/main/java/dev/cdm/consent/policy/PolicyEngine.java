@@ -9,9 +9,14 @@ import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.PackReading.Opinion;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipients;
+import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.RecipientId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides. Immutable, thread-safe; a pure and total function of question, events and what it was built with.
@@ -20,10 +25,14 @@ import java.util.Optional;
  */
 public final class PolicyEngine {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Purposes purposes;
     private final ImmutableList<Pack> packs;
     private final Regions regions;
     private final Notices notices;
+    private final Recipients recipients;
+    private final @Nullable Duration freshness;
 
     /**
      * Creates an engine that knows no law: it needs a recorded ground.
@@ -52,10 +61,46 @@ public final class PolicyEngine {
      * @param notices the notices; a consent under an unknown notice, or one that changed in substance, does not count
      */
     public PolicyEngine(Purposes purposes, List<Pack> packs, Notices notices) {
-        this.notices = notices;
+        this(purposes, ImmutableList.copyOf(packs), notices, Recipients.none(), null);
+    }
+
+    private PolicyEngine(
+            Purposes purposes,
+            ImmutableList<Pack> packs,
+            Notices notices,
+            Recipients recipients,
+            @Nullable Duration freshness) {
         this.purposes = purposes;
-        this.packs = ImmutableList.copyOf(packs);
-        this.regions = new Regions(this.packs);
+        this.packs = packs;
+        this.notices = notices;
+        this.recipients = recipients;
+        this.freshness = freshness;
+        this.regions = new Regions(packs);
+    }
+
+    /**
+     * {@return this engine, asking a register of recipients: one that is not in it receives nothing} By default a
+     * recipient is known if a purpose names it.
+     *
+     * @param register the register; each purpose says which of them it allows
+     */
+    public PolicyEngine withRecipients(Recipients register) {
+        return new PolicyEngine(purposes, packs, notices, register, freshness);
+    }
+
+    /**
+     * {@return this engine, whose permissions hold no longer than a time after the use asked about, so that whoever keeps
+     * one asks again} By default they hold until something is known to end them.
+     *
+     * @param longest the time, longer than zero and at most 100 years of 365 days
+     */
+    public PolicyEngine withFreshness(Duration longest) {
+        Checks.require(
+                !longest.isZero() && !longest.isNegative() && longest.compareTo(LONGEST) <= 0,
+                "longest",
+                "must be between zero and 36500 days",
+                longest);
+        return new PolicyEngine(purposes, packs, notices, recipients, longest);
     }
 
     /** {@return the packs of rules} */
@@ -66,6 +111,23 @@ public final class PolicyEngine {
     /** {@return the registered purposes} */
     public Purposes purposes() {
         return purposes;
+    }
+
+    /** {@return the register of notices} */
+    public Notices notices() {
+        return notices;
+    }
+
+    /**
+     * {@return why a question is refused whatever the events say: it names something that nobody registered; empty if
+     * the events decide}
+     *
+     * @param query the question
+     */
+    public Optional<Reason> refusal(ConsentQuery query) {
+        return purposes.find(query.purpose())
+                .map(purpose -> unknown(query, purpose).map(Verdict::reason))
+                .orElse(Optional.of(Reason.UNKNOWN_PURPOSE));
     }
 
     /**
@@ -89,7 +151,26 @@ public final class PolicyEngine {
         ConsentHistory known = known(query, history);
         Opinion opinion = opinion(query, known);
         Verdict verdict = last(query, history, opinion.verdictOrNoGround());
-        return Decision.of(query, opinion, verdict, known, regions);
+        return Decision.of(query, opinion, verdict.until(stale(query)), known, regions);
+    }
+
+    /**
+     * {@return a decision made again, over what was known then and by the same packs: the same bytes}
+     *
+     * @param decision the decision, not a provisional one
+     * @param query its question
+     * @param history the events now, with their places in the log
+     * @throws IllegalArgumentException if the decision is provisional, or rests on packs that are not those of this engine
+     */
+    public Decision replay(Decision decision, ConsentQuery query, ConsentHistory history) {
+        Checks.require(!decision.provisional(), "decision", "must not be provisional");
+        Decision again = decide(query.toBuilder().knownAt(decision.position()).build(), history);
+        Checks.require(
+                again.packs().equals(decision.packs()),
+                "decision",
+                "must rest on the packs of this engine",
+                decision.packs());
+        return again;
     }
 
     /**
@@ -147,14 +228,28 @@ public final class PolicyEngine {
         if (!regions.known(query)) {
             return Optional.of(Verdict.deny(Reason.UNKNOWN_REGION));
         }
-        return query.recipient()
-                .filter(recipient -> !purpose.recipients().contains(recipient))
-                .map(recipient -> Verdict.deny(
-                        purposes.names(recipient) ? Reason.RECIPIENT_NOT_ALLOWED : Reason.UNKNOWN_RECIPIENT,
-                        recipient.text()));
+        return query.recipient().flatMap(recipient -> refused(recipient, purpose));
     }
 
-    private static ConsentHistory known(ConsentQuery query, ConsentHistory history) {
+    private Optional<Verdict> refused(RecipientId recipient, Purpose purpose) {
+        boolean known = recipients.all().isEmpty()
+                ? purposes.names(recipient)
+                : recipients.find(recipient).isPresent();
+        if (!known) {
+            return Optional.of(Verdict.deny(Reason.UNKNOWN_RECIPIENT, recipient.text()));
+        }
+        return recipients.allowed(purpose, recipient)
+                ? Optional.empty()
+                : Optional.of(Verdict.deny(Reason.RECIPIENT_NOT_ALLOWED, recipient.text()));
+    }
+
+    /**
+     * {@return the events that a question lets count: those known at its position or instant}
+     *
+     * @param query the question
+     * @param history the events
+     */
+    public ConsentHistory known(ConsentQuery query, ConsentHistory history) {
         if (query.knownAt().isPresent()) {
             return history.knownAt(query.knownAt().getAsLong());
         }
@@ -185,6 +280,10 @@ public final class PolicyEngine {
             return Verdict.deny(Reason.SUPPRESSED);
         }
         return verdict;
+    }
+
+    private Instant stale(ConsentQuery query) {
+        return freshness == null ? Instant.MAX : query.effectiveAt().plus(freshness);
     }
 
     private static Decision refuse(ConsentQuery query, Reason reason, String detail) {

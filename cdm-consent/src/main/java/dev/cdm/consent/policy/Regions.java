@@ -34,7 +34,9 @@ final class Regions {
     }
 
     private static boolean known(String region) {
-        return region.isEmpty() || (CODE.matcher(region).matches() && COUNTRIES.contains(region.substring(0, 2)));
+        return region.isEmpty()
+                || region.equals(Pack.EUROPEAN_UNION)
+                || (CODE.matcher(region).matches() && COUNTRIES.contains(region.substring(0, 2)));
     }
 
     /** The packs that apply, in their order. */

@@ -32,18 +32,18 @@ final class Relevant {
     final ImmutableList<ConsentEvent> overrides;
     final boolean asked;
 
-    Relevant(ConsentQuery query, Purpose purpose, Purposes purposes, List<ConsentEvent> events) {
+    Relevant(ConsentQuery query, Purpose purpose, Purposes purposes, List<ConsentEvent> all) {
         this.query = query;
         this.purpose = purpose;
         this.purposes = purposes;
         this.scopes = new Scopes(query, purposes);
-        this.grants = pick(events, event -> event.kind().grants() && reachesPurpose(event));
-        this.starts = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_STARTED && reachesPurpose(event));
+        List<ConsentEvent> events =
+                pick(all, event -> scopes.aboveOrSame(event.scope().purpose()));
+        this.grants = pick(events, event -> event.kind().grants());
+        this.starts = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_STARTED);
         this.ends = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_ENDED && touchesNow(event));
         this.overrides = pick(events, event -> event.kind() == EventKind.OVERRIDE_RECORDED && liftsNow(event));
-        this.asked = events.stream()
-                .anyMatch(event -> event.kind() == EventKind.REQUESTED
-                        && scopes.aboveOrSame(event.scope().purpose()));
+        this.asked = events.stream().anyMatch(event -> event.kind() == EventKind.REQUESTED);
         List<ConsentEvent> lifts =
                 pick(events, event -> event.kind() == EventKind.RESTRICTION_LIFTED && liftsNow(event));
         this.denials = pick(events, event -> event.kind().denies() && touchesNow(event) && stands(event, lifts));
@@ -63,17 +63,12 @@ final class Relevant {
                                                 denial.scope().purpose())));
     }
 
-    private boolean reachesPurpose(ConsentEvent event) {
-        return scopes.aboveOrSame(event.scope().purpose());
-    }
-
     private boolean touchesNow(ConsentEvent event) {
         return scopes.touches(event.scope()) && !event.time().denialFrom().isAfter(at());
     }
 
     private boolean liftsNow(ConsentEvent event) {
-        return scopes.aboveOrSame(event.scope().purpose())
-                && !event.time().grantFrom().isAfter(at());
+        return !event.time().grantFrom().isAfter(at());
     }
 
     Instant at() {
@@ -81,7 +76,13 @@ final class Relevant {
     }
 
     private static ImmutableList<ConsentEvent> pick(List<ConsentEvent> events, Predicate<ConsentEvent> which) {
-        return events.stream().filter(which).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<ConsentEvent> picked = ImmutableList.builder();
+        for (ConsentEvent event : events) {
+            if (which.test(event)) {
+                picked.add(event);
+            }
+        }
+        return picked.build();
     }
 
     /**

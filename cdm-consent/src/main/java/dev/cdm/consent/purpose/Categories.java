@@ -29,8 +29,8 @@ public final class Categories {
             .add("transaction", DataClass.ORDINARY, "pd:Transactional")
             .add("purchase", DataClass.ORDINARY, "pd:PurchasesAndSpendingHabit", "transaction")
             .add("payment", DataClass.ORDINARY, "pd:Financial", "transaction")
-            .add("behaviour", DataClass.ORDINARY, "pd:Behavioral")
-            .add("browsing", DataClass.REFERABLE, "pd:BrowsingBehavior", "behaviour")
+            .add("behaviour", DataClass.ORDINARY, "pd:Behavioural")
+            .add("browsing", DataClass.REFERABLE, "pd:BrowsingBehaviour", "behaviour")
             .add("interaction", DataClass.ORDINARY, "pd:Communication")
             .add("opinion", DataClass.ORDINARY, "pd:Opinion")
             .add("preference", DataClass.ORDINARY, "pd:Preference")
@@ -46,7 +46,7 @@ public final class Categories {
             .add("biometric", DataClass.SPECIAL, "pd:Biometric")
             .add("sensitive", DataClass.SPECIAL, "dpv:SensitivePersonalData")
             .add("criminal", DataClass.CRIMINAL, "pd:Criminal")
-            .add("derived", DataClass.DERIVED, "")
+            .add("derived", DataClass.DERIVED, "dpv:DerivedPersonalData")
             .build();
 
     private final ImmutableMap<String, Term> terms;

@@ -20,7 +20,7 @@ public enum LegalBasis {
     /** An interest that outweighs the person's, documented: GDPR Art. 6(1)(f), LGPD Art. 7 IX. */
     LEGITIMATE_INTEREST("eu-gdpr:A6-1-f"),
     /** An interest that the statute lists, without balancing: UK GDPR Art. 6(1)(ea). */
-    RECOGNISED_INTEREST(""),
+    RECOGNISED_INTEREST("dpv:LegitimateInterest"),
     /** Employment and social-security law: GDPR Art. 9(2)(b). */
     EMPLOYMENT_LAW("eu-gdpr:A9-2-b"),
     /** Members of a foundation or association: GDPR Art. 9(2)(d). */
@@ -38,7 +38,7 @@ public enum LegalBasis {
     /** Archiving, research and statistics: GDPR Art. 9(2)(j). */
     RESEARCH("eu-gdpr:A9-2-j"),
     /** An exception that the statute lists: APPI Art. 18(3), 20(2) and 27(1), LGPD Art. 7 and 11, DPDP s. 7. */
-    STATUTORY_EXCEPTION("");
+    STATUTORY_EXCEPTION("dpv:LegalBasis");
 
     private final String dpv;
 
@@ -46,7 +46,7 @@ public enum LegalBasis {
         this.dpv = dpv;
     }
 
-    /** {@return the term of the W3C Data Privacy Vocabulary, prefix and name, or empty} */
+    /** {@return the term of the W3C Data Privacy Vocabulary 2.3, prefix and name} */
     public String dpv() {
         return dpv;
     }
@@ -58,7 +58,16 @@ public enum LegalBasis {
 
     /** {@return whether it grounds a use by itself, as those of GDPR Art. 6(1) do, and is no condition for special data} */
     public boolean forUse() {
-        return compareTo(RECOGNISED_INTEREST) <= 0;
+        return switch (this) {
+            case CONSENT,
+                    CONTRACT,
+                    LEGAL_OBLIGATION,
+                    VITAL_INTEREST,
+                    PUBLIC_TASK,
+                    LEGITIMATE_INTEREST,
+                    RECOGNISED_INTEREST -> true;
+            default -> false;
+        };
     }
 
     /** {@return whether the person can object, GDPR Art. 21(1): true for public task and the two interests} */

@@ -6,6 +6,7 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -35,12 +36,15 @@ public final class Purpose {
     private final ImmutableMap<String, String> names;
     private final ImmutableSet<String> attributes;
     private final ImmutableSet<String> categories;
+    private final ImmutableSet<String> operations;
     private final ImmutableSet<LegalBasis> bases;
     private final ImmutableSet<PurposeClass> classes;
     private final ImmutableSet<PurposeId> parents;
     private final ImmutableSet<RecipientId> recipients;
     private final @Nullable Period retention;
     private final @Nullable Period validity;
+    private final @Nullable LocalDate since;
+    private final @Nullable LocalDate until;
     private final boolean doubleOptIn;
     private final boolean inferred;
     private final String dpv;
@@ -50,12 +54,20 @@ public final class Purpose {
         this.names = ImmutableMap.copyOf(builder.names);
         this.attributes = ImmutableSet.copyOf(builder.attributes);
         this.categories = builder.categories;
+        this.operations = builder.operations;
         this.bases = builder.bases;
         this.classes = builder.classes;
         this.parents = builder.parents;
         this.recipients = builder.recipients;
         this.retention = builder.retention;
         this.validity = builder.validity;
+        this.since = builder.since;
+        this.until = builder.until;
+        Checks.require(
+                since == null || until == null || since.isBefore(until),
+                "until",
+                "must be after since",
+                "`" + id + "`");
         this.doubleOptIn = builder.doubleOptIn;
         this.inferred = builder.inferred;
         this.dpv = builder.dpv;
@@ -101,6 +113,11 @@ public final class Purpose {
         return categories;
     }
 
+    /** {@return what is done with the data, by the names of {@link Operations}; the default is none in particular} */
+    public Set<String> operations() {
+        return operations;
+    }
+
     /** {@return the grounds it may rest on; the default is consent alone} */
     public Set<LegalBasis> bases() {
         return bases;
@@ -129,6 +146,16 @@ public final class Purpose {
     /** {@return how long a consent lasts, in calendar units; the default is without end} */
     public Optional<Period> validity() {
         return Optional.ofNullable(validity);
+    }
+
+    /** {@return the first day on which data are used for it, as a disclosure tells it; the default is always} */
+    public Optional<LocalDate> since() {
+        return Optional.ofNullable(since);
+    }
+
+    /** {@return the first day on which data are used for it no more, as a disclosure tells it; the default is never} */
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
     }
 
     /** {@return whether a consent counts only when it was confirmed; the default is {@code false}} */
@@ -163,12 +190,15 @@ public final class Purpose {
         private final Map<String, String> names = new LinkedHashMap<>();
         private final Set<String> attributes = new LinkedHashSet<>();
         private ImmutableSet<String> categories = ImmutableSet.of();
+        private ImmutableSet<String> operations = ImmutableSet.of();
         private ImmutableSet<LegalBasis> bases = ImmutableSet.of(LegalBasis.CONSENT);
         private ImmutableSet<PurposeClass> classes = ImmutableSet.of(PurposeClass.GENERAL);
         private ImmutableSet<PurposeId> parents = ImmutableSet.of();
         private ImmutableSet<RecipientId> recipients = ImmutableSet.of();
         private @Nullable Period retention;
         private @Nullable Period validity;
+        private @Nullable LocalDate since;
+        private @Nullable LocalDate until;
         private boolean doubleOptIn;
         private boolean inferred;
         private String dpv = "";
@@ -217,6 +247,16 @@ public final class Purpose {
          */
         public Builder categories(String... named) {
             this.categories = ImmutableSet.copyOf(named);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with what is done with the data}
+         *
+         * @param named the names of the operations
+         */
+        public Builder operations(String... named) {
+            this.operations = ImmutableSet.copyOf(named);
             return this;
         }
 
@@ -283,6 +323,26 @@ public final class Purpose {
          */
         public Builder validity(Period period) {
             this.validity = positive(period, "validity");
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the first day on which data are used for it}
+         *
+         * @param day the day
+         */
+        public Builder since(LocalDate day) {
+            this.since = day;
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the first day on which data are used for it no more}
+         *
+         * @param day the day
+         */
+        public Builder until(LocalDate day) {
+            this.until = day;
             return this;
         }
 

@@ -22,8 +22,9 @@ public final class Purposes {
     private final ImmutableMap<PurposeId, Purpose> byId;
     private final Dag<PurposeId> graph;
     private final Categories categories;
+    private final Operations operations;
 
-    private Purposes(Collection<Purpose> purposes, Categories categories) {
+    private Purposes(Collection<Purpose> purposes, Categories categories, Operations operations) {
         Map<PurposeId, Purpose> map = new LinkedHashMap<>();
         Map<PurposeId, Set<PurposeId>> parents = new LinkedHashMap<>();
         for (Purpose purpose : purposes) {
@@ -32,10 +33,14 @@ public final class Purposes {
             for (String category : purpose.categories()) {
                 Checks.require(categories.knows(category), "category", "must be registered", "`" + category + "`");
             }
+            for (String operation : purpose.operations()) {
+                Checks.require(operations.knows(operation), "operation", "must be registered", "`" + operation + "`");
+            }
         }
         this.byId = ImmutableMap.copyOf(map);
         this.graph = new Dag<>(parents);
         this.categories = categories;
+        this.operations = operations;
     }
 
     /**
@@ -56,7 +61,19 @@ public final class Purposes {
      * @throws IllegalArgumentException if an id comes twice, a parent is missing or the graph has a cycle
      */
     public static Purposes of(Collection<Purpose> purposes, Categories categories) {
-        return new Purposes(purposes, categories);
+        return of(purposes, categories, Operations.standard());
+    }
+
+    /**
+     * {@return the register of some purposes}
+     *
+     * @param purposes the purposes, parents in any place
+     * @param categories the data categories
+     * @param operations the processing operations
+     * @throws IllegalArgumentException if an id comes twice, a parent is missing or the graph has a cycle
+     */
+    public static Purposes of(Collection<Purpose> purposes, Categories categories, Operations operations) {
+        return new Purposes(purposes, categories, operations);
     }
 
     /** {@return the purposes in the order they were registered} */
@@ -67,6 +84,11 @@ public final class Purposes {
     /** {@return the data categories} */
     public Categories categories() {
         return categories;
+    }
+
+    /** {@return the processing operations} */
+    public Operations operations() {
+        return operations;
     }
 
     /**

@@ -1,27 +1,47 @@
 package dev.cdm.consent.recipient;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.RecipientId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The register of recipients. Immutable, thread-safe. */
+/**
+ * The register of recipients: a directed graph without cycles, as a recipient may belong to groups. Together with what
+ * each purpose names it is the matrix that is asked before anything leaves. Immutable, thread-safe.
+ */
 public final class Recipients {
 
+    private static final Recipients NONE = of(ImmutableList.of());
+
     private final ImmutableMap<RecipientId, Recipient> byId;
+    private final ImmutableMap<RecipientId, ImmutableSet<RecipientId>> upward;
 
     private Recipients(Map<RecipientId, Recipient> byId) {
         this.byId = ImmutableMap.copyOf(byId);
+        Map<RecipientId, ImmutableSet<RecipientId>> reached = new LinkedHashMap<>();
+        byId.keySet().forEach(id -> climb(id, reached, new LinkedHashSet<>()));
+        this.upward = ImmutableMap.copyOf(reached);
+    }
+
+    /** {@return the register without recipients: then those that a purpose names are the registered ones} */
+    public static Recipients none() {
+        return NONE;
     }
 
     /**
      * {@return the register of some recipients}
      *
-     * @param recipients the recipients
-     * @throws IllegalArgumentException if an id comes twice
+     * @param recipients the recipients, groups in any place
+     * @throws IllegalArgumentException if an id comes twice, a group is missing or the groups have a cycle
      */
     public static Recipients of(Collection<Recipient> recipients) {
         Map<RecipientId, Recipient> map = new LinkedHashMap<>();
@@ -47,5 +67,44 @@ public final class Recipients {
      */
     public Optional<Recipient> find(RecipientId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * {@return the recipient and all groups it belongs to; the id alone if it is not registered}
+     *
+     * @param id the id
+     */
+    public Set<RecipientId> upward(RecipientId id) {
+        return upward.getOrDefault(id, ImmutableSet.of(id));
+    }
+
+    /**
+     * {@return whether data may go to a recipient for a purpose: the purpose names it or a group it belongs to}
+     *
+     * @param purpose the purpose
+     * @param id the recipient
+     */
+    public boolean allowed(Purpose purpose, RecipientId id) {
+        return !Collections.disjoint(upward(id), purpose.recipients());
+    }
+
+    private ImmutableSet<RecipientId> climb(
+            RecipientId id, Map<RecipientId, ImmutableSet<RecipientId>> reached, Set<RecipientId> path) {
+        ImmutableSet<RecipientId> known = reached.get(id);
+        if (known != null) {
+            return known;
+        }
+        Recipient recipient = byId.get(id);
+        if (recipient == null) {
+            throw new IllegalArgumentException("`group` must be registered, was `" + id + "`");
+        }
+        Checks.require(path.add(id), "group", "must not lead back to its member", "`" + id + "`");
+        ImmutableSet.Builder<RecipientId> above =
+                ImmutableSet.<RecipientId>builder().add(id);
+        recipient.groups().forEach(group -> above.addAll(climb(group, reached, path)));
+        path.remove(id);
+        ImmutableSet<RecipientId> all = above.build();
+        reached.put(id, all);
+        return all;
     }
 }

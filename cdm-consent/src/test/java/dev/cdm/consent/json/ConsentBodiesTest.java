@@ -14,6 +14,7 @@ import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.recipient.Disclosed;
@@ -95,6 +96,11 @@ class ConsentBodiesTest {
     void headsSealsAndEntriesAreReadAsTheyWereWritten() {
         golden("head-v1.json", ConsentLedger.HEADS, new Head(WHO, 3));
         golden("seal-v1.json", ConsentLedger.SEALS, new Seal("0001", 1, TIME, List.of("h1", "h2"), "c9"));
+        RecordId parent = new RecordId("shop", "c-7");
+        golden(
+                "guardianship-v1.json",
+                ConsentLedger.GUARDIANS,
+                new Guardianship(WHO, parent, TIME, TIME.plusSeconds(9), "check-1"));
         ConsentEvent request = ConsentEvent.of(EventKind.REQUESTED, WHO, new PurposeId("news"))
                 .id("r-1")
                 .at(TIME)

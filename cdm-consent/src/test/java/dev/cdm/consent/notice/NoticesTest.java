@@ -11,14 +11,19 @@ import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipient;
+import dev.cdm.consent.recipient.Recipient.Role;
+import dev.cdm.consent.recipient.Recipients;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.schema.StandardSchema;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +43,13 @@ class NoticesTest {
     private final Purposes purposes = Purposes.of(Purpose.builder("news", "News")
             .name(Locale.JAPANESE, "お知らせ")
             .attributes(StandardSchema.EMAIL)
+            .categories("opinion")
+            .operations("collect", "store")
+            .bases(LegalBasis.CONSENT, LegalBasis.LEGITIMATE_INTEREST)
             .recipients(new RecipientId("mailer"))
-            .retention(Period.ofYears(2))
+            .since(LocalDate.of(2025, 1, 1))
+            .until(LocalDate.of(2030, 1, 1))
+            .retention(Period.of(2, 1, 3))
             .build());
     private final PolicyEngine engine = new PolicyEngine(purposes, List.of(), NOTICES);
 
@@ -69,19 +79,50 @@ class NoticesTest {
     }
 
     @Test
-    void aDisclosureSaysWhatWhyUntilWhenAndWhoReceives() {
-        assertThat(new Disclosure(purposes).text(Locale.ENGLISH)).isEqualTo("""
+    void aDisclosureSaysWhatWhySinceAndUntilWhenAndWhoReceives() {
+        Recipients recipients =
+                Recipients.of(List.of(new Recipient(new RecipientId("mailer"), "Mail provider", "IE", Role.PROCESSOR)));
+        Disclosure disclosure = new Disclosure(purposes, recipients);
+        assertThat(disclosure.text(Locale.ENGLISH)).isEqualTo("""
                         Purpose: News
-                        Data: email
-                        Ground: CONSENT
-                        Kept for: 24 months and 0 days
-                        Received by: mailer
+                        Data: email, opinion
+                        Operations: collect, store
+                        Ground: consent, legitimate interest
+                        Since: 2025-01-01
+                        Until: 2030-01-01
+                        Kept for: 2 years and 1 month and 3 days
+                        Received by: Mail provider (processor, IE)
                         """);
-        assertThat(new Disclosure(purposes).text(Locale.JAPAN))
-                .contains("利用目的：お知らせ")
-                .contains("24か月");
-        assertThat(new Disclosure(Purposes.of(Purpose.builder("a", "A").build())).text(Locale.ENGLISH))
-                .contains("Received by: nobody else");
+        assertThat(disclosure.text(Locale.JAPAN)).isEqualTo("""
+                        利用目的：お知らせ
+                        項目：email、opinion
+                        取扱い：collect、store
+                        根拠：同意、正当な利益
+                        開始日：2025-01-01
+                        終了日：2030-01-01
+                        保存期間：2年1か月3日
+                        提供先：Mail provider (委託先, IE)
+                        """);
+    }
+
+    @Test
+    void aDisclosureOfAPurposeThatSaysLittleSaysSo() {
+        Purpose little = Purpose.builder("a", "A").bases(LegalBasis.values()).build();
+        String text = new Disclosure(Purposes.of(little)).text(Locale.ENGLISH);
+        assertThat(text).contains("Received by: nobody else", "Since: the beginning", "Until: further notice");
+        assertThat(new Disclosure(Purposes.of(little)).text(Locale.JAPANESE))
+                .contains("目的の達成まで", "当初から", "定めなし", "法令上の例外");
+        assertThat(new Disclosure(purposes).text(Locale.ENGLISH)).contains("Received by: mailer");
+    }
+
+    @Test
+    void aTextIsTheOneOfANoticeByItsHash() {
+        String hash = Notice.hashOf("news");
+        assertThat(hash).startsWith("sha256:").hasSize(7 + 64);
+        Notice notice = new Notice("terms", 1, FIRST, false, FIRST, ImmutableMap.of("en", hash), ImmutableSet.of());
+        assertThat(notice.isText("en", "news")).isTrue();
+        assertThat(notice.isText("en", "News")).isFalse();
+        assertThat(notice.isText("ja", "news")).isFalse();
     }
 
     private Decision decide(String notice, Instant at) {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceInterpreter {
 
     private static final Set<Method> ACTS = Set.of(Method.AFFIRMATIVE, Method.EXPLICIT, Method.WRITTEN);
+    private static final Set<String> UNION =
+            Set.of("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
+    private static final Set<Actor> ANYBODY = Set.of(Actor.SELF, Actor.GUARDIAN, Actor.AGENT);
     private static final PurposeId EVERY = ConsentEvent.EVERY_PURPOSE;
 
     private final Purposes purposes;
@@ -78,10 +81,13 @@ final class ReferenceInterpreter {
     }
 
     private static boolean covers(Pack pack, String region) {
-        return !region.isEmpty()
-                && pack.regions().stream()
-                        .anyMatch(own ->
-                                own.equals(region) || own.startsWith(region + "-") || region.startsWith(own + "-"));
+        return !region.isEmpty() && pack.regions().stream().anyMatch(own -> partOf(own, region) || partOf(region, own));
+    }
+
+    private static boolean partOf(String region, String whole) {
+        return region.equals(whole)
+                || region.startsWith(whole + "-")
+                || (whole.equals("EU") && UNION.contains(region.replaceAll("-.*", "")));
     }
 
     private boolean says(Pack one) {
@@ -179,8 +185,8 @@ final class ReferenceInterpreter {
         }
         if (condition instanceof Condition.RegionIs is) {
             String own = query.region();
-            boolean inside = is.regions().stream().anyMatch(code -> own.equals(code) || own.startsWith(code + "-"));
-            boolean around = is.regions().stream().anyMatch(code -> code.startsWith(own + "-"));
+            boolean inside = is.regions().stream().anyMatch(code -> partOf(own, code));
+            boolean around = is.regions().stream().anyMatch(code -> partOf(code, own));
             return inside ? Answer.YES : own.isEmpty() || around ? Answer.UNKNOWN : Answer.NO;
         }
         if (condition instanceof Condition.AgeIs is) {
@@ -255,10 +261,7 @@ final class ReferenceInterpreter {
     private boolean anyGround(Set<LegalBasis> bases) {
         for (LegalBasis basis : bases) {
             boolean open = purpose.bases().contains(basis) || !basis.forUse();
-            if (open
-                    && (basis == LegalBasis.CONSENT
-                            ? consent(ACTS, Set.of(Actor.values()), null, false)
-                            : ground(basis))) {
+            if (open && (basis == LegalBasis.CONSENT ? consent(ACTS, ANYBODY, null, false) : ground(basis))) {
                 return true;
             }
         }
@@ -397,8 +400,7 @@ final class ReferenceInterpreter {
     private boolean notOptedOut() {
         Set<String> kept = regimes;
         regimes = Set.of();
-        boolean result =
-                events.stream().noneMatch(this::isOptOut) || consent(ACTS, Set.of(Actor.values()), null, false);
+        boolean result = events.stream().noneMatch(this::isOptOut) || consent(ACTS, ANYBODY, null, false);
         regimes = kept;
         return result;
     }
@@ -409,7 +411,7 @@ final class ReferenceInterpreter {
         boolean result = events.stream()
                 .anyMatch(grant -> grant.kind().grants()
                         && grant.scope().purpose().equals(query.purpose())
-                        && live(grant, ACTS, Set.of(Actor.values()), null, false)
+                        && live(grant, ACTS, ANYBODY, null, false)
                         && lifts(grant, denial));
         regimes = kept;
         return result;

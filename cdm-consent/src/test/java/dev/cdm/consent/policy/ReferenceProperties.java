@@ -24,7 +24,7 @@ class ReferenceProperties {
     private static final long CASES = Long.getLong("cdm.cases", 1_000_000);
     private static final List<Pack> PACKS = PackFiles.all();
     private static final List<String> REGIONS =
-            List.of("", "DE", "FR", "GB", "US", "US-CA", "US-MD", "US-UT", "CA", "JP", "BR", "IN", "AU");
+            List.of("", "EU", "DE", "FR", "GB", "US", "US-CA", "US-MD", "US-UT", "CA", "JP", "BR", "IN", "AU");
 
     private final PolicyEngine withPacks = new PolicyEngine(Case.PURPOSES, PACKS);
 

@@ -93,7 +93,7 @@ class PurposesTest {
         assertThat(standard.classOf("health")).contains(DataClass.SPECIAL);
         assertThat(standard.upward("purchase")).containsExactly("purchase", "transaction");
         assertThat(standard.dpv("health")).contains("pd:Health");
-        assertThat(standard.dpv("derived")).isEmpty();
+        assertThat(standard.dpv("no such category")).isEmpty();
         assertThat(standard.classOf("no such category")).isEmpty();
         Categories own = standard.toBuilder()
                 .add("allergy", DataClass.SPECIAL, "", "health")

@@ -218,6 +218,20 @@ public final class Partition {
         return ImmutableSet.copyOf(touched);
     }
 
+    /**
+     * {@return the records that the ledger says were in one profile with the record that was born under an id; empty if it
+     * was not seen by then, is erased, or the id was never given}
+     *
+     * @param id any profile id
+     * @param knownAt the time; what happened at that very time counts
+     */
+    public Set<RecordId> membersAt(ProfileId id, Instant knownAt) {
+        Versioned<ProfileHead> head =
+                work.table(IdentityKinds.PROFILE_HEADS).get(List.of(id.text())).get(id.text());
+        RecordId born = head == null ? null : head.document().born();
+        return born == null ? ImmutableSet.of() : linkedAt(born, knownAt);
+    }
+
     private @Nullable ProfileId profileAt(RecordId record, Instant knownAt) {
         ProfileId profile = null;
         long revision = 0;

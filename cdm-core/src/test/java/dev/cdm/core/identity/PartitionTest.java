@@ -113,6 +113,12 @@ class PartitionTest {
         assertThat(now).containsExactly(id("crm/1"), id("crm/2"));
         Set<RecordId> never = world.read(partition -> partition.linkedAt(id("crm/2"), World.START));
         assertThat(never).isEmpty();
+        Set<RecordId> own = world.read(partition -> partition.membersAt(SECOND, beforeMerge));
+        assertThat(own).containsExactly(id("crm/2"));
+        Set<RecordId> redirected = world.read(partition -> partition.membersAt(SECOND, later));
+        assertThat(redirected).containsExactly(id("crm/1"), id("crm/2"));
+        Set<RecordId> nobody = world.read(partition -> partition.membersAt(new ProfileId("never"), later));
+        assertThat(nobody).isEmpty();
     }
 
     @Test

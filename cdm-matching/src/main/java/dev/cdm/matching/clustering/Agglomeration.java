@@ -17,6 +17,7 @@ final class Agglomeration {
     private final Map<Integer, int[]> members = new HashMap<>();
     private final double[] forEntity;
     private final double[] forHousehold;
+    private final double[] forNeighbours;
 
     Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined) {
         this.pairs = pairs;
@@ -25,6 +26,7 @@ final class Agglomeration {
         this.joined = joined;
         forEntity = new double[evidence.fields()];
         forHousehold = new double[evidence.fields()];
+        forNeighbours = new double[evidence.fields()];
     }
 
     void run(int[] order, int from, int to) {
@@ -63,13 +65,16 @@ final class Agglomeration {
         int fields = evidence.fields();
         CrossMean entity = new CrossMean(fields);
         CrossMean household = new CrossMean(fields);
+        CrossMean neighbours = new CrossMean(fields);
         int all = first.length * second.length;
         int step = (all + MOST_PAIRS - 1) / MOST_PAIRS;
         for (int cross = 0; cross < all; cross += step) {
-            evidence.factors(first[cross / second.length], second[cross % second.length], forEntity, forHousehold);
+            int a = first[cross / second.length];
+            evidence.factors(a, second[cross % second.length], forEntity, forHousehold, forNeighbours);
             entity.add(forEntity);
             household.add(forHousehold);
+            neighbours.add(forNeighbours);
         }
-        return evidence.logit(entity.sum(), household.sum());
+        return evidence.logit(entity.sum(), household.sum(), neighbours.sum());
     }
 }

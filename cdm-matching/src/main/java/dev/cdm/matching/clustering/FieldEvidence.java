@@ -7,20 +7,22 @@ public interface FieldEvidence {
     int fields();
 
     /**
-     * Tells how much each field speaks for one entity, and for two that only live together.
+     * Tells how much each field speaks for one entity, for two that live together, and for two that only share a place.
      *
      * @param a one record
      * @param b another record
      * @param forEntity receives a Bayes factor per field, 0 where a value is missing
      * @param forHousehold receives the same for a household
+     * @param forNeighbours receives the same for neighbours
      */
-    void factors(int a, int b, double[] forEntity, double[] forHousehold);
+    void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours);
 
     /**
      * {@return the natural logarithm of the odds of one entity}
      *
      * @param logEntity the sum of the logarithms of the factors for one entity
      * @param logHousehold the same for a household
+     * @param logNeighbours the same for neighbours
      */
-    double logit(double logEntity, double logHousehold);
+    double logit(double logEntity, double logHousehold, double logNeighbours);
 }

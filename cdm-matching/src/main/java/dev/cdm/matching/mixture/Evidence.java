@@ -9,8 +9,8 @@ import dev.cdm.matching.table.Workers;
 
 /**
  * Pairs grouped by their pattern. What differs between pairs of one pattern, the rarity of the values they share, is kept
- * as five products per pair: of the given name, the birth date, the e-mail, the other fields that households share, and
- * the rest.
+ * as products per pair: of the given name, the birth date, the e-mail, the other fields that households and neighbours
+ * share, those that only households share, those that only neighbours share, and the rest.
  */
 final class Evidence {
 
@@ -19,7 +19,9 @@ final class Evidence {
     static final int EMAIL = 2;
     static final int SHARED = 3;
     static final int REST = 4;
-    private static final int PRODUCTS = 5;
+    static final int HOUSEHOLD = 5;
+    static final int NEIGHBOURS = 6;
+    private static final int PRODUCTS = 7;
     private static final int CHUNK = 4096;
 
     final long[] patterns;
@@ -97,8 +99,12 @@ final class Evidence {
             case GIVEN -> GIVEN;
             case BIRTH -> BIRTH;
             case EMAIL -> EMAIL;
-            default -> shape.shared() ? SHARED : REST;
+            default -> shared(shape.sharedByHousehold(), shape.sharedByNeighbours());
         };
+    }
+
+    private static int shared(boolean byHousehold, boolean byNeighbours) {
+        return byHousehold && byNeighbours ? SHARED : byHousehold ? HOUSEHOLD : byNeighbours ? NEIGHBOURS : REST;
     }
 
     /** {@return how the kind of field takes part in the pattern's own factor: the share of the level's frequency} */

@@ -5,6 +5,7 @@ import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.PairPattern;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Learns a mixture model without labels, by expectation maximisation over candidate pairs, with strangers from random
@@ -25,6 +26,7 @@ public final class MixtureTraining {
     private static final int STRANGERS_EVERY = 4;
     private static final double FIRST_PERSONS = .3;
     private static final double FIRST_HOUSEHOLDS = .1;
+    private static final double FIRST_NEIGHBOURS = .05;
 
     private final MixtureModel model;
     private final Evidence random;
@@ -75,6 +77,7 @@ public final class MixtureTraining {
         if (model.personShare == 0) {
             model.personShare = FIRST_PERSONS * records / allPairs;
             model.householdShare = FIRST_HOUSEHOLDS * records / allPairs;
+            model.neighbourShare = FIRST_NEIGHBOURS * records / allPairs;
         }
         Posteriors posteriors = new Posteriors(model, candidates);
         for (int iteration = 0; iteration < iterations; iteration++) {
@@ -90,12 +93,20 @@ public final class MixtureTraining {
         double homes = Posteriors.sum(posteriors.households) * scale;
         model.personShare = Math.max(Posteriors.sum(posteriors.persons) * scale / allPairs, 1e-3 / allPairs);
         model.householdShare = homes / allPairs;
+        model.neighbourShare = Posteriors.sum(posteriors.neighbours) * scale / allPairs;
         model.sameGiven = same(posteriors.expectedSameGiven() * scale, homes);
-        model.sameBirth = same(posteriors.expectedSameBirth() * scale, homes);
+        model.sameBirth = model.hasHomes()
+                ? same(posteriors.expectedSameBirth() * scale, homes)
+                : Math.max(LEAST_SAME, (posteriors.expectedSameBirth() * scale + 1) / (homes + 2));
         for (int field = 0; field < model.person.length; field++) {
-            learn(field, model.person[field], posteriors.persons, true);
-            if (model.fields().get(field).shared()) {
-                learn(field, model.household[field], posteriors.households, false);
+            FieldShape shape = model.fields().get(field);
+            learn(field, model.person[field], posteriors.persons, shape::prior);
+            cap(shape.kind(), model.person[field]);
+            if (shape.sharedByHousehold()) {
+                learn(field, model.household[field], posteriors.households, shape::householdPrior);
+            }
+            if (shape.sharedByNeighbours()) {
+                learn(field, model.neighbour[field], posteriors.neighbours, shape::neighbourPrior);
             }
         }
     }
@@ -104,7 +115,7 @@ public final class MixtureTraining {
         return Math.min(MOST_SAME, Math.max(LEAST_SAME, (count + 1) / (homes + FIRST_SAME)));
     }
 
-    private void learn(int field, double[] target, double[] weights, boolean ofPersons) {
+    private void learn(int field, double[] target, double[] weights, IntToDoubleFunction prior) {
         FieldShape shape = model.fields().get(field);
         double[] sums = pooled(shape, sums(field, candidates, weights, scale));
         for (int group = 0; group < shape.kind().groups(); group++) {
@@ -113,15 +124,17 @@ public final class MixtureTraining {
                 total += sums[group * shape.levels() + level];
             }
             for (int level = 1; level < shape.levels(); level++) {
-                double prior = ofPersons ? shape.prior(level) : shape.householdPrior(level);
                 int cell = group * shape.levels() + level;
-                target[cell] = (sums[cell] + PRIOR_PAIRS * prior) / (total + PRIOR_PAIRS);
+                target[cell] = (sums[cell] + PRIOR_PAIRS * prior.applyAsDouble(level)) / (total + PRIOR_PAIRS);
             }
         }
-        if (ofPersons && shape.kind() == FieldKind.GIVEN) {
-            cap(target, MOST_OTHER_GIVEN);
-        } else if (ofPersons && shape.kind() == FieldKind.BIRTH) {
-            cap(target, MOST_OTHER_BIRTH);
+    }
+
+    private static void cap(FieldKind kind, double[] persons) {
+        if (kind == FieldKind.GIVEN) {
+            cap(persons, MOST_OTHER_GIVEN);
+        } else if (kind == FieldKind.BIRTH) {
+            cap(persons, MOST_OTHER_BIRTH);
         }
     }
 

@@ -18,8 +18,16 @@ final class AddressLevels {
     static final int CONFLICT = 8;
     static final int CITY = 9;
     static final int NEAR_CITY = 10;
-    static final int NONE = 11;
-    static final int COUNT = 12;
+    /** One slip in the postcode; no street to compare. */
+    static final int NEAR_POSTCODE = 11;
+    /** One city or nearly, but different postcodes. */
+    static final int CITY_NOT_POSTCODE = 12;
+
+    /** One region or country, where nothing smaller can be compared. */
+    static final int AREA = 13;
+
+    static final int NONE = 14;
+    static final int COUNT = 15;
 
     private static final int SAME = 3;
     private static final int NEAR = 2;
@@ -46,14 +54,25 @@ final class AddressLevels {
         if (postcode == SAME) {
             return street == NAME ? STREET_NAME_AND_POSTCODE : street == UNKNOWN ? POSTCODE : POSTCODE_NOT_STREET;
         }
-        return street == UNKNOWN ? withoutStreet(postcode, city(a, b)) : CONFLICT;
+        if (street != UNKNOWN) {
+            return CONFLICT;
+        }
+        int level = withoutStreet(postcode, city(a, b));
+        return level == 0 ? area(people.area[a], people.area[b]) : level;
+    }
+
+    private static int area(int a, int b) {
+        return a == Column.MISSING || b == Column.MISSING ? 0 : a == b ? AREA : NONE;
     }
 
     private static int withoutStreet(int postcode, int city) {
-        if (city == UNKNOWN) {
-            return postcode == UNKNOWN ? 0 : NONE;
+        if (postcode == NEAR) {
+            return NEAR_POSTCODE;
         }
-        return city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
+        if (postcode == DIFFERENT) {
+            return city >= NEAR ? CITY_NOT_POSTCODE : NONE;
+        }
+        return city == UNKNOWN ? 0 : city == SAME ? CITY : city == NEAR ? NEAR_CITY : NONE;
     }
 
     private int city(int a, int b) {

@@ -12,8 +12,11 @@ final class DateLevels {
     static final int TWO_DIGITS = 4;
     static final int SAME_YEAR = 5;
     static final int NEXT_YEAR = 6;
-    static final int OTHER = 7;
-    static final int COUNT = 8;
+    /** Only years are known, and one digit differs or two neighbours are swapped. */
+    static final int YEAR_SLIP = 7;
+
+    static final int OTHER = 8;
+    static final int COUNT = 9;
 
     private static final int DIGIT = 4;
     private static final int PART = 8;
@@ -42,7 +45,15 @@ final class DateLevels {
                 return level;
             }
         }
-        return a >>> YEAR == b >>> YEAR ? SAME_YEAR : Math.abs(year(a) - year(b)) == 1 ? NEXT_YEAR : OTHER;
+        return years(a >>> YEAR << YEAR, b >>> YEAR << YEAR, (a & REST_MASK) == 0 || (b & REST_MASK) == 0);
+    }
+
+    private static int years(int a, int b, boolean alone) {
+        if (a == b || Math.abs(year(a) - year(b)) == 1) {
+            return a == b ? SAME_YEAR : NEXT_YEAR;
+        }
+        int differing = differing(a ^ b);
+        return alone && (differing == 1 || (differing == 2 && neighboursSwapped(a, b))) ? YEAR_SLIP : OTHER;
     }
 
     private static int full(int a, int b) {

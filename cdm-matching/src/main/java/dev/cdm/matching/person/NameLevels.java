@@ -1,7 +1,5 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.similarity.EditDistance;
-import dev.cdm.matching.similarity.PreparedDistance;
 import dev.cdm.matching.similarity.PreparedSimilarity;
 import dev.cdm.matching.similarity.StringSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,11 @@ final class NameLevels {
     /** The same reading, written in different kanji. */
     static final int HOMOPHONE = 10;
 
-    static final int OTHER = 11;
-    static final int COUNT = 12;
+    /** One is known to be short for the other, or both for a third. */
+    static final int NICKNAME = 11;
+
+    static final int OTHER = 12;
+    static final int COUNT = 13;
 
     private static final double VERY_CLOSE = 0.92;
     private static final double CLOSE = 0.88;
@@ -34,7 +35,6 @@ final class NameLevels {
 
     private final NameValues names;
     private final PairCache cache;
-    private final PreparedDistance edits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
     private final PreparedSimilarity winkler = StringSimilarity.jaroWinkler().oneToMany();
     private @Nullable Texts preparedTexts;
     private int prepared;
@@ -44,12 +44,18 @@ final class NameLevels {
         this.cache = cache;
     }
 
+    /** Nothing is known that would let the two names be compared. */
+    private static final int UNKNOWN = 15;
+
     /** {@return whether a level speaks for one name} */
     static boolean agree(int level) {
         return level != 0 && level != REMOTE && level != OTHER;
     }
 
-    /** {@return the level of two names, both there; never one of the swapped ones} */
+    /**
+     * {@return the level of two names, both there; never one of the swapped ones; 0 if one is in kanji and the other is a
+     * reading, and how the kanji are read is not known}
+     */
     int level(int a, int b) {
         if (a == b) {
             return EXACT;
@@ -59,7 +65,7 @@ final class NameLevels {
             known = compared(a, b);
             cache.put(a, b, known);
         }
-        return known;
+        return known == UNKNOWN ? 0 : known;
     }
 
     private int compared(int a, int b) {
@@ -80,7 +86,12 @@ final class NameLevels {
         if (bothKanji) {
             return Math.min(kanji(writtenA, writtenB), bothRead(readingA, readingB));
         }
-        return names.shareToken(a, b) ? PART : letters(names.written, writtenA, writtenB);
+        return names.sharedToken(a, b) == Texts.NONE ? spelled(a, b) : PART;
+    }
+
+    private int spelled(int a, int b) {
+        int level = letters(names.written, names.writtenOf(a), names.writtenOf(b));
+        return level > NEAR && names.areNicknames(a, b) ? NICKNAME : level;
     }
 
     private int bothRead(int readingA, int readingB) {
@@ -104,7 +115,7 @@ final class NameLevels {
             return READING;
         }
         int likely = names.likelyReadingOf(inKanji);
-        return likely == Texts.NONE ? OTHER : Math.max(SIMILAR, read(likely, reading));
+        return likely == Texts.NONE ? UNKNOWN : Math.max(SIMILAR, read(likely, reading));
     }
 
     /** Readings have few sounds: only close ones say anything. */
@@ -115,12 +126,12 @@ final class NameLevels {
 
     private int kanji(int a, int b) {
         Texts texts = names.written;
-        int distance = distance(texts, a, b, 1);
-        if (distance <= 1 && (texts.length(a) != texts.length(b) || transposed(texts, a, b))) {
+        boolean near = texts.withinOneEdit(a, b);
+        if (near && (texts.length(a) != texts.length(b) || transposed(texts, a, b))) {
             return NEAR;
         }
         int longest = Math.max(texts.length(a), texts.length(b));
-        return distance <= 1 && longest > 2 ? SIMILAR : distance <= 1 ? REMOTE : OTHER;
+        return !near ? OTHER : longest > 2 ? SIMILAR : REMOTE;
     }
 
     private static boolean transposed(Texts texts, int a, int b) {
@@ -137,7 +148,7 @@ final class NameLevels {
         if (shortest == 1) {
             return texts.point(a, 0) == texts.point(b, 0) ? INITIAL : OTHER;
         }
-        if (distance(texts, a, b, 1) <= 1) {
+        if (texts.withinOneEdit(a, b)) {
             return shortest > 2 ? NEAR : SIMILAR;
         }
         if (shortest >= SHORTEST_PREFIX && texts.prefixed(a, b)) {
@@ -153,13 +164,5 @@ final class NameLevels {
         }
         double similarity = winkler.similarity(texts.points(), texts.start(b), texts.end(b));
         return similarity >= VERY_CLOSE ? NEAR : similarity >= CLOSE ? SIMILAR : similarity >= FAR ? REMOTE : OTHER;
-    }
-
-    private int distance(Texts texts, int a, int b, int most) {
-        if (!texts.mayBeWithin(a, b, most)) {
-            return most + 1;
-        }
-        edits.against(texts.points(), texts.start(a), texts.end(a));
-        return edits.distance(texts.points(), texts.start(b), texts.end(b), most);
     }
 }

@@ -5,6 +5,8 @@ import dev.cdm.matching.table.RowOrder;
 /** Parts of names by their number, computed once: sounds, beginnings and places in the alphabet. */
 final class NameParts {
 
+    private static final String SOUNDS = "01230120022455012623010202";
+
     private final int[][] first = new int[3][];
     private final int[] sounds;
     private final int[] soundex;
@@ -26,7 +28,7 @@ final class NameParts {
             Texts texts = read ? names.readings : names.written;
             int number = read ? reading : names.writtenOf(entry);
             sounds[entry] = read ? reading * 2 + 1 : number * 2 + 2;
-            soundex[entry] = Soundex.code(texts.text(number));
+            soundex[entry] = soundex(texts.text(number));
             soundex[entry] = soundex[entry] == 0 ? texts.point(number, 0) : soundex[entry];
             for (int part = 0; part < first.length; part++) {
                 first[part][entry] = beginning(texts, number, 2 * part + 1);
@@ -74,5 +76,25 @@ final class NameParts {
             ranks[order[i]] = ranks[order[i - 1]] + (keys[order[i]] == keys[order[i - 1]] ? 0 : 1);
         }
         return ranks;
+    }
+
+    /** {@return the classic four-symbol code of a folded Latin text, or 0 if it does not start with a letter from a to z} */
+    static int soundex(String text) {
+        if (text.isEmpty() || text.charAt(0) < 'a' || text.charAt(0) > 'z') {
+            return 0;
+        }
+        int code = text.charAt(0);
+        char last = SOUNDS.charAt(code - 'a');
+        int digits = 0;
+        for (int i = 1; i < text.length() && digits < 3; i++) {
+            char letter = text.charAt(i);
+            char digit = letter >= 'a' && letter <= 'z' ? SOUNDS.charAt(letter - 'a') : '0';
+            if (digit != '0' && digit != last) {
+                code = code << 4 | (digit - '0');
+                digits++;
+            }
+            last = letter == 'h' || letter == 'w' ? last : digit;
+        }
+        return code << (4 * (3 - digits));
     }
 }

@@ -1,11 +1,14 @@
 package dev.cdm.matching.person;
 
-import com.google.common.collect.ImmutableSet;
+import dev.cdm.matching.naming.NameWords;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Names as they are compared: as written and, for Japanese, as read. One number stands for a written form with its
@@ -13,22 +16,27 @@ import java.util.Set;
  */
 final class NameValues {
 
-    private static final Set<String> TITLES = ImmutableSet.of(
-            "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "jr", "sr", "ii", "iii", "iv", "md", "phd", "rev", "hon");
-    private static final Set<String> PARTICLES =
-            ImmutableSet.of("van", "von", "der", "den", "del", "dos", "bin", "ibn", "les", "ten", "ter", "zur");
+    /** More parts of one name are not looked at. */
+    static final int MOST_PARTS = 3;
+
+    private static final int LEAST_WHOLE = 4;
 
     final Texts written = new Texts();
     final Texts readings = new Texts();
+    private final Texts wholes = new Texts();
     private final LongCodes entries = new LongCodes();
     private final List<int[]> tokens = new ArrayList<>();
     private final Texts tokenTexts = new Texts();
     private boolean[] kanji = new boolean[64];
     private int[][] usual = new int[0][];
     private final boolean japanese;
+    private final Nicknames nicknames;
+    private final Texts firstWords = new Texts();
+    private final List<int[]> related = new ArrayList<>();
 
-    NameValues(boolean japanese) {
+    NameValues(boolean japanese, Nicknames nicknames) {
         this.japanese = japanese;
+        this.nicknames = nicknames;
     }
 
     /** {@return whether a text has kana or kanji} */
@@ -42,11 +50,11 @@ final class NameValues {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = add(tuples.joined(code, 0, writtenColumns), tuples.joined(code, writtenColumns, columns));
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int add(String text, String kana) {
-        String folded = plain(TextFold.fold(text));
+        String folded = plain(TextFold.fold(japanese ? NameWords.withoutHonorific(text) : text));
         String read = japanese ? Japanese.reading(TextFold.fold(kana)) : "";
         boolean ideographs = folded.codePoints().anyMatch(Japanese::isKanji);
         if (japanese && read.isEmpty() && !ideographs) {
@@ -62,8 +70,15 @@ final class NameValues {
             kanji = entry == kanji.length ? Arrays.copyOf(kanji, entry * 2) : kanji;
             kanji[entry] = ideographs;
             tokens.add(tokens(form));
+            related.add(related(form));
         }
         return entry;
+    }
+
+    /** {@return a number that is the same for a full name however it is cut, or {@link Column#MISSING}} */
+    int addWhole(String[] parts) {
+        String joined = TextFold.fold(parts[1] + parts[0]).replace(" ", "");
+        return parts[0].isEmpty() && joined.length() < LEAST_WHOLE ? Column.MISSING : wholes.add(joined);
     }
 
     int size() {
@@ -101,21 +116,46 @@ final class NameValues {
         return japanese;
     }
 
-    /** {@return whether two names of which one has several parts share a part that means something} */
-    boolean shareToken(int a, int b) {
+    /**
+     * {@return the first part that means something of two names of which one has several, if they share it, or
+     * {@link Texts#NONE}}
+     */
+    int sharedToken(int a, int b) {
         int[] left = tokens.get(a);
         int[] right = tokens.get(b);
         if (left.length + right.length <= 2) {
-            return false;
+            return Texts.NONE;
         }
         for (int token : left) {
             for (int other : right) {
                 if (token == other) {
-                    return true;
+                    return token;
                 }
             }
         }
+        return Texts.NONE;
+    }
+
+    /** {@return whether the first parts of two names are known to stand for each other} */
+    boolean areNicknames(int a, int b) {
+        int[] others = related.get(a);
+        int first = related.get(b)[0];
+        for (int i = 1; i < others.length; i++) {
+            if (others[i] == first) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    /** {@return the parts of names} */
+    Texts partTexts() {
+        return tokenTexts;
+    }
+
+    /** {@return a part of a name, or {@link Column#MISSING} if it has fewer} */
+    int token(int entry, int place) {
+        return entry == Column.MISSING || place >= tokens.get(entry).length ? Column.MISSING : tokens.get(entry)[place];
     }
 
     /** Learns from records with both how written forms are usually read. */
@@ -125,22 +165,68 @@ final class NameValues {
         }
     }
 
+    /** Takes usual readings that were learned from other records. */
+    void useReadings(Map<String, List<String>> known) {
+        if (japanese && !known.isEmpty()) {
+            usual = new int[written.size()][];
+            for (int form = 0; form < usual.length; form++) {
+                List<String> readings = known.getOrDefault(written.text(form), List.of());
+                usual[form] = new int[] {
+                    readings.isEmpty() ? Texts.NONE : this.readings.add(readings.get(0)),
+                    readings.size() < 2 ? Texts.NONE : this.readings.add(readings.get(1))
+                };
+            }
+        }
+    }
+
+    /** {@return the usual readings that so many records bear out, by the written form} */
+    Map<String, List<String>> usualReadings(int least, int[]... records) {
+        int[] counts = new int[size()];
+        Arrays.stream(records)
+                .flatMapToInt(Arrays::stream)
+                .filter(entry -> entry != Column.MISSING)
+                .forEach(entry -> counts[entry]++);
+        Map<String, List<String>> found = new TreeMap<>();
+        for (int entry = 0; entry < counts.length; entry++) {
+            if (counts[entry] >= least
+                    && kanji[entry]
+                    && readingOf(entry) != Texts.NONE
+                    && isUsual(entry, readingOf(entry))) {
+                List<String> readings =
+                        found.computeIfAbsent(written.text(writtenOf(entry)), form -> new ArrayList<>());
+                boolean first = usual[writtenOf(entry)][0] == readingOf(entry);
+                readings.add(first ? 0 : readings.size(), this.readings.text(readingOf(entry)));
+            }
+        }
+        return found;
+    }
+
     private static String plain(String folded) {
         if (folded.indexOf(' ') < 0) {
             return folded;
         }
         StringBuilder kept = new StringBuilder();
         for (String token : folded.split(" ", -1)) {
-            if (!TITLES.contains(token)) {
+            if (!NameWords.isTitle(token)) {
                 kept.append(kept.length() == 0 ? "" : " ").append(token);
             }
         }
         return kept.length() == 0 ? folded : kept.toString();
     }
 
+    /** The first part of a name, then what it may stand for. */
+    private int[] related(String form) {
+        String first = form.split(" ", 2)[0];
+        return IntStream.concat(
+                        IntStream.of(firstWords.add(first)),
+                        nicknames.of(first).stream().mapToInt(firstWords::add))
+                .toArray();
+    }
+
     private int[] tokens(String form) {
         return Arrays.stream(form.split(" ", -1))
-                .filter(token -> !PARTICLES.contains(token) && (token.length() > 2 || isJapanese(token)))
+                .filter(token -> !NameWords.isParticle(token) && (token.length() > 2 || isJapanese(token)))
+                .limit(MOST_PARTS)
                 .mapToInt(tokenTexts::add)
                 .toArray();
     }

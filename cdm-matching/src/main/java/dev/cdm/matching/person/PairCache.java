@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class PairCache {
 
+    private static final int LEAST_BITS = 8;
+    private static final int PER_VALUE_BITS = 4;
     private static final int VALUE_BITS = 4;
     private static final int CODE_BITS = 30;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -19,6 +21,12 @@ final class PairCache {
     PairCache(int bits) {
         entries = new AtomicLongArray(1 << bits);
         shift = Long.SIZE - bits;
+    }
+
+    /** {@return how large a cache for so many values should be, with an upper bound} */
+    static int bits(int values, int most) {
+        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(values) + PER_VALUE_BITS;
+        return Math.max(LEAST_BITS, Math.min(most, wanted));
     }
 
     /** {@return the number from 1 to 15 kept for a pair, in any order, or 0} */

@@ -1,11 +1,14 @@
 package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of people into numbers. */
 final class PersonReader {
@@ -20,14 +23,18 @@ final class PersonReader {
             Role.TEXT,
             Role.NUMBER);
 
+    private static final ImmutableList<Role> PLACES = ImmutableList.of(Role.CITY, Role.REGION, Role.COUNTRY);
     private static final double SOME = 0.005;
 
     private final Map<Role, List<Column>> columns;
     private final int[] order;
+    private final @Nullable Conventions known;
+    private FullName full = new FullName(List.of());
 
-    PersonReader(Map<Role, List<Column>> columns, int[] order) {
+    PersonReader(Map<Role, List<Column>> columns, int[] order, @Nullable Conventions known) {
         this.columns = columns;
         this.order = order;
+        this.known = known;
     }
 
     boolean has(Role role) {
@@ -36,6 +43,9 @@ final class PersonReader {
 
     /** {@return whether more than a few of the distinct names have kana or kanji} */
     boolean japanese() {
+        if (known != null) {
+            return known.japanese();
+        }
         long all = 0;
         long found = 0;
         for (Role role : List.of(Role.GIVEN_NAME, Role.FAMILY_NAME, Role.FULL_NAME)) {
@@ -49,24 +59,49 @@ final class PersonReader {
         return found > all * SOME;
     }
 
-    /** {@return the given and the family names} */
+    /** {@return what splits full names} */
+    FullName fullName() {
+        return full;
+    }
+
+    /** {@return the given and the family names, and the whole ones if they came as such} */
     int[][] names(NameValues names) {
-        if (!has(Role.GIVEN_NAME) && !has(Role.FAMILY_NAME) && has(Role.FULL_NAME)) {
-            return fullNames(names);
-        }
-        return new int[][] {
+        int[][] parts = {
             names(names, of(Role.GIVEN_NAME), of(Role.GIVEN_NAME_KANA)),
             names(names, of(Role.FAMILY_NAME), of(Role.FAMILY_NAME_KANA))
         };
+        if (!has(Role.FULL_NAME)) {
+            return parts;
+        }
+        int[][] full = fullNames(names);
+        if (!PersonTable.present(parts[0]) && !PersonTable.present(parts[1])) {
+            return full;
+        }
+        for (int row = 0; row < order.length; row++) {
+            if (parts[0][row] == Column.MISSING && parts[1][row] == Column.MISSING) {
+                parts[0][row] = full[0][row];
+                parts[1][row] = full[1][row];
+            }
+        }
+        return parts;
     }
 
     int[] birth() {
-        int[] dates = dates(of(Role.BIRTH_DATE));
-        int[] years = dates(of(Role.BIRTH_YEAR));
+        int[] dates = dates(of(Role.BIRTH_DATE), 0);
+        int[] years = dates(of(Role.BIRTH_YEAR), of(Role.BIRTH_DATE).size());
         for (int row = 0; row < dates.length; row++) {
             dates[row] = dates[row] == 0 ? years[row] : dates[row];
         }
         return dates;
+    }
+
+    /** {@return the smallest place beyond the postcode that has a column, or the next larger one} */
+    Role place(int larger) {
+        return PLACES.stream()
+                .filter(this::has)
+                .skip(larger)
+                .findFirst()
+                .orElse(larger == 0 ? Role.CITY : Role.COUNTRY);
     }
 
     int[] texts(Texts texts, UnaryOperator<String> form, Role role) {
@@ -75,17 +110,26 @@ final class PersonReader {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = texts.add(form.apply(tuples.joined(code, 0, of(role).size())));
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int[] street(StreetValues streets) {
-        List<Column> parts = of(has(Role.STREET) ? Role.STREET : Role.ADDRESS);
+        int[] lines = street(streets, Role.STREET);
+        int[] addresses = street(streets, Role.ADDRESS);
+        for (int row = 0; row < lines.length; row++) {
+            lines[row] = lines[row] == Column.MISSING ? addresses[row] : lines[row];
+        }
+        return lines;
+    }
+
+    private int[] street(StreetValues streets, Role role) {
+        List<Column> parts = of(role);
         Tuples tuples = new Tuples(parts, order);
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
-            numbers[code] = streets.add(tuples.joined(code, 0, parts.size()));
+            numbers[code] = streets.add(tuples.joined(code, 0, parts.size()), role == Role.STREET);
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int[][] phones(LongCodes phones) {
@@ -97,7 +141,7 @@ final class PersonReader {
                 long digits = PhoneLevels.read(tuples.text(code, 0));
                 numbers[code] = digits == 0 ? Column.MISSING : phones.add(digits);
             }
-            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+            addIfPresent(all, Tuples.through(tuples.codes(), numbers));
         }
         return all.toArray(int[][]::new);
     }
@@ -110,7 +154,7 @@ final class PersonReader {
             for (int code = 0; code < numbers.length; code++) {
                 numbers[code] = emails.add(tuples.text(code, 0));
             }
-            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+            addIfPresent(all, Tuples.through(tuples.codes(), numbers));
         }
         return all.toArray(int[][]::new);
     }
@@ -138,18 +182,27 @@ final class PersonReader {
         Tuples tuples = new Tuples(List.of(of(Role.FULL_NAME).get(0)), order);
         int[] given = new int[tuples.size()];
         int[] family = new int[tuples.size()];
+        int[] whole = new int[tuples.size()];
+        full = known == null
+                ? new FullName(IntStream.range(0, given.length)
+                        .mapToObj(code -> tuples.text(code, 0))
+                        .toList())
+                : new FullName(known.families(), known.givens());
         for (int code = 0; code < given.length; code++) {
-            String[] parts = FullName.split(tuples.text(code, 0));
+            String[] parts = full.split(tuples.text(code, 0));
             given[code] = names.add(parts[0], "");
             family[code] = names.add(parts[1], "");
+            whole[code] = names.addWhole(parts);
         }
-        return new int[][] {Lookup.through(tuples.codes(), given), Lookup.through(tuples.codes(), family)};
+        int[] codes = tuples.codes();
+        return new int[][] {Tuples.through(codes, given), Tuples.through(codes, family), Tuples.through(codes, whole)};
     }
 
-    private int[] dates(List<Column> written) {
+    private int[] dates(List<Column> written, int first) {
         int[] dates = new int[order.length];
         for (Column column : written) {
-            int[] read = dates(column);
+            boolean monthFirst = monthFirst(column, first + written.indexOf(column));
+            int[] read = dates(column, monthFirst);
             for (int row = 0; row < dates.length; row++) {
                 int code = column.code(order[row]);
                 dates[row] = dates[row] == 0 && code != Column.MISSING ? read[code] : dates[row];
@@ -158,14 +211,30 @@ final class PersonReader {
         return dates;
     }
 
-    private static int[] dates(Column column) {
+    /** {@return for every column of dates and then of years, whether the month comes before the day} */
+    List<Boolean> monthFirst() {
+        List<Boolean> all = new ArrayList<>();
+        for (Role role : List.of(Role.BIRTH_DATE, Role.BIRTH_YEAR)) {
+            of(role).forEach(column -> all.add(monthFirst(column, all.size())));
+        }
+        return all;
+    }
+
+    private boolean monthFirst(Column column, int place) {
+        if (known != null) {
+            return place < known.monthFirst().size() && known.monthFirst().get(place);
+        }
         int monthFirst = 0;
         for (int code = 0; code < column.distinct(); code++) {
             monthFirst += DateReader.monthFirst(column.text(code));
         }
+        return monthFirst > 0;
+    }
+
+    private static int[] dates(Column column, boolean monthFirst) {
         int[] read = new int[column.distinct()];
         for (int code = 0; code < read.length; code++) {
-            read[code] = DateReader.read(column.text(code), monthFirst > 0);
+            read[code] = DateReader.read(column.text(code), monthFirst);
         }
         return read;
     }

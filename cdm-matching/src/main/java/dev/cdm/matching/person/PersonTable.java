@@ -1,11 +1,16 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.learned.Conventions;
+import dev.cdm.matching.learned.Frequencies;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of people, prepared for comparison: every value folded, parsed and numbered once. Rows are numbered in the
@@ -13,14 +18,17 @@ import java.util.Map;
  */
 public final class PersonTable {
 
-    private static final int LEAST_CACHE_BITS = 14;
     private static final int MOST_CACHE_BITS = 23;
-    private static final int CACHE_PER_ROW_BITS = 4;
+    private static final int CITY_CACHE_BITS = 14;
+    private static final Frequencies NO_WORDS = new Frequencies(0, 1, Map.of(), 0, 0);
     private static final int TASKS = 6;
 
     final NameValues names;
     final int[] given;
     final int[] family;
+    /** The full names where they had no columns of their own, else nothing. */
+    final int[] whole;
+
     final int[] birth;
     final int[] birthDigits;
     final Texts sexes = new Texts();
@@ -31,14 +39,19 @@ public final class PersonTable {
     final int[] postcode;
     final Texts cities = new Texts();
     final int[] city;
+    final Texts areas = new Texts();
+    final int[] area;
     final LongCodes phones = new LongCodes();
     final int[][] phone;
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
     final PairCache nameCache;
-    final PairCache cityCache = new PairCache(LEAST_CACHE_BITS);
+    final PairCache cityCache;
     private final List<FieldShape> fields = new ArrayList<>();
+    private final @Nullable Conventions known;
+    private final Nicknames nicknames;
+    private final PersonReader reader;
     private final int rows;
 
     /**
@@ -46,30 +59,75 @@ public final class PersonTable {
      *
      * @param columns the columns of every role
      * @param order the rows of the columns in the order in which they get their numbers
+     * @param nicknames which given names may stand for each other
      * @param workers who does the work
      */
-    public PersonTable(Map<Role, List<Column>> columns, int[] order, Workers workers) {
+    public PersonTable(Map<Role, List<Column>> columns, int[] order, Nicknames nicknames, Workers workers) {
+        this(columns, order, nicknames, null, List.of(), workers);
+    }
+
+    /**
+     * Prepares records as others were read before, so that each is read as if it were alone.
+     *
+     * @param columns the columns of every role
+     * @param order the rows of the columns in the order in which they get their numbers
+     * @param conventions how values are written
+     * @param compared the fields to be compared, as {@link #fields()} of another table gave them; columns that stand for
+     *     themselves are found by their names
+     * @param workers who does the work
+     */
+    public PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
+        this(columns, order, conventions.nicknames(), conventions, compared, workers);
+    }
+
+    private PersonTable(
+            Map<Role, List<Column>> columns,
+            int[] order,
+            Nicknames nicknames,
+            @Nullable Conventions conventions,
+            List<FieldShape> compared,
+            Workers workers) {
         rows = order.length;
-        nameCache = new PairCache(cacheBits(rows));
-        PersonReader reader = new PersonReader(columns, order);
-        names = new NameValues(reader.japanese());
+        known = conventions;
+        this.nicknames = nicknames;
+        nameCache = new PairCache(PairCache.bits(rows, MOST_CACHE_BITS));
+        cityCache = new PairCache(PairCache.bits(rows, CITY_CACHE_BITS));
+        reader = new PersonReader(columns, order, conventions);
+        names = new NameValues(reader.japanese(), nicknames);
         int[][][] read = new int[TASKS][][];
         workers.run("reading fields", TASKS, task -> read[task] = read(reader, task));
         given = read[0][0];
         family = read[0][1];
+        whole = read[0].length > 2 ? read[0][2] : new int[0];
         birth = read[1][0];
         birthDigits = read[1][1];
         sex = read[1][2];
         street = read[2][0];
         postcode = read[3][0];
         city = read[3][1];
+        area = read[3][2];
         phone = read[4];
         email = read[5];
-        describe();
+        boolean ofPersons = known == null
+                ? present(given) || present(family) || !reader.has(Role.ORGANISATION)
+                : compared.stream().noneMatch(field -> field.kind() == FieldKind.ORGANISATION);
+        if (known == null) {
+            describe(ofPersons);
+        }
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
-                extra(new ExtraField(role, new Tuples(List.of(column), order)), column.name());
+                Frequencies words = known == null ? null : known.words().getOrDefault(column.name(), NO_WORDS);
+                ExtraField extra = new ExtraField(role, new Tuples(List.of(column), order), ofPersons, words);
+                extra(ofPersons, extra, column.name(), compared);
             }
+        }
+        if (known != null) {
+            fields.addAll(compared);
         }
     }
 
@@ -77,7 +135,11 @@ public final class PersonTable {
         return switch (task) {
             case 0 -> {
                 int[][] both = reader.names(names);
-                names.learnReadings(both[0], both[1]);
+                if (known == null) {
+                    names.learnReadings(both[0], both[1]);
+                } else {
+                    names.useReadings(known.readings());
+                }
                 yield both;
             }
             case 1 -> {
@@ -89,7 +151,8 @@ public final class PersonTable {
             case 3 ->
                 new int[][] {
                     reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
-                    reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
+                    reader.texts(cities, PersonReader::joined, reader.place(0)),
+                    reader.texts(areas, PersonReader::joined, reader.place(1))
                 };
             case 4 -> reader.phones(phones);
             default -> reader.emails(emails);
@@ -101,49 +164,112 @@ public final class PersonTable {
         return rows;
     }
 
+    /**
+     * {@return how values are written, to read other records in the same way}
+     *
+     * @param least how many records must bear out the reading of a name, how many names a part or a word
+     */
+    public Conventions conventions(int least) {
+        if (known != null) {
+            return known;
+        }
+        Map<String, Frequencies> words = new TreeMap<>();
+        int first = fields.size() - extras.size();
+        for (int i = 0; i < extras.size(); i++) {
+            if (extras.get(i).isOrganisation()) {
+                words.put(
+                        fields.get(first + i).name(),
+                        extras.get(i).organisations.frequencies(least));
+            }
+        }
+        FullName full = reader.fullName();
+        return new Conventions(
+                names.isJapanese(),
+                reader.monthFirst(),
+                names.usualReadings(least, given, family),
+                full.families(least),
+                full.givens(least),
+                nicknames,
+                words);
+    }
+
     /** {@return the fields that can be compared, in the order of their places in a pattern} */
     public List<FieldShape> fields() {
         return List.copyOf(fields);
     }
 
-    /** {@return whether a family name and something of the address or a telephone number tells households apart} */
-    public boolean hasHouseholds() {
-        return present(family) && (present(street) || present(postcode) || phone.length > 0);
+    /**
+     * {@return what was not understood or not used, one sentence each, without any value}
+     *
+     * @param columns the columns that the records were read from
+     * @param order their rows, as given when the records were read
+     */
+    public List<String> warnings(Map<Role, List<Column>> columns, int[] order) {
+        ColumnWarnings warnings = new ColumnWarnings(columns, order);
+        warnings.unread(Role.GIVEN_NAME, row -> given[row] == Column.MISSING);
+        warnings.unread(Role.FAMILY_NAME, row -> family[row] == Column.MISSING);
+        warnings.unread(Role.FULL_NAME, row -> given[row] == Column.MISSING && family[row] == Column.MISSING);
+        warnings.unread(Role.BIRTH_DATE, row -> birth[row] == 0);
+        warnings.unread(Role.BIRTH_YEAR, row -> birth[row] == 0);
+        warnings.unread(Role.STREET, row -> street[row] == Column.MISSING);
+        warnings.unread(Role.POSTCODE, row -> postcode[row] == Column.MISSING);
+        warnings.unread(Role.PHONE, row -> missing(phone, row));
+        warnings.unread(Role.EMAIL, row -> missing(email, row));
+        for (ExtraField extra : extras) {
+            warnings.unread(extra.role, row -> missing(extra.role, row));
+        }
+        if (columns.containsKey(Role.CITY) && columns.containsKey(Role.REGION)) {
+            warnings.unused(Role.COUNTRY, "a city and a region say more");
+        }
+        return warnings.all();
+    }
+
+    private static boolean missing(int[][] all, int row) {
+        return Arrays.stream(all).allMatch(codes -> codes[row] == Column.MISSING);
+    }
+
+    private boolean missing(Role role, int row) {
+        return extras.stream().allMatch(extra -> extra.role != role || extra.codes[row] == Column.MISSING);
     }
 
     boolean cityIsAddress() {
         return !present(street) && !present(postcode);
     }
 
-    private static int cacheBits(int rows) {
-        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(rows) + CACHE_PER_ROW_BITS;
-        return Math.max(LEAST_CACHE_BITS, Math.min(MOST_CACHE_BITS, wanted));
-    }
-
     static boolean present(int[] codes) {
         return Arrays.stream(codes).anyMatch(code -> code != Column.MISSING);
     }
 
-    private void describe() {
-        describe(FieldKind.GIVEN, present(given));
-        describe(FieldKind.FAMILY, present(family));
-        describe(FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
-        describe(FieldKind.SEX, present(sex));
-        describe(FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
-        describe(FieldKind.PHONE, phone.length > 0);
-        describe(FieldKind.EMAIL, email.length > 0);
+    private void describe(boolean ofPersons) {
+        describe(ofPersons, FieldKind.GIVEN, present(given));
+        describe(ofPersons, FieldKind.FAMILY, present(family));
+        describe(ofPersons, FieldKind.BIRTH, Arrays.stream(birth).anyMatch(date -> date != 0));
+        describe(ofPersons, FieldKind.SEX, present(sex));
+        describe(ofPersons, FieldKind.ADDRESS, present(street) || present(postcode) || present(city));
+        describe(ofPersons, FieldKind.PHONE, phone.length > 0);
+        describe(ofPersons, FieldKind.EMAIL, email.length > 0);
     }
 
-    private void describe(FieldKind kind, boolean there) {
+    private void describe(boolean ofPersons, FieldKind kind, boolean there) {
         if (there) {
-            fields.add(new FieldShape(kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
+            fields.add(shape(ofPersons, kind, kind.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
-    private void extra(ExtraField extra, String name) {
-        if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
+    private FieldShape shape(boolean ofPersons, FieldKind kind, String name) {
+        boolean isPlace = kind != FieldKind.ADDRESS || !cityIsAddress();
+        return ofPersons ? FieldShape.ofPeople(kind, name, isPlace) : FieldShape.ofOrganisations(kind, name, isPlace);
+    }
+
+    private void extra(boolean ofPersons, ExtraField extra, String name, List<FieldShape> compared) {
+        if (known != null) {
+            if (compared.stream()
+                    .anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
+                extras.add(extra);
+            }
+        } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {
             extras.add(extra);
-            fields.add(new FieldShape(extra.kind, name));
+            fields.add(shape(ofPersons, extra.kind, name));
         }
     }
 }

@@ -1,9 +1,16 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +21,17 @@ public final class Rarity {
 
     private static final int DAYS = 365;
     private static final int YEAR = 10_000;
+    private static final String OF_COLUMN = "column ";
+    private static final Frequencies NEVER = new Frequencies(0, 1, Map.of(), 0, 0);
 
     private final PersonTable people;
-    private final Entities entities;
+    private final @Nullable Entities entities;
+    private final Map<String, Frequencies> known;
+    private final Map<String, Counter> counters = new LinkedHashMap<>();
     private final FieldKind[] kinds;
     private final ValueCounts[] written;
     private final ValueCounts[] read;
+    private final ValueCounts[] parts;
     private final LongCodes dates = new LongCodes();
     private final int[] date;
     private final ValueCounts birth;
@@ -39,30 +51,71 @@ public final class Rarity {
      * @param entities which of them are one entity
      */
     public Rarity(PersonTable people, Entities entities) {
+        this(people, entities, Map.of());
+    }
+
+    /**
+     * Takes the counts of other records: what an agreement says does not depend on any record but the two.
+     *
+     * @param people the records
+     * @param known the counts, as {@link #frequencies} gave them
+     */
+    public Rarity(PersonTable people, Map<String, Frequencies> known) {
+        this(people, null, known);
+    }
+
+    private Rarity(PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known) {
         this.people = people;
         this.entities = entities;
+        this.known = known;
         NameValues names = people.names;
         kinds = people.fields().stream().map(FieldShape::kind).toArray(FieldKind[]::new);
         written = new ValueCounts[] {
-            names(names.written.size(), names::writtenOf, people.given),
-            names(names.written.size(), names::writtenOf, people.family)
+            names("given", names.written, names::writtenOf, people.given),
+            names("family", names.written, names::writtenOf, people.family)
         };
         read = new ValueCounts[] {
-            names(names.readings.size(), names::likelyReadingOf, people.given),
-            names(names.readings.size(), names::likelyReadingOf, people.family)
+            names("given-reading", names.readings, names::likelyReadingOf, people.given),
+            names("family-reading", names.readings, names::likelyReadingOf, people.family)
         };
+        parts = new ValueCounts[] {parts("given-part", people.given), parts("family-part", people.family)};
         date = Arrays.stream(people.birth)
                 .map(day -> day == 0 ? Column.MISSING : dates.add(day))
                 .toArray();
-        birth = ValueCounts.of(entities, 1.0 / (DAYS * years()), dates.size(), date);
-        street = count(people.streets.size(), people.street);
-        postcode = count(people.postcodes.size(), people.postcode);
-        city = people.cityIsAddress() ? count(people.cities.size(), people.city) : null;
-        phone = count(people.phones.size(), people.phone);
-        email = count(people.emails.size(), people.email);
-        user = count(people.emails.users.size(), map(people.emails::user));
-        domain = count(people.emails.domains.size(), map(people.emails::domain));
-        people.extras.forEach(extra -> extras.add(count(extra.texts.size(), extra.codes)));
+        double floor = 1.0 / (DAYS * years());
+        birth = count("birth", floor, dates.size(), code -> Long.toString(dates.value(code)), date);
+        street = count("street", people.streets.wholes, people.street);
+        postcode = count("postcode", people.postcodes, people.postcode);
+        boolean byCity = entities == null ? known.containsKey("city") : people.cityIsAddress();
+        city = byCity ? count("city", people.cities, people.city) : null;
+        LongCodes phones = people.phones;
+        phone = count("phone", 0, phones.size(), code -> Long.toHexString(phones.value(code)), people.phone);
+        email = count("email", 0, people.emails.size(), people.emails::text, people.email);
+        user = count("email-user", people.emails.users, map(people.emails::user));
+        domain = count("email-domain", people.emails.domains, map(people.emails::domain));
+        int first = people.fields().size() - people.extras.size();
+        for (int i = 0; i < people.extras.size(); i++) {
+            ExtraField extra = people.extras.get(i);
+            extras.add(count(OF_COLUMN + people.fields().get(first + i).name(), extra.texts, extra.codes));
+        }
+    }
+
+    /**
+     * {@return how often values occur, by the name of what was counted; personal data, see {@link Frequencies}}
+     *
+     * @param least in how many entities a value must occur to be named, at least 1
+     */
+    public Map<String, Frequencies> frequencies(int least) {
+        ImmutableMap.Builder<String, Frequencies> found = ImmutableMap.builder();
+        counters.forEach((name, counter) -> found.put(name, counter.counts.frozen(counter.texts, least)));
+        int first = kinds.length - people.extras.size();
+        for (int i = first; i < kinds.length; i++) {
+            if (kinds[i] == FieldKind.TOKEN) {
+                String name = OF_COLUMN + people.fields().get(i).name();
+                found.put(name, extras.get(i - first).frozen(text -> "", Integer.MAX_VALUE));
+            }
+        }
+        return found.buildKeepingLast();
     }
 
     /**
@@ -74,7 +127,7 @@ public final class Rarity {
      * @param rarity receives one number per field: one over the frequency, or 1 where the level has none
      */
     public void of(int a, int b, long pattern, double[] rarity) {
-        boolean together = entities.together(a, b);
+        boolean together = entities == null || entities.together(a, b);
         for (int field = 0, extra = 0; field < kinds.length; field++) {
             int level = PairPattern.level(pattern, field);
             boolean rare = level != 0 && kinds[field].rarity(level) > 0;
@@ -94,6 +147,10 @@ public final class Rarity {
     }
 
     private double name(int which, int[] names, int a, int b, int level, boolean together) {
+        if (level == NameLevels.PART) {
+            int token = people.names.sharedToken(names[a], names[b]);
+            return token == Texts.NONE ? 1 : parts[which].rarity(token, together);
+        }
         if (level == NameLevels.SWAPPED) {
             return 1 / (2 * written[0].mean() * written[1].mean());
         }
@@ -153,15 +210,28 @@ public final class Rarity {
         return Math.min(email.rarity(a, together), sameUser * domain.rarity(values.domain(a), together));
     }
 
-    private ValueCounts names(int size, java.util.function.IntUnaryOperator form, int[] entries) {
+    private ValueCounts parts(String name, int[] entries) {
+        NameValues names = people.names;
         return count(
-                size,
+                name,
+                names.partTexts(),
+                IntStream.range(0, NameValues.MOST_PARTS)
+                        .mapToObj(place -> Arrays.stream(entries)
+                                .map(entry -> names.token(entry, place))
+                                .toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private ValueCounts names(String name, Texts texts, IntUnaryOperator form, int[] entries) {
+        return count(
+                name,
+                texts,
                 Arrays.stream(entries)
                         .map(entry -> entry == Column.MISSING ? Column.MISSING : form.applyAsInt(entry))
                         .toArray());
     }
 
-    private int[][] map(java.util.function.IntUnaryOperator part) {
+    private int[][] map(IntUnaryOperator part) {
         return Arrays.stream(people.email)
                 .map(codes -> Arrays.stream(codes)
                         .map(code -> code == Column.MISSING ? Column.MISSING : part.applyAsInt(code))
@@ -169,9 +239,20 @@ public final class Rarity {
                 .toArray(int[][]::new);
     }
 
-    private ValueCounts count(int size, int[]... columns) {
-        return ValueCounts.of(entities, 0, size, columns);
+    private ValueCounts count(String name, Texts texts, int[]... columns) {
+        return count(name, 0, texts.size(), texts::text, columns);
     }
+
+    private ValueCounts count(String name, double floor, int size, IntFunction<String> texts, int[]... columns) {
+        if (entities == null) {
+            return ValueCounts.known(known.getOrDefault(name, NEVER), size, texts);
+        }
+        ValueCounts counts = ValueCounts.of(entities, floor, size, columns);
+        counters.put(name, new Counter(texts, counts));
+        return counts;
+    }
+
+    private record Counter(IntFunction<String> texts, ValueCounts counts) {}
 
     private int years() {
         int first = Integer.MAX_VALUE;

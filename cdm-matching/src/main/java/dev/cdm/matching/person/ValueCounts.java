@@ -1,6 +1,10 @@
 package dev.cdm.matching.person;
 
+import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** In how many entities each value of a field occurs, and how rare that makes an agreement on it. */
 final class ValueCounts {
@@ -8,12 +12,27 @@ final class ValueCounts {
     private static final int FEW = 50;
     private static final double LEAST_MEAN = 20;
 
+    /** The count of a value that is known only as one of the rare ones. */
+    private static final int RARE = -1;
+
     private final int[] counts;
+    private final long entities;
     private final double mean;
     private final double base;
+    /** The count that rare values have on average; 0 if all counts are those of the records themselves. */
+    private final double rare;
+
+    private ValueCounts(int[] counts, Frequencies known) {
+        this.counts = counts;
+        mean = known.agreement();
+        entities = known.entities();
+        base = entities + 1 / mean;
+        rare = known.rareCount();
+    }
 
     private ValueCounts(int[] counts, double floor) {
         this.counts = counts;
+        rare = 0;
         long all = 0;
         double pairs = 0;
         for (int count : counts) {
@@ -22,6 +41,7 @@ final class ValueCounts {
         }
         double least = Math.max(floor, 1 / (LEAST_MEAN * Math.max(all, FEW)));
         mean = Math.max(least, all < 2 ? 0 : pairs / ((double) all * (all - 1)));
+        entities = all;
         base = all + 1 / mean;
     }
 
@@ -43,6 +63,29 @@ final class ValueCounts {
         return new ValueCounts(counts, floor);
     }
 
+    /** Takes the counts of other records, so that what a value weighs does not depend on these ones. */
+    static ValueCounts known(Frequencies known, int size, IntFunction<String> texts) {
+        int[] counts = new int[size];
+        Arrays.setAll(counts, code -> known.counts().getOrDefault(texts.apply(code), RARE));
+        return new ValueCounts(counts, known);
+    }
+
+    /** {@return the counts by text; values of fewer entities than a least number are only summed up} */
+    Frequencies frozen(IntFunction<String> texts, int least) {
+        ImmutableMap.Builder<String, Integer> named = ImmutableMap.builder();
+        long rareValues = 0;
+        long rareEntities = 0;
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] >= least) {
+                named.put(texts.apply(code), counts[code]);
+            } else if (counts[code] > 0) {
+                rareValues++;
+                rareEntities += counts[code];
+            }
+        }
+        return new Frequencies(entities, mean, named.buildOrThrow(), rareValues, rareEntities);
+    }
+
     /** {@return the probability that two random entities agree} */
     double mean() {
         return mean;
@@ -53,6 +96,9 @@ final class ValueCounts {
      * count}
      */
     double rarity(int code, boolean together) {
+        if (rare > 0) {
+            return base / (counts[code] == RARE ? rare : counts[code]);
+        }
         return base / (Math.max(0, counts[code] - (together ? 1 : 2)) + 1);
     }
 }

@@ -2,12 +2,14 @@ package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.FieldEvidence;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.person.PairLevels;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Scores pairs under a model, and tells the evidence of pairs that were not candidates. Belongs to one thread. */
 final class PairScoring implements FieldEvidence {
@@ -17,11 +19,18 @@ final class PairScoring implements FieldEvidence {
     private final PairLevels levels;
     private final Rarity rarity;
     private final MixtureModel model;
+    private final Calibration calibration;
     private final double[] rarities;
     private final double[] person;
     private final double[] household;
+    private final double[] neighbours;
 
     PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
+        this(people, rarity, model, Calibration.NONE);
+    }
+
+    PairScoring(PersonTable people, Rarity rarity, MixtureModel model, Calibration calibration) {
+        this.calibration = calibration;
         this.levels = new PairLevels(people);
         this.rarity = rarity;
         this.model = model;
@@ -29,14 +38,14 @@ final class PairScoring implements FieldEvidence {
         rarities = new double[fields];
         person = new double[fields];
         household = new double[fields];
+        neighbours = new double[fields];
     }
 
     /** {@return the pairs above a least score} */
-    static ScoredPairs above(
-            double least, PersonTable people, ComparedPairs pairs, Rarity rarity, MixtureModel model, Workers workers) {
+    static ScoredPairs above(double least, ComparedPairs pairs, Supplier<PairScoring> scorings, Workers workers) {
         double[] logits = new double[pairs.size()];
         workers.run("scoring", (logits.length + CHUNK - 1) / CHUNK, chunk -> {
-            PairScoring scoring = new PairScoring(people, rarity, model);
+            PairScoring scoring = scorings.get();
             for (int pair = chunk * CHUNK; pair < Math.min(logits.length, (chunk + 1) * CHUNK); pair++) {
                 logits[pair] = scoring.logit(pairs.left(pair), pairs.right(pair), pairs.pattern(pair));
             }
@@ -55,10 +64,15 @@ final class PairScoring implements FieldEvidence {
         return new ScoredPairs(left, right, scores);
     }
 
+    /** {@return the logarithm of the odds of any pair} */
+    double logit(int a, int b) {
+        return logit(a, b, levels.compare(a, b));
+    }
+
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, person, household);
-        return model.logit(Math.log(product(person)), Math.log(product(household)));
+        model.factors(pattern, rarities, person, household, neighbours);
+        return logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
     }
 
     private static double product(double[] factors) {
@@ -75,14 +89,16 @@ final class PairScoring implements FieldEvidence {
     }
 
     @Override
-    public void factors(int a, int b, double[] forEntity, double[] forHousehold) {
-        long pattern = levels.compare(a, b);
-        rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, forEntity, forHousehold);
+    public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
+        int first = Math.min(a, b);
+        int second = Math.max(a, b);
+        long pattern = levels.compare(first, second);
+        rarity.of(first, second, pattern, rarities);
+        model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
     }
 
     @Override
-    public double logit(double logEntity, double logHousehold) {
-        return model.logit(logEntity, logHousehold);
+    public double logit(double logEntity, double logHousehold, double logNeighbours) {
+        return calibration.apply(model.logit(logEntity, logHousehold, logNeighbours));
     }
 }

@@ -3,15 +3,19 @@ package dev.cdm.matching.roles;
 import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.learned.Blocking;
+import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.MixtureTraining;
+import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
-import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,22 @@ import org.jspecify.annotations.Nullable;
  * Finds entities among records of people: candidate pairs, a model trained on them, scores, clusters; and all of it once
  * more with the entities found, which correct the counts of values and lend each other missing ones for the keys.
  */
-public final class PersonMatching {
+public final class PersonMatching implements Matching {
 
-    private static final double LEAST_LOGIT = -6;
+    /** Pairs of lower odds are not kept. */
+    static final double LEAST_LOGIT = -6;
+
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
+    /** Joins at even odds as the model sees them. */
+    private static final double USUAL_THRESHOLD = 0.5;
+
     private final PersonRecords records;
     private final @Nullable LinkAssignment assignment;
-    private final double cut;
+    private final double threshold;
+    private Calibration calibration = Calibration.NONE;
+    private double cut;
     private final Workers workers;
     private final PersonTable people;
     private final boolean[] isRight;
@@ -42,9 +53,9 @@ public final class PersonMatching {
             PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
         this.records = records;
         this.assignment = assignment;
-        this.cut = Math.log(threshold / (1 - threshold));
+        this.threshold = threshold;
         this.workers = workers;
-        people = new PersonTable(records.columns(), records.order(), workers);
+        people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
         isRight = new boolean[records.rows()];
         long right = 0;
         for (int row = 0; row < isRight.length; row++) {
@@ -54,7 +65,7 @@ public final class PersonMatching {
         long rows = records.rows();
         double pairs = assignment == null ? rows * (rows - 1) / 2.0 : (double) right * (rows - right);
         double allPairs = Math.max(1, pairs);
-        model = new MixtureModel(people.fields(), people.hasHouseholds());
+        model = new MixtureModel(people.fields());
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
@@ -86,28 +97,60 @@ public final class PersonMatching {
         return new PersonMatching(records, assignment, threshold, workers).run();
     }
 
-    /** {@return the entity of every record: the number of one of its records} */
+    @Override
     public int[] labels() {
         int[] labels = new int[records.rows()];
         Arrays.setAll(labels, entities::of);
         return labels;
     }
 
-    /** {@return the scored pairs above odds of one to four hundred} */
+    @Override
     public ScoredPairs pairs() {
-        return scored;
+        double[] calibrated = Arrays.stream(scored.logits()).map(calibration::apply).toArray();
+        return new ScoredPairs(scored.left(), scored.right(), calibrated);
     }
 
-    /** {@return the numbers of the pairs that are links between two tables, the best first} */
+    @Override
     public int[] links() {
         return assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return people.warnings(records.columns(), records.order());
+    }
+
+    @Override
+    public PersonModel model(int leastEntities) {
+        Rarity rarity = new Rarity(people, entities);
+        Blocking blocking = AppliedMatching.blocking(people);
+        return new PersonModel(
+                records.roles(),
+                model.weights(),
+                model.shares(),
+                rarity.frequencies(leastEntities),
+                people.conventions(leastEntities),
+                blocking,
+                1 / (1 + Math.exp(-calibration.apply(cut))),
+                calibration);
     }
 
     private PersonMatching run() {
         CandidatePairs candidates = search.find(entities);
         round(candidates, ITERATIONS[0]);
         round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        calibrate();
         return this;
+    }
+
+    /** Learns from the clusters what the scores are worth, and joins anew if another threshold than the usual was asked for. */
+    private void calibrate() {
+        LogisticFit fit = LogisticFit.of(scored, labels());
+        calibration = Calibration.linear(fit.slope(), fit.shift(), LogisticFit.LEAST, LogisticFit.MOST);
+        if (threshold != USUAL_THRESHOLD) {
+            cut = calibration.inverse(Math.log(threshold / (1 - threshold)));
+            entities = Entities.of(cluster(new Rarity(people, entities)));
+        }
     }
 
     private void round(CandidatePairs candidates, int iterations) {
@@ -116,7 +159,7 @@ public final class PersonMatching {
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        scored = PairScoring.above(LEAST_LOGIT, people, compared, rarity, model, workers);
+        scored = PairScoring.above(LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
         entities = Entities.of(cluster(rarity));
     }
 
@@ -125,13 +168,7 @@ public final class PersonMatching {
             Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
             return new FieldwiseClusters(records.rows(), scored, cut, evidence, workers).labels();
         }
-        int[] labels = RowOrder.identity(records.rows());
-        for (int pair : links()) {
-            int a = scored.left()[pair];
-            int b = scored.right()[pair];
-            labels[Math.max(a, b)] = labels[Math.min(a, b)];
-        }
-        return labels;
+        return AppliedMatching.linked(records.rows(), scored, links());
     }
 
     private int admitted(int a, int b) {

@@ -2,14 +2,21 @@ package dev.cdm.matching.roles;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +30,9 @@ public final class PersonRecords {
     private final List<Table> tables;
     private final Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
     private final int[] order;
+    private final int[] rowsById;
     private final int rows;
+    private Nicknames nicknames = Nicknames.usual();
 
     /**
      * Takes the records of one table.
@@ -48,23 +57,62 @@ public final class PersonRecords {
         this(List.of(left, right), List.of(leftRoles, rightRoles));
     }
 
+    /**
+     * {@return records of one or two tables in the columns of other records}
+     *
+     * @param known what the columns of the other records mean, in their order
+     * @param tables the records
+     * @param roles what their columns mean, for each table; columns meet by their names if all of them are known, else by
+     *     their role and, several of one role, in the order of the table. What a table lacks is missing
+     * @throws IllegalArgumentException if a table has more columns of a role than are known
+     */
+    static PersonRecords fitted(Map<String, Role> known, List<Table> tables, List<Map<String, Role>> roles) {
+        return new PersonRecords(tables, roles, known);
+    }
+
     private PersonRecords(List<Table> tables, List<Map<String, Role>> roles) {
+        this(tables, roles, Map.of());
+    }
+
+    private PersonRecords(List<Table> tables, List<Map<String, Role>> roles, Map<String, Role> known) {
         this.tables = tables;
         rows = tables.stream().mapToInt(Table::rows).reduce(0, Math::addExact);
         List<Map<Role, List<Column>>> each = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
-            each.add(byRole(tables.get(table), roles.get(table)));
+            each.add(
+                    known.isEmpty()
+                            ? byRole(tables.get(table), roles.get(table))
+                            : byKnownRole(tables.get(table), roles.get(table), known));
         }
+        Set<String> names = new HashSet<>();
         for (Role role : Role.values()) {
             int most = each.stream()
                     .mapToInt(map -> map.getOrDefault(role, List.of()).size())
                     .max()
                     .orElse(0);
             for (int place = 0; place < most; place++) {
-                columns.computeIfAbsent(role, key -> new ArrayList<>()).add(joined(each, role, place));
+                Column column = joined(each, role, place);
+                String name = names.contains(column.name()) ? role.label() + " " + (place + 1) : column.name();
+                names.add(name);
+                columns.computeIfAbsent(role, key -> new ArrayList<>()).add(column.renamed(name));
             }
         }
+        rowsById = IdOrder.of(rows, this::idAt);
         order = contentOrder();
+    }
+
+    /**
+     * {@return these records, in which some given names may stand for others}
+     *
+     * @param known which ones; {@link Nicknames#usual()} by default
+     */
+    public PersonRecords nicknames(Nicknames known) {
+        nicknames = known;
+        return this;
+    }
+
+    Nicknames nicknames() {
+        return nicknames;
     }
 
     /** {@return how many records there are} */
@@ -83,7 +131,11 @@ public final class PersonRecords {
 
     /** {@return the numbers of the records in the code-point order of their ids} */
     public int[] byId() {
-        return IdOrder.of(rows, this::id);
+        int[] numbers = new int[rows];
+        for (int number = 0; number < rows; number++) {
+            numbers[order[number]] = number;
+        }
+        return Arrays.stream(rowsById).map(row -> numbers[row]).toArray();
     }
 
     /**
@@ -108,7 +160,7 @@ public final class PersonRecords {
         long[] hashes = new long[rows];
         columns.forEach((role, all) ->
                 all.stream().filter(column -> role != Role.NATIONAL_ID).forEach(column -> add(hashes, role, column)));
-        int[] byId = IdOrder.of(rows, this::idAt);
+        int[] byId = rowsById;
         long twice = IntStream.range(1, rows)
                 .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
                 .count();
@@ -149,12 +201,72 @@ public final class PersonRecords {
                         table.column(name).isPresent(), "roles", "must name columns of the table", name));
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
-            if (role != Role.IGNORE && role != Role.COUNTRY) {
+            if (role != Role.IGNORE) {
                 found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
             }
         }
         Checks.require(!found.isEmpty(), "roles", "must give a role to at least one column");
         return found;
+    }
+
+    private static Map<Role, List<Column>> byKnownRole(Table table, Map<String, Role> roles, Map<String, Role> known) {
+        Map<Role, List<Column>> there = byRole(table, roles);
+        boolean byName = roles.entrySet().stream()
+                .filter(entry -> there.containsKey(entry.getValue()))
+                .allMatch(known.entrySet()::contains);
+        Map<Role, List<Column>> found = new EnumMap<>(Role.class);
+        Map<Role, Integer> used = new EnumMap<>(Role.class);
+        known.forEach((name, role) -> {
+            List<Column> own = there.getOrDefault(role, List.of());
+            int place = used.merge(role, 1, Integer::sum) - 1;
+            Column column = Column.empty(name, table.rows());
+            if (byName && roles.containsKey(name)) {
+                column = table.column(name).orElse(column);
+            } else if (!byName && place < own.size()) {
+                column = own.get(place).renamed(name);
+            }
+            found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
+        });
+        there.forEach((role, columns) -> Checks.require(
+                columns.size() <= used.getOrDefault(role, 0),
+                "roles",
+                "must not have more columns of a role than the model",
+                role.label()));
+        return found;
+    }
+
+    /** {@return for every row of the tables, one after the other, its number in the order of the content} */
+    int[] places() {
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return places;
+    }
+
+    /** {@return the value of a row of the tables in a column} */
+    Optional<String> value(String name, int row) {
+        return columns.values().stream()
+                .flatMap(List::stream)
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .flatMap(column -> column.value(row));
+    }
+
+    /** {@return the values of a row of the tables in the columns of some roles} */
+    Optional<String> values(List<Role> roles, int row) {
+        String joined = roles.stream()
+                .flatMap(role -> columns.getOrDefault(role, List.of()).stream())
+                .flatMap(column -> column.value(row).stream())
+                .collect(Collectors.joining(" "));
+        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
+    }
+
+    /** {@return what the columns mean, by name, several of one role in their order} */
+    Map<String, Role> roles() {
+        Map<String, Role> named = new LinkedHashMap<>();
+        columns.forEach((role, all) -> all.forEach(column -> named.put(column.name(), role)));
+        return named;
     }
 
     private Column joined(List<Map<Role, List<Column>>> each, Role role, int place) {
@@ -164,8 +276,18 @@ public final class PersonRecords {
             parts.add(
                     place < own.size()
                             ? own.get(place)
-                            : Column.empty(role.label(), tables.get(table).rows()));
+                            : Column.empty(
+                                    name(each, role, place), tables.get(table).rows()));
         }
         return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
+    }
+
+    private static String name(List<Map<Role, List<Column>>> each, Role role, int place) {
+        return each.stream()
+                .map(map -> map.getOrDefault(role, List.of()))
+                .filter(own -> place < own.size())
+                .map(own -> own.get(place).name())
+                .findFirst()
+                .orElse(role.label());
     }
 }

@@ -87,6 +87,15 @@ public final class Column {
         return new Column(name, codes, new Dictionary());
     }
 
+    /**
+     * {@return this column under another name}
+     *
+     * @param other the name
+     */
+    public Column renamed(String other) {
+        return new Column(other, codes, dictionary);
+    }
+
     private void copyTo(int[] target, int from, Dictionary into) {
         int[] renumbered = new int[dictionary.size()];
         for (int code = 0; code < renumbered.length; code++) {

@@ -24,14 +24,15 @@ class FieldwiseClustersTest {
         }
 
         @Override
-        public void factors(int a, int b, double[] forEntity, double[] forHousehold) {
+        public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
             double logit = logits[Math.min(a, b)][Math.max(a, b)];
             forEntity[0] = Double.isNaN(logit) ? 0 : Math.exp(logit);
             forHousehold[0] = 1;
+            forNeighbours[0] = 1;
         }
 
         @Override
-        public double logit(double logEntity, double logHousehold) {
+        public double logit(double logEntity, double logHousehold, double logNeighbours) {
             return logEntity;
         }
     }

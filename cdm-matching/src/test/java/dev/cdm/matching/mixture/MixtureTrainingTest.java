@@ -3,6 +3,7 @@ package dev.cdm.matching.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cdm.matching.Townspeople;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.FieldKind;
 import dev.cdm.matching.person.PairLevels;
@@ -35,11 +36,11 @@ class MixtureTrainingTest {
                 .forEach(column -> columns.computeIfAbsent(
                                 Townspeople.roles().get(column.name()), role -> new ArrayList<>())
                         .add(column));
-        return new PersonTable(columns, RowOrder.identity(table.rows()), Workers.caller());
+        return new PersonTable(columns, RowOrder.identity(table.rows()), Nicknames.usual(), Workers.caller());
     }
 
     private MixtureModel trained(Workers workers) {
-        MixtureModel model = new MixtureModel(people.fields(), people.hasHouseholds());
+        MixtureModel model = new MixtureModel(people.fields());
         new MixtureTraining(model, all, all, all.size(), rarity, workers).run(all, 1, rarity, people.rows(), MANY);
         return model;
     }
@@ -83,20 +84,23 @@ class MixtureTrainingTest {
         double[] rare = new double[model.fields().size()];
         double[] forPerson = new double[rare.length];
         double[] forHousehold = new double[rare.length];
+        double[] forNeighbours = new double[rare.length];
         int right = 0;
         int found = 0;
         for (int pair = 0; pair < all.size(); pair++) {
             rarity.of(all.left(pair), all.right(pair), all.pattern(pair), rare);
-            model.factors(all.pattern(pair), rare, forPerson, forHousehold);
+            model.factors(all.pattern(pair), rare, forPerson, forHousehold, forNeighbours);
             double person = 0;
             double home = 0;
+            double around = 0;
             for (int field = 0; field < rare.length; field++) {
                 person += forPerson[field] > 0 ? Math.log(forPerson[field]) : 0;
                 home += forHousehold[field] > 0 ? Math.log(forHousehold[field]) : 0;
+                around += forNeighbours[field] > 0 ? Math.log(forNeighbours[field]) : 0;
             }
-            double logit = model.logit(person, home);
+            double logit = model.logit(person, home, around);
             double one = model.personShare * Math.exp(person);
-            double other = 1 + model.householdShare * Math.exp(home);
+            double other = 1 + model.householdShare * Math.exp(home) + model.neighbourShare * Math.exp(around);
             assertThat(logit).isCloseTo(Math.log(one / other), org.assertj.core.data.Offset.offset(1e-9));
             found += logit > 0 ? 1 : 0;
             right += logit > 0 && isSame(pair) ? 1 : 0;
@@ -109,10 +113,12 @@ class MixtureTrainingTest {
         MixtureModel model = trained(Workers.caller());
         double[] forPerson = new double[model.fields().size()];
         double[] forHousehold = new double[forPerson.length];
-        model.factors(0, new double[forPerson.length], forPerson, forHousehold);
+        double[] forNeighbours = new double[forPerson.length];
+        model.factors(0, new double[forPerson.length], forPerson, forHousehold, forNeighbours);
         assertThat(forPerson).containsOnly(0);
         assertThat(forHousehold).containsOnly(0);
-        assertThat(model.logit(0, 0)).isLessThan(0);
+        assertThat(forNeighbours).containsOnly(0);
+        assertThat(model.logit(0, 0, 0)).isLessThan(0);
     }
 
     @Test
@@ -125,13 +131,18 @@ class MixtureTrainingTest {
     }
 
     @Test
-    void householdsNeedAFamilyNameAndAPlace() {
-        MixtureModel model = new MixtureModel(people.fields(), false);
-        new MixtureTraining(model, all, all, all.size(), rarity, Workers.caller())
-                .run(all, 1, rarity, people.rows(), 3);
+    void householdsNeedAFamilyNameAndNeighboursAPlace() {
+        assertThat(people.fields().get(0).kind()).isEqualTo(FieldKind.GIVEN);
+        MixtureModel model = new MixtureModel(people.fields().subList(0, 1));
         assertThat(model.hasHouseholds()).isFalse();
-        assertThat(model.logit(5, 100)).isEqualTo(Math.log(model.personShare) + 5);
-        assertThat(model.fields().get(0).kind()).isEqualTo(FieldKind.GIVEN);
+        assertThat(model.hasNeighbours()).isFalse();
+        model.personShare = .5;
+        assertThat(model.logit(5, 100, 100)).isEqualTo(Math.log(.5) + 5);
+        MixtureModel twins = new MixtureModel(people.fields().subList(0, 3));
+        assertThat(twins.hasHouseholds()).isTrue();
+        assertThat(twins.hasHomes()).isFalse();
+        assertThat(twins.hasNeighbours()).isFalse();
+        assertThat(twins.sameBirth).isEqualTo(1);
     }
 
     private boolean isSame(int pair) {

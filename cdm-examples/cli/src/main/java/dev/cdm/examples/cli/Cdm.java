@@ -3,6 +3,7 @@ package dev.cdm.examples.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The command {@code cdm}. Its exit code is 0, 1 if the input is at fault, 2 if the command line is. */
 @Command(
         name = "cdm",
-        description = "Finds the records that are one person in CSV files.",
+        description = "Finds the records that are one person in CSV files, and decides whether data may be used.",
         mixinStandardHelpOptions = true,
         version = "cdm 0.1.0",
         subcommands = {
@@ -18,7 +19,9 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            DecideCommand.class,
+            DisclosureCommand.class
         })
 public final class Cdm implements Runnable {
 
@@ -49,6 +52,7 @@ public final class Cdm implements Runnable {
         return new CommandLine(new Cdm())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, command, result) -> {
                     command.getErr().println("cdm: " + message(problem));
                     return 1;
@@ -62,6 +66,10 @@ public final class Cdm implements Runnable {
         }
         if (problem instanceof NoSuchFileException missing) {
             return "there is no file `" + missing.getFile() + "`";
+        }
+        if (problem instanceof FileSystemException file) {
+            String why = file.getReason() == null ? "cannot be opened" : file.getReason();
+            return "`" + file.getFile() + "`: " + why;
         }
         boolean clear = problem instanceof InputProblem || problem instanceof IllegalArgumentException;
         return clear

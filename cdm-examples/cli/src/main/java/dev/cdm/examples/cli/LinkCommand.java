@@ -4,12 +4,15 @@ import dev.cdm.matching.Deduplicator;
 import dev.cdm.matching.Linker;
 import dev.cdm.matching.MatchPairs;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Table;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -34,13 +37,6 @@ final class LinkCommand implements Callable<Integer> {
     String id = "";
 
     @Option(
-            names = "--roles",
-            required = true,
-            converter = RolesOption.Converter.class,
-            description = "What the columns mean: column=role,column=role.")
-    RolesOption roles = new RolesOption(Map.of());
-
-    @Option(
             names = "--output",
             required = true,
             description = "Where the links go: left_id,right_id,match_weight,match_probability.")
@@ -54,10 +50,20 @@ final class LinkCommand implements Callable<Integer> {
     LinkAssignment cardinality = LinkAssignment.ONE_TO_ONE;
 
     @Option(
+            names = "--pairs",
+            description = "Where all scored pairs go, linked or not: left_id,right_id,match_weight,match_probability.")
+    @Nullable
+    Path pairs;
+
+    @Option(
             names = "--threshold",
-            defaultValue = "" + Deduplicator.DEFAULT_THRESHOLD,
-            description = "The probability from which records are linked (default: ${DEFAULT-VALUE}).")
-    double threshold;
+            description = "The probability from which records are linked (default: that of a model of people, else "
+                    + Deduplicator.DEFAULT_THRESHOLD + ").")
+    @Nullable
+    Double threshold;
+
+    @Mixin
+    ModelOptions models = new ModelOptions();
 
     @Mixin
     RunOptions run = new RunOptions();
@@ -69,20 +75,39 @@ final class LinkCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report();
         CommandLine line = spec.commandLine();
+        ModelFile file = models.read();
+        PersonModel model = file == null ? null : peopleOnly(file);
+        Map<String, Role> roles = model == null ? models.roles() : models.rolesOr(model.roles());
         Tokens tokens = new Tokens();
-        Table lefts = new CsvTable(left, report, tokens, "l").read(id, roles.byColumn());
-        Table rights = new CsvTable(right, report, tokens, "r").read(id, roles.byColumn());
+        Table lefts = new CsvTable(left, report, tokens, "l").read(id, roles);
+        Table rights = new CsvTable(right, report, tokens, "r").read(id, roles);
+        Linker learning = model == null ? Linker.of(roles) : Linker.with(model, roles, roles);
+        Linker linker = threshold == null ? learning : learning.threshold(threshold);
         MatchPairs links = run.work(
                 line.getErr(),
-                workers -> Linker.of(roles.byColumn())
+                workers -> linker.nicknames(run.shortForms())
                         .cardinality(cardinality)
-                        .threshold(threshold)
                         .workers(workers)
                         .link(lefts, rights));
+        links.warnings().forEach(report::warn);
         Output.links(output, links);
+        if (pairs != null) {
+            Output.links(pairs, links.scored());
+        }
+        if (models.saved != null) {
+            ModelFile.write(models.saved, links.model(models.leastEntities));
+        }
+        report.disabledBlocks(links.disabledBlocks());
         report.put("links", links.size());
         report.print(line.getOut(), run.json);
         return 0;
+    }
+
+    private static PersonModel peopleOnly(ModelFile file) {
+        if (file.people() == null) {
+            throw new InputProblem("`link` needs a model of people as `train` makes it, not one of comparisons");
+        }
+        return file.people();
     }
 
     /** Reads a cardinality. */

@@ -38,6 +38,12 @@ final class Report {
         warnings.add(warning);
     }
 
+    void disabledBlocks(int count) {
+        if (count > 0) {
+            warn(count + " values were shared by more records than the model allows and were not used to find pairs");
+        }
+    }
+
     /** A row that is left out. */
     void badRow(String problem, Path file, long line) {
         badRows++;

@@ -38,13 +38,6 @@ final class RoleModel {
         return new Trained(training.model(), training.report());
     }
 
-    /** Trains on persons that are known. */
-    Trained train(int[] labels, double prior, Workers workers) {
-        ModelTraining training = new ModelTraining(start().withPrior(prior), table, 0, workers);
-        training.estimateU(ModelTraining.RANDOM_PAIRS, ModelTraining.ENOUGH).estimateM(labels);
-        return new Trained(training.model(), training.report());
-    }
-
     private FellegiSunterModel start() {
         List<Comparison> comparisons = new ArrayList<>();
         table.columns().stream()

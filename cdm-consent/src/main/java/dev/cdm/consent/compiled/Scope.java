@@ -1,0 +1,104 @@
+package dev.cdm.consent.compiled;
+
+import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.purpose.LegalBasis;
+import org.jspecify.annotations.Nullable;
+
+/** What an event is about and how it was expressed, in one long: the word that every look-up reads first. */
+final class Scope {
+
+    static final long CONTACT = 1L << 48;
+    static final long CATEGORIES = 1L << 49;
+    static final long EVIDENCE = 1L << 50;
+    static final long NOTICE = 1L << 51;
+    static final long INFORMED = 1L << 52;
+
+    static final int GRANT = 0;
+    static final int DENIAL = 1;
+    static final int START = 2;
+    static final int END = 3;
+    static final int OVERRIDE = 4;
+    static final int LIFT = 5;
+    static final int REQUEST = 6;
+
+    private static final EventKind[] KINDS = EventKind.values();
+    private static final Channel[] CHANNELS = Channel.values();
+    private static final LegalBasis[] BASES = LegalBasis.values();
+
+    private Scope() {}
+
+    static long of(ConsentEvent event, int purpose, boolean informed, Tables tables) {
+        ConsentEvent.Scope scope = event.scope();
+        ConsentEvent.Evidence evidence = event.evidence();
+        Channel channel = scope.channel();
+        long word = purpose;
+        word |= (long) event.kind().ordinal() << 16;
+        word |= (channel == null ? 0L : channel.ordinal() + 1L) << 21;
+        word |= (long) event.assurance().ordinal() << 26;
+        word |= (long) evidence.method().ordinal() << 28;
+        word |= (long) evidence.actor().ordinal() << 32;
+        word |= event.basis().map(basis -> basis.ordinal() + 1L).orElse(0L) << 53;
+        word |= (scope.regime().isEmpty() ? 0L : tables.regime(scope.regime()) + 1L) << 34;
+        word |= scope.contactPoint().isEmpty() ? 0 : CONTACT;
+        word |= scope.categories().isEmpty() ? 0 : CATEGORIES;
+        word |= evidence.hash().isEmpty() ? 0 : EVIDENCE;
+        word |= evidence.notice().isEmpty() ? 0 : NOTICE;
+        return word | (informed ? INFORMED : 0);
+    }
+
+    static int purpose(long word) {
+        return (int) word & 0xFFFF;
+    }
+
+    static EventKind kind(long word) {
+        return KINDS[(int) (word >> 16) & 31];
+    }
+
+    static int effect(EventKind kind) {
+        return switch (kind) {
+            case LEGAL_GROUND_STARTED -> START;
+            case LEGAL_GROUND_ENDED -> END;
+            case OVERRIDE_RECORDED -> OVERRIDE;
+            case RESTRICTION_LIFTED -> LIFT;
+            case REQUESTED -> REQUEST;
+            default -> kind.grants() ? GRANT : DENIAL;
+        };
+    }
+
+    /** Whether an event names no channel, or this one. */
+    static boolean onChannel(long word, @Nullable Channel channel) {
+        int own = (int) (word >> 21) & 31;
+        return own == 0 || CHANNELS[own - 1] == channel;
+    }
+
+    static int assurance(long word) {
+        return (int) (word >> 26) & 3;
+    }
+
+    static int method(long word) {
+        return (int) (word >> 28) & 15;
+    }
+
+    static int actor(long word) {
+        return (int) (word >> 32) & 3;
+    }
+
+    /** The number of the regime, or -1 for none. */
+    static int regime(long word) {
+        return ((int) (word >> 34) & 0xFFF) - 1;
+    }
+
+    static boolean hasBasis(long word) {
+        return basisBits(word) != 0;
+    }
+
+    static boolean isBasis(long word, LegalBasis basis) {
+        return hasBasis(word) && BASES[basisBits(word) - 1] == basis;
+    }
+
+    private static int basisBits(long word) {
+        return (int) (word >> 53) & 31;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cdm.matching.naming;
+
+/** Short forms of English and a few other given names that are no beginning of them. */
+final class UsualNicknames {
+
+    /** A name, a colon, its short forms. */
+    static final String TABLE =
+            "abigail:abby,gail abraham:abe,bram adelaide:addie,heidi agnes:nessie,aggie albert:al,bert,bertie"
+                    + " alexander:alex,sandy,sasha,xander,lex,alec alexandra:alex,sandra,sandy,sasha,lexi,alexa alfred:al,alf,fred,freddie"
+                    + " alice:allie,elsie alison:ali,allie amanda:mandy amelia:millie,amy andrew:andy,drew angela:angie ann:annie,nan,nancy"
+                    + " anne:annie,nan,nancy anna:annie,nan anthony:tony,ant antonia:toni antonio:tony,toni archibald:archie arthur:art,artie"
+                    + " augustus:gus augusta:gussie barbara:babs,barb,barbie,bab bartholomew:bart beatrice:bea,trixie,beattie"
+                    + " benjamin:ben,benny,benji bernard:bernie,barney bertha:bertie,birdie bradley:brad bridget:biddy,bridie,bridgie"
+                    + " calvin:cal caroline:carrie,lina,caro carolyn:carrie,lyn catherine:cathy,kate,katie,kathy,kitty,cat,kay"
+                    + " katherine:kate,katie,kathy,kitty,kay,kat kathleen:kathy,kate,kay,katie charles:charlie,chuck,chas,chaz"
+                    + " charlotte:lottie,charlie,lotte,char christian:chris,kit christina:tina,chris,chrissie christine:tina,chris,chrissie"
+                    + " christopher:chris,kit,topher,kester clarence:clare clifford:cliff cornelius:con,neil,connie cynthia:cindy,cyndi"
+                    + " daniel:dan,danny daniela:dani david:dave,davy,davie deborah:debbie,deb,debra debra:debbie,deb delores:lola"
+                    + " dennis:denny,den dolores:lola,dolly dominic:dom,nick donald:don,donny,donnie dorothy:dot,dottie,dolly,dora"
+                    + " douglas:doug edith:edie edmund:ed,eddie,ned,ted edward:ed,eddie,ned,ted,teddy,ward edwin:ed,eddie,ned eileen:ella"
+                    + " eleanor:ellie,nell,nellie,nora,lena,ella elizabeth:beth,betsy,betty,bess,bessie,eliza,liz,lizzie,libby,lisa,elsie,lily,lilibet,buffy,elsa"
+                    + " ella:ellie ellen:nell,nellie,ellie emily:em,emmy,millie emma:em,emmy eric:rick ernest:ernie eugene:gene eve:evie"
+                    + " evelyn:evie,lyn ferdinand:ferdie,nando florence:flo,flossie,flora frances:fran,francie,fanny,frankie"
+                    + " francesca:fran,cesca,frankie francis:frank,fran,frankie,franz francisco:paco,pancho,frank,cisco franklin:frank"
+                    + " frederick:fred,freddie,freddy,rick,fritz friedrich:fritz,fred gabriel:gabe gabrielle:gabby,elle genevieve:jenny,gen,viv"
+                    + " geoffrey:geoff,jeff george:georgie georgina:georgie,gina gerald:gerry,jerry geraldine:gerry,jerry gerard:gerry,jerry"
+                    + " gertrude:gertie,trudy gilbert:gil,bert giovanni:gianni,nino giuseppe:beppe,peppe,pino grace:gracie gregory:greg"
+                    + " gustav:gus guillermo:memo gwendolyn:gwen,wendy hannah:annie,nan harold:hal,harry harriet:hattie,harry helen:nell,nellie,lena,ellie"
+                    + " henrietta:hettie,etta,hattie henry:hank,harry,hal,harriet herbert:bert,herb horace:horry hubert:bert,hugh,hugo"
+                    + " ignatius:iggy isaac:ike,zac isabel:bella,izzy,belle,tibby isabella:bella,izzy,belle jacob:jake,jack jacqueline:jackie"
+                    + " james:jim,jimmy,jamie,jem jane:janie,jenny janet:jan,nettie jason:jay jean:jeannie jeffrey:jeff,geoff jennifer:jen,jenny,jenna"
+                    + " jeremiah:jerry jeremy:jerry,jem jessica:jess,jessie joan:joanie joanna:jo,annie,jojo joanne:jo johannes:hans,jo"
+                    + " john:jack,johnny,jock jonathan:jon,jonny,nathan jordan:jordy joseph:joe,joey,jo josephine:jo,josie,posy,fifi"
+                    + " joshua:josh joyce:joy juan:juanito judith:judy,jude julia:julie,jules julian:jules karen:kari katarzyna:kasia kenneth:ken,kenny"
+                    + " kimberly:kim laura:laurie,lolly laurence:larry,laurie lawrence:larry,laurie,lawrie,lars leonard:len,lenny,leo,leon"
+                    + " leonardo:leo leopold:leo,poldi leslie:les letitia:lettie,titia lewis:lou,lew lillian:lily,lil linda:lin,lindy"
+                    + " louis:lou,louie louise:lou,lulu lucille:lucy,lou lucinda:lucy,cindy luis:lucho lydia:lyddie madeline:maddie,lena"
+                    + " magdalena:magda,lena malcolm:mal,colm marcus:mark margaret:maggie,meg,megan,peggy,peg,marge,margie,daisy,rita,greta,madge,margo,maisie"
+                    + " maria:mia,mitzi,mary,marie martha:marty,mattie,patty martin:marty mary:molly,polly,mamie,may,minnie,mitzi,mae"
+                    + " matilda:tilly,mattie,tilda matthew:matt,matty maureen:mo maurice:mo,morrie maximilian:max maxwell:max melissa:missy,mel,lissa"
+                    + " michael:mike,mick,mickey,micky,mikey michelle:shelly,chelle mildred:millie,milly minerva:minnie miriam:mimi,mim"
+                    + " mitchell:mitch montgomery:monty nancy:nan nathan:nate,nat nathaniel:nate,nat,nathan natalie:nat,talia"
+                    + " nicholas:nick,nicky,klaus,colin nicola:nicky,nikki nicole:nicky,nikki,cole norman:norm oliver:ollie,noll olivia:liv,livvy,ollie"
+                    + " oswald:ozzy pamela:pam,pammy patricia:pat,patty,patsy,trish,tricia,paddy patrick:pat,paddy,rick paul:pauly paula:polly"
+                    + " pauline:polly,paula penelope:penny percival:percy peter:pete philip:phil,pip phillip:phil,pip philippa:pippa,pip"
+                    + " phyllis:phyl priscilla:cilla,prissy rachel:rach,shelly raymond:ray rebecca:becky,becca,reba reginald:reg,reggie,rex"
+                    + " richard:dick,rick,rich,ricky,dickie,richie,rickie robert:bob,bobby,rob,robbie,bert,bobbie roberta:bobbie,robbie,bertie"
+                    + " roderick:rod,rick rodney:rod roger:rodge,hodge roland:roly,rollo ronald:ron,ronny,ronnie rosalind:roz,rosie,linda"
+                    + " rosemary:rose,rosie,romy roxanne:roxy rudolf:rudi,rolf rupert:rupe russell:russ,rusty samantha:sam,sammy samuel:sam,sammy"
+                    + " sandra:sandy sarah:sally,sadie,sal,sara sebastian:seb,bastian,basti sharon:shari,shaz sigmund:sig silvester:sly,vester"
+                    + " simon:si sidney:sid solomon:sol sophia:sophie,fia stanislaw:staszek stanley:stan stephanie:steph,stevie,fanny"
+                    + " stephen:steve,stevie,steph steven:steve,stevie stewart:stu stuart:stu susan:sue,suzy,susie,suki,sukie susanna:sue,susie,suzy,sanna"
+                    + " suzanne:sue,suzy,susie sylvester:sly sylvia:syl tamara:tammy terence:terry theodore:ted,teddy,theo,dora theresa:terry,tess,tessa,tracy,resa"
+                    + " thomas:tom,tommy,massey timothy:tim,timmy tobias:toby valentine:val valerie:val vanessa:nessa,ness veronica:ronnie,vera,nica"
+                    + " victor:vic,vick victoria:vicky,vicki,tori,vic,tory vincent:vince,vin,vinny violet:vi virginia:ginny,ginger,virgie"
+                    + " vivian:viv walter:walt,wally wilfred:wilf,fred wilhelmina:mina,minnie,willa william:bill,billy,will,willy,willie,liam,wim"
+                    + " winifred:winnie,freda,fred yvonne:von,vonnie zachary:zach,zack,zac";
+
+    private UsualNicknames() {}
+}
