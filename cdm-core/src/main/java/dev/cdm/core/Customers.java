@@ -23,7 +23,6 @@ import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.Timeline;
 import dev.cdm.core.timeline.TimelineQuery;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -336,29 +335,6 @@ public final class Customers {
      */
     public Set<RecordId> members(ProfileId id, UnitOfWork work) {
         return partition(work).members(id);
-    }
-
-    /**
-     * {@return the records that were in one profile with a record at a time, itself among them; none if it was not seen
-     * by then or was erased}
-     *
-     * @param record the record
-     * @param knownAt the time
-     * @param work the unit of work
-     */
-    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
-        return partition(work).linkedAt(record, knownAt);
-    }
-
-    /**
-     * {@return the records that were in the profile of an id at a time; none if it was erased or not given by then}
-     *
-     * @param id any id of the profile
-     * @param knownAt the time
-     * @param work the unit of work
-     */
-    public Set<RecordId> membersAt(ProfileId id, Instant knownAt, UnitOfWork work) {
-        return partition(work).membersAt(id, knownAt);
     }
 
     /**

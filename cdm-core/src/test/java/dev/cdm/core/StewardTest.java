@@ -75,9 +75,7 @@ class StewardTest {
 
     @Test
     void aPreviewShowsTheProfilesTheirGoldenValuesAndWhatElseWouldChange() {
-        customers
-                .identities()
-                .probe((before, after, work) -> List.of("ORDERS " + before.size() + " " + after.size()));
+        customers.identities().probe((before, after, work) -> List.of("ORDERS " + before.size() + " " + after.size()));
         ProfileId ann = id(ANN);
         StewardPreview preview = steward().preview(trial -> trial.merge(ANN, BUYER));
         assertThat(preview.before()).hasSize(2);
@@ -131,18 +129,18 @@ class StewardTest {
     void aPreviewTellsThatTheGateWouldRefuse() {
         customers.guard(UseGate.closed(), (first, second, work) -> Permission.refuse("NO_LINKING"));
         StewardPreview preview = steward().preview(trial -> trial.merge(ANN, BUYER));
-        assertThat(preview.refused()).anySatisfy(refused -> assertThat(refused.barrier())
-                .isEqualTo(Barrier.GATE));
-        assertThat(preview.after()).noneMatch(profile -> profile.recordIds().contains(ANN)
-                && profile.recordIds().contains(BUYER));
+        assertThat(preview.refused())
+                .anySatisfy(refused -> assertThat(refused.barrier()).isEqualTo(Barrier.GATE));
+        assertThat(preview.after())
+                .noneMatch(profile ->
+                        profile.recordIds().contains(ANN) && profile.recordIds().contains(BUYER));
     }
 
     @Test
     void otherLimitsAreNoticedAndAppliedByOneCall() {
         assertThat(customers.identities().areCurrent()).isTrue();
         assertThat(builder().build().identities().areCurrent()).isTrue();
-        Customers strict =
-                builder().limits(IdentifierLimits.builder().build()).build();
+        Customers strict = builder().limits(IdentifierLimits.builder().build()).build();
         assertThat(strict.identities().areCurrent()).isFalse();
         assertThat(id(OTHER)).isEqualTo(id(ANN));
         List<Long> progress = new ArrayList<>();
@@ -151,7 +149,11 @@ class StewardTest {
         assertThat(strict.identities().areCurrent()).isTrue();
         assertThat(customers.identities().areCurrent()).isFalse();
         assertThat(id(OTHER)).isNotEqualTo(id(ANN));
-        assertThat(builder().survivor(SurvivorRule.largest()).build().identities().areCurrent())
+        assertThat(builder()
+                        .survivor(SurvivorRule.largest())
+                        .build()
+                        .identities()
+                        .areCurrent())
                 .isFalse();
     }
 
@@ -171,8 +173,7 @@ class StewardTest {
         MergeReceipt receipt = steward().merge(ANN, BUYER);
         steward().unmerge(receipt);
         customers.erase(ann, "officer", "");
-        List<IdChange> changes =
-                customers.identities().changes(before, 100).items();
+        List<IdChange> changes = customers.identities().changes(before, 100).items();
         assertThat(changes.get(0).kind()).isEqualTo(IdChange.Kind.MERGED_INTO);
         assertThat(changes.get(0).profile()).isEqualTo(buyer);
         assertThat(changes.get(0).otherProfile()).contains(ann);

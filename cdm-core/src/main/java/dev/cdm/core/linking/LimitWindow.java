@@ -44,7 +44,6 @@ public enum LimitWindow {
     /* Instants reach a little further than dates. */
     private static LocalDate day(Instant time) {
         long day = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY);
-        return LocalDate.ofEpochDay(
-                Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), day)));
+        return LocalDate.ofEpochDay(Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), day)));
     }
 }

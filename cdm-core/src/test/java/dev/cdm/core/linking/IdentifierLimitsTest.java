@@ -3,9 +3,7 @@ package dev.cdm.core.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cdm.core.linking.IdentifierRule.Behaviour;
-import dev.cdm.core.linking.IdentifierRule.Frequency;
-import dev.cdm.core.linking.IdentifierRule.Limit;
+import dev.cdm.core.linking.Behaviour.Frequency;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import java.util.List;
@@ -121,8 +119,8 @@ class IdentifierLimitsTest {
     @Test
     void limitsLikeSegmentsHaveOneUserIdAndFiveOfEveryOtherType() {
         IdentifierLimits limits = IdentifierLimits.segmentLike();
-        assertThat(limits.rule(IdentifierType.USER_ID).limit()).isEqualTo(new Limit(1, LimitWindow.EVER));
-        assertThat(limits.rule(IdentifierType.EMAIL).limit()).isEqualTo(new Limit(5, LimitWindow.EVER));
+        assertThat(limits.rule(IdentifierType.USER_ID).limit()).isEqualTo(new ValueLimit(1, LimitWindow.EVER));
+        assertThat(limits.rule(IdentifierType.EMAIL).limit()).isEqualTo(new ValueLimit(5, LimitWindow.EVER));
         assertThat(limits.rule(new IdentifierType("android.id")).priority()).isEqualTo(3);
         assertThat(limits.rule(IdentifierType.ANONYMOUS_ID).priority()).isEqualTo(6);
         assertThat(limits.rule(new IdentifierType("ios.push_token")).priority()).isEqualTo(11);
@@ -148,12 +146,16 @@ class IdentifierLimitsTest {
     void theDomainsReservedForExamplesAreBlockedOnRequest() {
         IdentifierLimits strict =
                 STANDARD.toBuilder().blockReservedDomains().blockValue("Kiosk").build();
-        for (String domain : List.of("example.com", "mail.example.org", "shop.example", "a.test", "b.invalid", "localhost")) {
-            assertThat(strict.blocks(identifier("email:ada@" + domain))).as(domain).isTrue();
+        for (String domain :
+                List.of("example.com", "mail.example.org", "shop.example", "a.test", "b.invalid", "localhost")) {
+            assertThat(strict.blocks(identifier("email:ada@" + domain)))
+                    .as(domain)
+                    .isTrue();
         }
         assertThat(strict.blocks(identifier("email:ada@counterexample.com"))).isFalse();
         assertThat(strict.blocks(identifier("user_id:KIOSK"))).isTrue();
-        IdentifierLimits bare = IdentifierLimits.builder().blockReservedDomains().build();
+        IdentifierLimits bare =
+                IdentifierLimits.builder().blockReservedDomains().build();
         assertThat(bare.blocks(identifier("email:ada@example.net"))).isTrue();
     }
 
@@ -161,7 +163,8 @@ class IdentifierLimitsTest {
     void onlyWhereTheRuleSaysSoUpperAndLowerCaseAreOneValue() {
         assertThat(STANDARD.compared(identifier("loyalty_number:AB-17"))).isEqualTo(identifier("loyalty_number:ab-17"));
         assertThat(STANDARD.compared(identifier("loyalty_number:ab-17"))).isEqualTo(identifier("loyalty_number:ab-17"));
-        assertThat(STANDARD.compared(identifier("loyalty_number:\u0130"))).isEqualTo(identifier("loyalty_number:\u0130"));
+        assertThat(STANDARD.compared(identifier("loyalty_number:\u0130")))
+                .isEqualTo(identifier("loyalty_number:\u0130"));
         assertThat(STANDARD.compared(identifier("user_id:AB-17"))).isEqualTo(identifier("user_id:AB-17"));
     }
 
@@ -177,7 +180,8 @@ class IdentifierLimitsTest {
         IdentifierRule few = IdentifierRule.of(passport, new Behaviour(Frequency.FEW, false, true));
         assertThat(few.strong()).isFalse();
         assertThat(few.behaviour().stable()).isTrue();
-        assertThat(STANDARD.rule(IdentifierType.USER_ID).behaviour()).isEqualTo(new Behaviour(Frequency.ONE, true, true));
+        assertThat(STANDARD.rule(IdentifierType.USER_ID).behaviour())
+                .isEqualTo(new Behaviour(Frequency.ONE, true, true));
     }
 
     @Test
@@ -195,8 +199,8 @@ class IdentifierLimitsTest {
                 rule.blockValue("x"),
                 rule.behaving(new Behaviour(Frequency.MANY, false, false)));
         assertThat(rules)
-                .extracting(some ->
-                        IdentifierLimits.builder().rule(some).build().fingerprint())
+                .extracting(
+                        some -> IdentifierLimits.builder().rule(some).build().fingerprint())
                 .doesNotHaveDuplicates();
     }
 }
