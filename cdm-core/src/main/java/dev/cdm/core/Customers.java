@@ -348,7 +348,8 @@ public final class Customers {
     }
 
     /**
-     * Installs the gates, which are in force for every call that begins afterwards; what a consent module does.
+     * Installs the gates, which are in force for every call that begins afterwards; what a consent module does. Links made
+     * before are looked at again when their records change or {@link Identities#reevaluate(Collection, String, String)} says.
      *
      * @param use asked before use; the default refuses everything
      * @param link asked before records are compared or linked; the default is open
