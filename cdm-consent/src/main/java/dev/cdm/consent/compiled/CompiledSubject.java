@@ -72,7 +72,7 @@ public final class CompiledSubject {
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        return (only == null || only == question) && (zone == question.zone || zone.equals(question.zone));
+        return (only == null || only == question) && zone.equals(question.zone);
     }
 
     /** Whether an event may speak of a question. */

@@ -167,7 +167,7 @@ final class Consent {
         int open = 0;
         int all = 0;
         for (int i = 0; i < denials.size(); i++) {
-            int kind = 1 << Scope.kind(matter.subject().scope(denials.get(i))).ordinal();
+            int kind = 1 << Scope.number(Scope.kind(matter.subject().scope(denials.get(i))));
             all |= kind;
             open |= lifted(denials.get(i)) ? 0 : kind;
         }
@@ -186,7 +186,7 @@ final class Consent {
     }
 
     private static boolean has(int kinds, EventKind kind) {
-        return (kinds & 1 << kind.ordinal()) != 0;
+        return (kinds & (1 << Scope.number(kind))) != 0;
     }
 
     private static final EventKind[] DENIALS = {

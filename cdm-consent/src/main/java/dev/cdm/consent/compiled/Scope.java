@@ -34,18 +34,24 @@ final class Scope {
         ConsentEvent.Evidence evidence = event.evidence();
         Channel channel = scope.channel();
         long word = purpose;
-        word |= (long) event.kind().ordinal() << 16;
-        word |= (channel == null ? 0L : channel.ordinal() + 1L) << 21;
-        word |= (long) event.assurance().ordinal() << 26;
-        word |= (long) evidence.method().ordinal() << 28;
-        word |= (long) evidence.actor().ordinal() << 32;
-        word |= event.basis().map(basis -> basis.ordinal() + 1L).orElse(0L) << 53;
+        word |= (long) number(event.kind()) << 16;
+        word |= (channel == null ? 0L : number(channel) + 1L) << 21;
+        word |= (long) number(event.assurance()) << 26;
+        word |= (long) number(evidence.method()) << 28;
+        word |= (long) number(evidence.actor()) << 32;
+        word |= event.basis().map(basis -> number(basis) + 1L).orElse(0L) << 53;
         word |= (scope.regime().isEmpty() ? 0L : tables.regime(scope.regime()) + 1L) << 34;
         word |= scope.contactPoint().isEmpty() ? 0 : CONTACT;
         word |= scope.categories().isEmpty() ? 0 : CATEGORIES;
         word |= evidence.hash().isEmpty() ? 0 : EVIDENCE;
         word |= evidence.notice().isEmpty() ? 0 : NOTICE;
         return word | (informed ? INFORMED : 0);
+    }
+
+    /** The number of a code. Numbers live in memory only and are never stored. */
+    @SuppressWarnings("EnumOrdinal")
+    static int number(Enum<?> code) {
+        return code.ordinal();
     }
 
     static int purpose(long word) {
