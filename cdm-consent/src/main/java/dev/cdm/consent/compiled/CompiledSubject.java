@@ -34,6 +34,7 @@ public final class CompiledSubject {
 
     final int size;
     private final int stride;
+    private final int recorded;
     final boolean erased;
     final @Nullable ConsentHistory untold;
     private final ZoneId zone;
@@ -46,6 +47,7 @@ public final class CompiledSubject {
     private CompiledSubject() {
         this.size = 0;
         this.stride = 0;
+        this.recorded = 0;
         this.hot = new long[0];
         this.glance = 0;
         this.rare = null;
@@ -64,6 +66,7 @@ public final class CompiledSubject {
         this.glance = folding.fill(hot);
         this.rare = folding.rare();
         this.ranges = folding.ranges();
+        this.recorded = history.size();
         this.erased = history.erased();
         this.untold = folding.exact() ? null : history;
         this.zone = folding.zone;
@@ -203,14 +206,14 @@ public final class CompiledSubject {
         return zone;
     }
 
-    /** {@return how many of the events can matter to a decision} */
+    /** {@return how many events it was made from, also those that matter to no question} */
     public int size() {
-        return size;
+        return recorded;
     }
 
     @Override
     public String toString() {
-        return "CompiledSubject[" + size + " events]";
+        return "CompiledSubject[" + recorded + " events]";
     }
 
     /** Columns that most people do not need. */
