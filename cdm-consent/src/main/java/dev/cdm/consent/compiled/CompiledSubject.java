@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentHistory;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -104,7 +105,7 @@ public final class CompiledSubject {
     /** From when on a grant does not count because its notice changed. */
     long reconsent(int event) {
         Rare more = rare;
-        return more == null ? Instants.NEVER : more.reconsent[event];
+        return more == null ? Algebra.NEVER : more.reconsent[event];
     }
 
     long position(int event) {
@@ -134,12 +135,12 @@ public final class CompiledSubject {
 
     long periodEnd(int event, int period) {
         Rare more = rare;
-        return period < 0 || more == null ? Instants.NEVER : more.periodEnds[period * size + event];
+        return period < 0 || more == null ? Algebra.NEVER : more.periodEnds[period * size + event];
     }
 
     /** The first time after another at which an event that speaks of a question starts or ceases to count. */
     long nextChange(Question question, long after) {
-        long next = Instants.NEVER;
+        long next = Algebra.NEVER;
         for (int i = 0; i < size; i++) {
             if (question.speaksOf(Scope.purpose(scope(i)))) {
                 next = later(column(GRANT_FROM, i), after, next);

@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Plan.Clause;
 import dev.cdm.consent.compiled.Plan.Reading;
 import dev.cdm.consent.pack.Reason;
@@ -69,7 +70,7 @@ final class Evaluation {
         Reason applies = node(clause.when());
         own = applies.permits() ? own : Algebra.and(own, applies);
         @Nullable Reason instead = null;
-        long longest = Instants.UNTOLD;
+        long longest = Algebra.UNTOLD;
         for (int i = 0; i < clause.exceptions().size(); i++) {
             Clause exception = clause.exceptions().get(i);
             if (node(exception.when()).permits()) {
