@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deduplicator {
 
-    /** The probability from which records are joined by default. */
+    /** The probability from which records are joined by default: even odds, before they are calibrated. */
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     private final ImmutableMap<String, Role> roles;
@@ -50,7 +50,8 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
     }
 
     /**
@@ -73,14 +74,15 @@ public final class Deduplicator {
      *     and, several of one role, in the order of the table; what the table lacks counts as missing
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
     }
 
     /**
      * {@return this deduplicator with another threshold}
      *
-     * @param probability the probability from which records are joined, above 0 and below 1; {@link #DEFAULT_THRESHOLD}
-     *     by default
+     * @param probability the calibrated probability from which records are joined, above 0 and below 1;
+     *     {@link #DEFAULT_THRESHOLD} by default
      */
     public Deduplicator threshold(double probability) {
         return new Deduplicator(roles, checked(probability), nicknames, workers, model);

@@ -8,6 +8,7 @@ import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class PersonRecords {
     private final List<Table> tables;
     private final Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
     private final int[] order;
+    private final int[] rowsById;
     private final int rows;
     private Nicknames nicknames = Nicknames.usual();
 
@@ -77,9 +79,10 @@ public final class PersonRecords {
         rows = tables.stream().mapToInt(Table::rows).reduce(0, Math::addExact);
         List<Map<Role, List<Column>>> each = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
-            each.add(known.isEmpty()
-                    ? byRole(tables.get(table), roles.get(table))
-                    : byKnownRole(tables.get(table), roles.get(table), known));
+            each.add(
+                    known.isEmpty()
+                            ? byRole(tables.get(table), roles.get(table))
+                            : byKnownRole(tables.get(table), roles.get(table), known));
         }
         Set<String> names = new HashSet<>();
         for (Role role : Role.values()) {
@@ -94,6 +97,7 @@ public final class PersonRecords {
                 columns.computeIfAbsent(role, key -> new ArrayList<>()).add(column.renamed(name));
             }
         }
+        rowsById = IdOrder.of(rows, this::idAt);
         order = contentOrder();
     }
 
@@ -127,7 +131,11 @@ public final class PersonRecords {
 
     /** {@return the numbers of the records in the code-point order of their ids} */
     public int[] byId() {
-        return IdOrder.of(rows, this::id);
+        int[] numbers = new int[rows];
+        for (int number = 0; number < rows; number++) {
+            numbers[order[number]] = number;
+        }
+        return Arrays.stream(rowsById).map(row -> numbers[row]).toArray();
     }
 
     /**
@@ -152,7 +160,7 @@ public final class PersonRecords {
         long[] hashes = new long[rows];
         columns.forEach((role, all) ->
                 all.stream().filter(column -> role != Role.NATIONAL_ID).forEach(column -> add(hashes, role, column)));
-        int[] byId = IdOrder.of(rows, this::idAt);
+        int[] byId = rowsById;
         long twice = IntStream.range(1, rows)
                 .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
                 .count();
@@ -193,7 +201,7 @@ public final class PersonRecords {
                         table.column(name).isPresent(), "roles", "must name columns of the table", name));
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
-            if (role != Role.IGNORE && role != Role.COUNTRY) {
+            if (role != Role.IGNORE) {
                 found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
             }
         }
@@ -201,8 +209,7 @@ public final class PersonRecords {
         return found;
     }
 
-    private static Map<Role, List<Column>> byKnownRole(
-            Table table, Map<String, Role> roles, Map<String, Role> known) {
+    private static Map<Role, List<Column>> byKnownRole(Table table, Map<String, Role> roles, Map<String, Role> known) {
         Map<Role, List<Column>> there = byRole(table, roles);
         boolean byName = roles.entrySet().stream()
                 .filter(entry -> there.containsKey(entry.getValue()))
@@ -269,7 +276,8 @@ public final class PersonRecords {
             parts.add(
                     place < own.size()
                             ? own.get(place)
-                            : Column.empty(name(each, role, place), tables.get(table).rows()));
+                            : Column.empty(
+                                    name(each, role, place), tables.get(table).rows()));
         }
         return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
     }
