@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
-import dev.cdm.consent.compiled.Node.Algebra;
 import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.compiled.Node.Algebra;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;

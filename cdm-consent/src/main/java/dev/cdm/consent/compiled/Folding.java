@@ -3,8 +3,8 @@ package dev.cdm.consent.compiled;
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 import static dev.cdm.consent.compiled.Node.Algebra.UNTOLD;
 
-import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.CompiledSubject.Rare;
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.ConsentHistory.Place;

@@ -1,8 +1,8 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Matter.Picked;
 import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Scope.Need;
-import dev.cdm.consent.compiled.Matter.Picked;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;

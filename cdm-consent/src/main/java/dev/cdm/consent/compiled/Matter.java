@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
-import java.util.Arrays;
 import dev.cdm.consent.ledger.EventKind;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.cdm.consent.compiled;
 
 import dev.cdm.consent.compiled.Scope.Need;
-import java.time.Instant;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

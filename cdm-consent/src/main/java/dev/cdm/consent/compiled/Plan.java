@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param silence the answer where no event speaks of the question
  */
 record Plan(
-        long from, long to, ImmutableList<Reading> readings, @Nullable Node ground, Reason silence) {
+        long from,
+        long to,
+        ImmutableList<Reading> readings,
+        @Nullable Node ground,
+        Reason silence) {
 
     boolean covers(long at) {
         return at >= from && at < to;

@@ -1,13 +1,13 @@
 package dev.cdm.consent.compiled;
 
-import java.util.List;
-import java.util.Collection;
-import dev.cdm.consent.ledger.ConsentEvent.Method;
-import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent;
+import dev.cdm.consent.ledger.ConsentEvent.Actor;
+import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an event is about and how it was expressed, in one long: the word that every look-up reads first. */

@@ -3,14 +3,14 @@ package dev.cdm.consent.compiled;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.collect.ImmutableMap;
-import dev.cdm.core.model.RecipientId;
-import dev.cdm.core.model.PurposeId;
-import dev.cdm.consent.purpose.Channel;
-import dev.cdm.consent.policy.ConsentQuery;
-import dev.cdm.consent.pack.Facts;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.pack.Facts;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -115,9 +115,8 @@ public final class SubjectCache {
      * @param query the question; its id, subject and times do not matter
      */
     public Question question(ConsentQuery query) {
-        boolean general = query.contactPoint().isEmpty()
-                && query.birthDate().isEmpty()
-                && query.facts() == Facts.none();
+        boolean general =
+                query.contactPoint().isEmpty() && query.birthDate().isEmpty() && query.facts() == Facts.none();
         return general ? questions.get(Key.of(query), any -> policy.question(query)) : policy.question(query);
     }
 

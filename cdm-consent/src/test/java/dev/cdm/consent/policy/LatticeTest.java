@@ -89,8 +89,7 @@ class LatticeTest {
         cases++;
         ConsentHistory history = ConsentHistory.of(events);
         Decision decided = engine.decide(query, history);
-        Reason plain =
-                compiled.answer(question, compiled.subject(history, query.zone()), query.effectiveAt());
+        Reason plain = compiled.answer(question, compiled.subject(history, query.zone()), query.effectiveAt());
         boolean reference = ReferenceInterpreter.permits(PURPOSES, List.of(), query, events);
         if (decided.permitted() != reference || decided.reason() != plain) {
             throw new AssertionError(events + " is decided as " + decided + " and " + plain);
