@@ -199,9 +199,7 @@ public class ConsentBenchmark {
     @Benchmark
     public Decision explained(World world) {
         int turn = world.turn();
-        return world.policy
-                .engine()
-                .decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
+        return world.policy.engine().decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
     }
 
     /**
