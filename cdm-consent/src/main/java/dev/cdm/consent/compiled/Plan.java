@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ends, exclusive
  * @param readings what each pack that applies asks of the events
  * @param ground what is needed besides, or null
+ * @param silence the answer where no event speaks of the question
  */
 record Plan(
-        long from, long to, Reading[] readings, @Nullable Node ground) {
+        long from, long to, Reading[] readings, @Nullable Node ground, Reason silence) {
 
     boolean covers(long at) {
         return at >= from && at < to;
@@ -39,8 +40,10 @@ record Plan(
                 .toArray(Reading[]::new);
         boolean lawless = apply.stream().allMatch(pack -> pack.otherwise() == Otherwise.ABSTAINS)
                 || uncovered(question.query.region(), packs);
-        Node ground = lawless ? Situation.grounds(question.purpose.bases(), new long[0]) : null;
-        return new Plan(from, to, readings, ground);
+        Node ground = lawless ? tables.ground(question.purpose.bases()) : null;
+        Plan plan = new Plan(from, to, readings, ground, Reason.NOT_EVALUABLE);
+        Reason silence = new Evaluation(tables).answer(question, plan, CompiledSubject.SILENT, 0, Long.MAX_VALUE);
+        return new Plan(from, to, readings, ground, silence);
     }
 
     /* Where the person lives is unknown, or no pack of law knows it: all packs. */
