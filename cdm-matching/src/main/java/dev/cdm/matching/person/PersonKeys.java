@@ -80,14 +80,9 @@ public final class PersonKeys {
     private void organisations(ExtraField extra) {
         int[] codes = extra.codes;
         OrganisationValues names = extra.organisations;
-        int[][] rare = new int[2][names.cores.size()];
-        for (int name = 0; name < names.cores.size(); name++) {
-            rare[0][name] = names.rarest(name, 0) + 1;
-            rare[1][name] = names.rarest(name, 1) + 1;
-        }
         IntUnaryOperator name = row -> codes[row] + 1;
-        IntUnaryOperator first = row -> codes[row] < 0 ? 0 : rare[0][codes[row]];
-        IntUnaryOperator second = row -> codes[row] < 0 ? 0 : rare[1][codes[row]];
+        IntUnaryOperator first = rarest(names, codes, 0);
+        IntUnaryOperator second = rarest(names, codes, 1);
         if (extra.kind == FieldKind.EMPLOYER) {
             key(name, parts::familySound);
             key(name, parts::given);
@@ -101,12 +96,15 @@ public final class PersonKeys {
             key(place, first);
             key(place, second);
         }
-        long[] prefixes = new long[names.cores.size()];
-        for (int core = 0; core < prefixes.length; core++) {
-            prefixes[core] = names.cores.prefix(core, false);
-        }
-        orders.add(() -> RowOrder.by(
-                Arrays.stream(codes).mapToLong(code -> code < 0 ? 0 : prefixes[code]).toArray()));
+        orders.add(() -> RowOrder.by(Arrays.stream(codes)
+                .mapToLong(code -> code < 0 ? 0 : names.cores.prefix(code, false))
+                .toArray()));
+    }
+
+    private static IntUnaryOperator rarest(OrganisationValues names, int[] codes, int after) {
+        int[] rare = new int[names.cores.size()];
+        Arrays.setAll(rare, name -> names.rarest(name, after) + 1);
+        return row -> codes[row] < 0 ? 0 : rare[codes[row]];
     }
 
     private void names() {

@@ -50,13 +50,14 @@ final class StreetValues {
     final Texts numbers = new Texts();
     private final List<int[]> parts = new ArrayList<>();
 
-    int add(String text) {
+    /** Adds a line; in one that is not ordered, words may stand in any order: street, city and postcode of an address. */
+    int add(String text, boolean ordered) {
         String folded = TextFold.fold(COUNTERS.matcher(text).replaceAll("-"));
         if (folded.isEmpty()) {
             return Column.MISSING;
         }
         boolean japanese = NameValues.isJapanese(folded);
-        StringBuilder name = new StringBuilder();
+        List<String> name = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
         StringBuilder digits = new StringBuilder();
         RUNS.matcher(folded).results().forEach(found -> {
@@ -65,13 +66,16 @@ final class StreetValues {
             if (Character.isDigit(run.charAt(0))) {
                 digits.append(digits.length() == 0 ? "" : " ").append(run);
             } else if (!japanese || digits.length() == 0) {
-                name.append(run);
+                name.add(run);
             }
         });
         int known = wholes.size();
         int entry = wholes.add(whole.toString());
         if (entry == known) {
-            parts.add(new int[] {names.add(name.toString()), numbers.add(digits.toString())});
+            if (!ordered && !japanese) {
+                name.sort(null);
+            }
+            parts.add(new int[] {names.add(String.join("", name)), numbers.add(digits.toString())});
         }
         return entry;
     }
