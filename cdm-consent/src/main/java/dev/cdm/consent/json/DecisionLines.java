@@ -43,12 +43,12 @@ public final class DecisionLines {
 
     /** {@return how many events were read; the same one twice counts once} */
     public int events() {
-        return events.size();
+        return events.log.size();
     }
 
     /** {@return what is wrong with event lines, each with the number of its line from 1; it tells no value of a person} */
     public List<String> problems() {
-        return ImmutableList.copyOf(events.problems());
+        return ImmutableList.copyOf(events.problems);
     }
 
     /**
