@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deduplicator {
 
-    /** The probability from which records are joined by default. */
+    /** The probability from which records are joined by default: even odds, before they are calibrated. */
     public static final double DEFAULT_THRESHOLD = 0.5;
 
     private final ImmutableMap<String, Role> roles;
@@ -81,8 +81,8 @@ public final class Deduplicator {
     /**
      * {@return this deduplicator with another threshold}
      *
-     * @param probability the probability from which records are joined, above 0 and below 1; {@link #DEFAULT_THRESHOLD}
-     *     by default
+     * @param probability the calibrated probability from which records are joined, above 0 and below 1;
+     *     {@link #DEFAULT_THRESHOLD} by default
      */
     public Deduplicator threshold(double probability) {
         return new Deduplicator(roles, checked(probability), nicknames, workers, model);

@@ -112,7 +112,7 @@ public final class Linker {
     /**
      * {@return this linker with another threshold}
      *
-     * @param probability the probability from which records are linked, above 0 and below 1;
+     * @param probability the calibrated probability from which records are linked, above 0 and below 1;
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {

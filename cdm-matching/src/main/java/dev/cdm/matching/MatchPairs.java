@@ -152,7 +152,7 @@ public final class MatchPairs {
     }
 
     /**
-     * {@return the match weight of a pair in bits: the base-2 logarithm of the odds that it is one person}
+     * {@return the match weight of a pair in bits: the base-2 logarithm of the calibrated odds that it is one person}
      *
      * @param index the place of the pair, from 0
      */
@@ -161,7 +161,7 @@ public final class MatchPairs {
     }
 
     /**
-     * {@return the probability that a pair is one person}
+     * {@return the calibrated probability that a pair is one person}
      *
      * @param index the place of the pair, from 0
      */

@@ -1,10 +1,10 @@
 package dev.cdm.matching.blocking;
 
+import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Pairs of records, each once, sorted by the smaller record and then by the greater one. Immutable and safe for any
@@ -12,14 +12,12 @@ import java.util.stream.IntStream;
  */
 public final class CandidatePairs {
 
-    private static final int CHUNK = 2048;
+    private static final int CHUNK_BITS = 11;
 
-    private final int[] starts;
-    private final int[] partners;
+    private final long[] pairs;
 
-    private CandidatePairs(int[] starts, int[] partners) {
-        this.starts = starts;
-        this.partners = partners;
+    private CandidatePairs(long[] pairs) {
+        this.pairs = pairs;
     }
 
     /**
@@ -32,34 +30,47 @@ public final class CandidatePairs {
      */
     public static CandidatePairs of(
             int rows, List<Neighbourhood> neighbourhoods, IntBinaryOperator admitted, Workers workers) {
-        int chunks = (rows + CHUNK - 1) / CHUNK;
-        Partners[] found = new Partners[chunks];
-        int[] starts = new int[rows + 1];
-        workers.run("finding pairs", chunks, chunk -> {
-            Partners partners = new Partners();
-            for (int row = chunk * CHUNK; row < Math.min(rows, (chunk + 1) * CHUNK); row++) {
-                int before = partners.size();
-                collect(row, neighbourhoods, admitted, partners);
-                starts[row + 1] = partners.size() - before;
-            }
-            found[chunk] = partners;
+        int chunks = (rows >>> CHUNK_BITS) + 1;
+        PairList[] found = new PairList[neighbourhoods.size()];
+        int[][] places = new int[found.length][];
+        workers.run("finding pairs", found.length, i -> {
+            found[i] = neighbourhoods.get(i).pairs(admitted);
+            places[i] = found[i].counts(chunks, CHUNK_BITS);
         });
-        for (int row = 0; row < rows; row++) {
-            starts[row + 1] = Math.addExact(starts[row], starts[row + 1]);
+        int[] starts = new int[chunks + 1];
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            starts[chunk + 1] = starts[chunk];
+            for (int[] each : places) {
+                int count = each[chunk];
+                each[chunk] = starts[chunk + 1];
+                starts[chunk + 1] = Math.addExact(starts[chunk + 1], count);
+            }
         }
-        int[] all = new int[starts[rows]];
-        IntStream.range(0, chunks).forEach(chunk -> found[chunk].copyTo(all, starts[chunk * CHUNK]));
-        return new CandidatePairs(starts, all);
+        long[] all = new long[starts[chunks]];
+        workers.run("collecting pairs", found.length, i -> {
+            found[i].scatter(all, places[i], CHUNK_BITS);
+            found[i] = new PairList();
+        });
+        int[] ends = new int[chunks];
+        workers.run("sorting pairs", chunks, chunk -> ends[chunk] = distinct(all, starts[chunk], starts[chunk + 1]));
+        int size = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            System.arraycopy(all, starts[chunk], all, size, ends[chunk] - starts[chunk]);
+            size += ends[chunk] - starts[chunk];
+        }
+        return new CandidatePairs(Arrays.copyOf(all, size));
     }
 
-    private static void collect(
-            int row, List<Neighbourhood> neighbourhoods, IntBinaryOperator admitted, Partners partners) {
-        int before = partners.size();
-        for (Neighbourhood neighbourhood : neighbourhoods) {
-            neighbourhood.collect(row, partners);
+    /** Sorts a range, moves its distinct pairs to its front and returns where they end. */
+    private static int distinct(long[] all, int from, int to) {
+        long[] sorted = RowOrder.sorted(Arrays.copyOfRange(all, from, to), to - from, 0);
+        int end = from;
+        for (int i = 0; i < to - from; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                all[end++] = sorted[i];
+            }
         }
-        partners.distinctFrom(before);
-        partners.keepFrom(before, other -> admitted.applyAsInt(row, other) != 0);
+        return end;
     }
 
     /**
@@ -68,41 +79,32 @@ public final class CandidatePairs {
      * @param other pairs of the same records
      */
     public CandidatePairs with(CandidatePairs other) {
-        int[] both = new int[Math.addExact(partners.length, other.partners.length)];
-        int[] bothStarts = new int[starts.length];
+        long[] both = new long[Math.addExact(pairs.length, other.pairs.length)];
         int size = 0;
-        for (int row = 0; row + 1 < starts.length; row++) {
-            int mine = starts[row];
-            int theirs = other.starts[row];
-            while (mine < starts[row + 1] || theirs < other.starts[row + 1]) {
-                int left = mine < starts[row + 1] ? partners[mine] : Integer.MAX_VALUE;
-                int right = theirs < other.starts[row + 1] ? other.partners[theirs] : Integer.MAX_VALUE;
-                both[size++] = Math.min(left, right);
-                mine += left <= right ? 1 : 0;
-                theirs += right <= left ? 1 : 0;
-            }
-            bothStarts[row + 1] = size;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < pairs.length || theirs < other.pairs.length) {
+            long left = mine < pairs.length ? pairs[mine] : Long.MAX_VALUE;
+            long right = theirs < other.pairs.length ? other.pairs[theirs] : Long.MAX_VALUE;
+            both[size++] = Math.min(left, right);
+            mine += left <= right ? 1 : 0;
+            theirs += right <= left ? 1 : 0;
         }
-        return new CandidatePairs(bothStarts, Arrays.copyOf(both, size));
+        return new CandidatePairs(Arrays.copyOf(both, size));
     }
 
     /** {@return how many pairs there are} */
     public int size() {
-        return partners.length;
-    }
-
-    /** {@return how many records there are} */
-    public int rows() {
-        return starts.length - 1;
+        return pairs.length;
     }
 
     /**
-     * {@return where the pairs start whose smaller record is the given one}
+     * {@return the smaller record of a pair}
      *
-     * @param row the record, or the number of records for the end of all
+     * @param pair the number of the pair
      */
-    public int start(int row) {
-        return starts[row];
+    public int left(int pair) {
+        return (int) (pairs[pair] >>> Integer.SIZE);
     }
 
     /**
@@ -110,7 +112,7 @@ public final class CandidatePairs {
      *
      * @param pair the number of the pair
      */
-    public int partner(int pair) {
-        return partners[pair];
+    public int right(int pair) {
+        return (int) pairs[pair];
     }
 }

@@ -2,109 +2,122 @@ package dev.cdm.matching.blocking;
 
 import dev.cdm.matching.table.RowOrder;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Records in an order in which candidates are near each other. Immutable and safe for any thread.
  *
  * <p>Blocks of records with the same key are compared in full, the smallest first, as long as the budget of pairs lasts;
  * in larger blocks a record meets only the next few in a given order. Without keys every record meets the next few.
+ *
+ * <p>Where some records owe their key to another record, only pairs with such a record are told: the others are known
+ * already.
  */
 public final class Neighbourhood {
 
-    private static final int NOWHERE = -1;
-
     private final int[] order;
-    private final int[] places;
-    /** For every place: where its block starts; its complement for a block that is not compared in full. */
+    /** Where each block starts, and the end. */
     private final int[] starts;
 
+    private final int cap;
     private final int window;
+    private final boolean[] lent;
 
-    private Neighbourhood(int[] order, int[] places, int[] starts, int window) {
+    private Neighbourhood(int[] order, int[] starts, int cap, int window, boolean[] lent) {
         this.order = order;
-        this.places = places;
         this.starts = starts;
+        this.cap = cap;
         this.window = window;
+        this.lent = lent;
     }
 
     /**
      * {@return the records that share a key}
      *
-     * @param keys the hash of the key of every record, 0 for none
+     * @param keys the hash of the key of every record, of which the upper half counts; 0 for none
+     * @param lent which records owe their key to another one; empty if that does not matter
      * @param within the order of the records within a block that is too large
      * @param budget how many pairs may come from blocks compared in full
      * @param window how many of the next records are met in a larger block
      */
-    public static Neighbourhood byKey(int[] keys, int[] within, long budget, int window) {
-        int[] sorted = RowOrder.by(keys, within);
-        int[] shared = new int[sorted.length];
+    public static Neighbourhood byKey(long[] keys, boolean[] lent, int[] within, long budget, int window) {
+        long[] entries = new long[within.length];
+        int size = 0;
+        for (int row : within) {
+            if (keys[row] != 0) {
+                entries[size++] = keys[row] >>> Integer.SIZE << Integer.SIZE | row;
+            }
+        }
+        long[] sorted = RowOrder.sorted(entries, size, Integer.SIZE);
+        int[] order = new int[size];
+        int[] starts = new int[size + 1];
         int kept = 0;
-        for (int start = 0, end; start < sorted.length; start = end) {
+        int blocks = 0;
+        for (int start = 0, end; start < size; start = end) {
             end = start + 1;
-            while (end < sorted.length && keys[sorted[end]] == keys[sorted[start]]) {
+            while (end < size && sorted[end] >>> Integer.SIZE == sorted[start] >>> Integer.SIZE) {
                 end++;
             }
-            if (end - start > 1 && keys[sorted[start]] != 0) {
-                System.arraycopy(sorted, start, shared, kept, end - start);
-                kept += end - start;
+            if (end - start > 1) {
+                starts[blocks++] = kept;
+                for (int place = start; place < end; place++) {
+                    order[kept++] = (int) sorted[place];
+                }
             }
         }
-        int[] order = Arrays.copyOf(shared, kept);
-        int[] starts = new int[kept];
-        for (int place = 1; place < kept; place++) {
-            starts[place] = keys[order[place]] == keys[order[place - 1]] ? starts[place - 1] : place;
-        }
-        limit(starts, budget);
-        return new Neighbourhood(order, places(order, sorted.length), starts, window);
+        starts[blocks] = kept;
+        int[] exact = Arrays.copyOf(starts, blocks + 1);
+        return new Neighbourhood(Arrays.copyOf(order, kept), exact, cap(exact, budget), window, lent);
     }
 
     /**
      * {@return the records next to each other in an order}
      *
-     * @param order the records, each once
+     * @param keys what the records are sorted by, as unsigned numbers; one with 0 has no neighbours
+     * @param lent which records owe their key to another one; empty if that does not matter
      * @param window how many of the next records are met
      */
-    public static Neighbourhood byOrder(int[] order, int window) {
-        int[] starts = new int[order.length];
-        Arrays.fill(starts, ~0);
-        return new Neighbourhood(order, places(order, order.length), starts, window);
+    public static Neighbourhood byOrder(long[] keys, boolean[] lent, int window) {
+        int[] order = RowOrder.by(keys);
+        int first = 0;
+        while (first < order.length && keys[order[first]] == 0) {
+            first++;
+        }
+        return new Neighbourhood(order, new int[] {first, order.length}, 1, window, lent);
     }
 
-    /** Adds the neighbours of a record that have a greater number. */
-    void collect(int row, Partners partners) {
-        int place = places[row];
-        if (place == NOWHERE) {
-            return;
-        }
-        int start = starts[place];
-        boolean full = start >= 0;
-        int from = full ? start : Math.max(~start, place - window);
-        int last = full ? order.length : Math.min(order.length, place + window + 1);
-        for (int other = from; other < last && starts[other] == start; other++) {
-            if (order[other] > row) {
-                partners.add(order[other]);
+    /** {@return all pairs that are near each other} */
+    PairList pairs(IntBinaryOperator admitted) {
+        PairList found = new PairList();
+        for (int block = 0; block + 1 < starts.length; block++) {
+            int end = starts[block + 1];
+            int reach = end - starts[block] <= cap ? end - starts[block] : window;
+            for (int place = starts[block]; place < end; place++) {
+                int last = Math.min(end - 1, place + reach);
+                for (int other = place + 1; other <= last; other++) {
+                    add(order[place], order[other], admitted, found);
+                }
             }
         }
+        return found;
     }
 
-    private static int[] places(int[] order, int rows) {
-        int[] places = new int[rows];
-        Arrays.fill(places, NOWHERE);
-        for (int place = 0; place < order.length; place++) {
-            places[order[place]] = place;
+    private void add(int a, int b, IntBinaryOperator admitted, PairList found) {
+        boolean known = lent.length > 0 && !lent[a] && !lent[b];
+        if (!known && admitted.applyAsInt(a, b) != 0) {
+            found.add(Math.min(a, b), Math.max(a, b));
         }
-        return places;
     }
 
-    private static void limit(int[] starts, long budget) {
-        int[] sizes = new int[starts.length];
-        int largest = 0;
-        for (int start : starts) {
-            sizes[start]++;
-            largest = Math.max(largest, sizes[start]);
+    /** {@return the size up to which the smallest blocks keep to a budget of pairs} */
+    private static int cap(int[] starts, long budget) {
+        int largest = 1;
+        for (int block = 0; block + 1 < starts.length; block++) {
+            largest = Math.max(largest, starts[block + 1] - starts[block]);
         }
         long[] pairs = new long[largest + 1];
-        for (int size : sizes) {
+        for (int block = 0; block + 1 < starts.length; block++) {
+            int size = starts[block + 1] - starts[block];
             pairs[size] += (long) size * (size - 1) / 2;
         }
         int cap = 1;
@@ -113,10 +126,6 @@ public final class Neighbourhood {
             cap++;
             sum += pairs[cap];
         }
-        for (int place = 0; place < starts.length; place++) {
-            if (sizes[starts[place]] > cap) {
-                starts[place] = ~starts[place];
-            }
-        }
+        return cap;
     }
 }

@@ -2,6 +2,7 @@ package dev.cdm.matching.learned;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,33 @@ public record Calibration(List<Knot> knots) {
                     && knots.get(i - 1).calibrated <= knots.get(i).calibrated;
             Checks.require(ordered, "knots", "must ascend", i);
         }
+    }
+
+    /**
+     * {@return the map that multiplies and adds between two scores}
+     *
+     * @param slope what a score is multiplied by, above 0
+     * @param shift what is added
+     * @param from the lowest score of the straight part
+     * @param to the highest score of the straight part
+     */
+    public static Calibration linear(double slope, double shift, double from, double to) {
+        return new Calibration(List.of(new Knot(from, slope * from + shift), new Knot(to, slope * to + shift)));
+    }
+
+    /**
+     * {@return the score that stands for calibrated odds}
+     *
+     * @param calibrated the logarithm of the odds
+     */
+    public double inverse(double calibrated) {
+        List<Knot> turned = new ArrayList<>();
+        for (Knot knot : knots) {
+            if (turned.isEmpty() || turned.get(turned.size() - 1).score < knot.calibrated) {
+                turned.add(new Knot(knot.calibrated, knot.score));
+            }
+        }
+        return new Calibration(turned).apply(calibrated);
     }
 
     /** {@return whether nothing is changed} */

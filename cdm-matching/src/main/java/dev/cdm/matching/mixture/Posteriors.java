@@ -137,14 +137,15 @@ final class Posteriors {
             double allBirth = birth == 0 ? 1 : 1 - model.sameBirth + partBirth;
             double home = household * shared * atHome * allGiven * allBirth;
             double near = neighbours * shared * around;
-            double all = 1 + one + home + near;
-            sums[0] += one / all;
-            sums[1] += home / all;
-            sums[2] += home / all * partGiven / allGiven;
-            sums[3] += home / all * partBirth / allBirth;
-            double withoutEmail = 1 + one / (emailPerson * email) + home / (emailHousehold * email);
-            sums[4] += 1 / (withoutEmail + near / (emailNeighbours * email));
-            sums[5] += near / all;
+            double part = 1 / (1 + one + home + near);
+            double homes = home * part;
+            sums[0] += one * part;
+            sums[1] += homes;
+            sums[2] += homes * partGiven / allGiven;
+            sums[3] += homes * partBirth / allBirth;
+            double withoutEmail = one / emailPerson + home / emailHousehold + near / emailNeighbours;
+            sums[4] += email / (email + withoutEmail);
+            sums[5] += near * part;
         }
     }
 }

@@ -16,6 +16,9 @@ final class CloseTexts {
 
     /** {@return whether two texts are at most some edits apart} */
     boolean within(Texts texts, int a, int b, int most) {
+        if (most == 1) {
+            return texts.withinOneEdit(a, b);
+        }
         if (!texts.mayBeWithin(a, b, most)) {
             return false;
         }

@@ -41,6 +41,11 @@ public final class Entities {
         return labels[row];
     }
 
+    /** {@return whether every record is an entity of its own because nothing is known yet} */
+    boolean areAlone() {
+        return labels == members;
+    }
+
     /** {@return the records, those of one entity next to each other} */
     int[] members() {
         return members;

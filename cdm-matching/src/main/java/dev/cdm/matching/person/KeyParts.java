@@ -1,8 +1,8 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.Column;
-import dev.cdm.matching.table.RowOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** The parts that keys are made of, one number per record; 0 where the value is missing. */
@@ -17,188 +17,149 @@ final class KeyParts {
     private static final int DIGIT_MASK = 15;
 
     private final PersonTable people;
-    private final NameParts names;
-    final int[][] emails;
-    final int[][] phones;
-    private final int[] givens;
-    private final int[] families;
-    private final int[] births;
-    private final int[] streets;
-    private final int[] postcodes;
-    private final int[] cities;
+    private final boolean[] none;
+    final List<LentValues> emails;
+    final List<LentValues> phones;
+    private final LentValues streets;
+    private final LentValues postcodes;
+    final KeyPart given;
+    final KeyPart family;
+    final KeyPart givenWritten;
+    final KeyPart familyWritten;
+    final KeyPart givenFirst;
+    final KeyPart familyFirst;
+    final KeyPart givenThree;
+    final KeyPart familyThree;
+    final KeyPart familyFive;
+    final KeyPart givenSound;
+    final KeyPart familySound;
+    final KeyPart givenRank;
+    final KeyPart familyRank;
+    final KeyPart familyEndRank;
+    final KeyPart birth;
+    final KeyPart year;
+    final KeyPart month;
+    final KeyPart day;
+    final KeyPart dayAndMonth;
+    final KeyPart birthRank;
+    final KeyPart street;
+    final KeyPart postcode;
+    final KeyPart city;
 
     KeyParts(PersonTable people, Entities entities) {
         this.people = people;
-        names = new NameParts(people.names);
-        givens = filled(people.given, Column.MISSING, entities);
-        families = filled(people.family, Column.MISSING, entities);
-        births = filled(people.birth, 0, entities);
-        streets = filled(people.street, Column.MISSING, entities);
-        postcodes = filled(people.postcode, Column.MISSING, entities);
-        cities = filled(people.city, Column.MISSING, entities);
+        none = new boolean[entities.areAlone() ? 0 : people.rows()];
+        NameParts names = new NameParts(people.names);
+        LentValues givens = new LentValues(people.given, Column.MISSING, entities);
+        LentValues families = new LentValues(people.family, Column.MISSING, entities);
+        given = of(givens, names::sound);
+        family = of(families, names::sound);
+        givenWritten = of(givens, entry -> people.names.writtenOf(entry) + 1);
+        familyWritten = of(families, entry -> people.names.writtenOf(entry) + 1);
+        givenFirst = of(givens, entry -> names.first(entry, 1));
+        familyFirst = of(families, entry -> names.first(entry, 1));
+        givenThree = of(givens, entry -> names.first(entry, 3));
+        familyThree = of(families, entry -> names.first(entry, 3));
+        familyFive = of(families, entry -> names.first(entry, 5));
+        givenSound = of(givens, names::soundex);
+        familySound = of(families, names::soundex);
+        givenRank = of(givens, entry -> names.rank(entry) + 1);
+        familyRank = of(families, entry -> names.rank(entry) + 1);
+        familyEndRank = of(families, entry -> names.endRank(entry) + 1);
+        LentValues births = new LentValues(people.birth, 0, entities);
+        birth = of(births, date -> date % YEAR == 0 ? 0 : date);
+        year = of(births, date -> date / YEAR);
+        month = of(births, KeyParts::month);
+        day = of(births, date -> date % PART);
+        dayAndMonth = of(births, date -> Math.min(month(date), date % PART) * PART
+                + Math.max(month(date), date % PART));
+        birthRank = of(births, date -> date / YEAR * 400 + month(date) * 32 + date % PART);
+        streets = new LentValues(people.street, Column.MISSING, entities);
+        postcodes = new LentValues(people.postcode, Column.MISSING, entities);
+        street = of(streets, code -> code + 1);
+        postcode = of(postcodes, code -> code + 1);
+        city = of(new LentValues(people.city, Column.MISSING, entities), code -> code + 1);
         emails = Arrays.stream(people.email)
-                .map(codes -> filled(codes, Column.MISSING, entities))
-                .toArray(int[][]::new);
+                .map(codes -> new LentValues(codes, Column.MISSING, entities))
+                .toList();
         phones = Arrays.stream(people.phone)
-                .map(codes -> filled(codes, Column.MISSING, entities))
-                .toArray(int[][]::new);
+                .map(codes -> new LentValues(codes, Column.MISSING, entities))
+                .toList();
     }
 
-    /** Blanks take the first value, in the order of the records, that the entity has. */
-    private static int[] filled(int[] codes, int blank, Entities entities) {
-        int[] filled = codes.clone();
-        int[] first = new int[codes.length];
-        Arrays.fill(first, blank);
-        for (int row = codes.length - 1; row >= 0; row--) {
-            first[entities.of(row)] = codes[row] == blank ? first[entities.of(row)] : codes[row];
-        }
-        for (int row = 0; row < codes.length; row++) {
-            filled[row] = codes[row] == blank ? first[entities.of(row)] : codes[row];
-        }
-        return filled;
+    KeyPart of(LentValues field, IntUnaryOperator meaning) {
+        int[] codes = field.codes;
+        return new KeyPart(codes.length, row -> codes[row] < 0 ? 0 : meaning.applyAsInt(codes[row]), field.lent);
     }
 
-    int given(int row) {
-        return givens[row] < 0 ? 0 : names.sound(givens[row]);
+    /** A part of a field that records do not lend each other. */
+    KeyPart own(int[] codes, IntUnaryOperator meaning) {
+        return new KeyPart(codes.length, row -> codes[row] < 0 ? 0 : meaning.applyAsInt(codes[row]), none);
     }
 
-    int family(int row) {
-        return families[row] < 0 ? 0 : names.sound(families[row]);
-    }
-
-    int givenWritten(int row) {
-        return givens[row] < 0 ? 0 : people.names.writtenOf(givens[row]) + 1;
-    }
-
-    int familyWritten(int row) {
-        return families[row] < 0 ? 0 : people.names.writtenOf(families[row]) + 1;
-    }
-
-    int bothNames(int row) {
-        int given = given(row);
-        int family = family(row);
-        return given == 0 || family == 0 ? 0 : given + family + given * family * 31;
-    }
-
-    int givenFirst(int row) {
-        return givens[row] < 0 ? 0 : names.first(givens[row], 1);
-    }
-
-    int familyFirst(int row) {
-        return families[row] < 0 ? 0 : names.first(families[row], 1);
-    }
-
-    int givenThree(int row) {
-        return givens[row] < 0 ? 0 : names.first(givens[row], 3);
-    }
-
-    int familyThree(int row) {
-        return families[row] < 0 ? 0 : names.first(families[row], 3);
-    }
-
-    int familyFive(int row) {
-        return families[row] < 0 ? 0 : names.first(families[row], 5);
-    }
-
-    int givenSound(int row) {
-        return givens[row] < 0 ? 0 : names.soundex(givens[row]);
-    }
-
-    int familySound(int row) {
-        return families[row] < 0 ? 0 : names.soundex(families[row]);
-    }
-
-    int birth(int row) {
-        return births[row] % YEAR == 0 ? 0 : births[row];
-    }
-
-    int year(int row) {
-        return births[row] / YEAR;
-    }
-
-    int month(int row) {
-        return births[row] / PART % PART;
-    }
-
-    int day(int row) {
-        return births[row] % PART;
-    }
-
-    int dayAndMonth(int row) {
-        return Math.min(month(row), day(row)) * PART + Math.max(month(row), day(row));
-    }
-
-    int street(int row) {
-        return streets[row] + 1;
-    }
-
-    int postcode(int row) {
-        return postcodes[row] + 1;
-    }
-
-    int city(int row) {
-        return cities[row] + 1;
-    }
-
-    int familyRank(int row) {
-        return families[row] < 0 ? 0 : names.rank(families[row]) + 1;
-    }
-
-    int familyEndRank(int row) {
-        return families[row] < 0 ? 0 : names.endRank(families[row]) + 1;
-    }
-
-    int givenRank(int row) {
-        return givens[row] < 0 ? 0 : names.rank(givens[row]) + 1;
-    }
-
-    int birthRank(int row) {
-        return year(row) * 400 + month(row) * 32 + day(row);
+    private static int month(int date) {
+        return date / PART % PART;
     }
 
     /** {@return sort keys over three ranks, the first one first} */
-    long[] composite(IntUnaryOperator first, IntUnaryOperator second, IntUnaryOperator third) {
-        long[] keys = new long[people.rows()];
-        for (int row = 0; row < keys.length; row++) {
-            long both = (long) first.applyAsInt(row) << RANK_BITS | (second.applyAsInt(row) & RANK_MASK);
-            keys[row] = both << RANK_BITS | (third.applyAsInt(row) & RANK_MASK);
-        }
-        return keys;
+    static PersonKey composite(KeyPart first, KeyPart second, KeyPart third) {
+        return new PersonKey(
+                () -> {
+                    int[] ones = first.values();
+                    int[] twos = second.values();
+                    int[] threes = third.values();
+                    long[] keys = new long[ones.length];
+                    for (int row = 0; row < keys.length; row++) {
+                        long both = (long) ones[row] << RANK_BITS | (twos[row] & RANK_MASK);
+                        keys[row] = both << RANK_BITS | (threes[row] & RANK_MASK);
+                    }
+                    return keys;
+                },
+                first.lent(),
+                second.lent(),
+                third.lent());
     }
 
-    long[] users(int[] codes, boolean backwards) {
-        Texts users = people.emails.users;
-        long[] prefixes = new long[users.size()];
-        for (int user = 0; user < prefixes.length; user++) {
-            prefixes[user] = users.prefix(user, backwards);
-        }
-        long[] keys = new long[codes.length];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = codes[row] < 0 ? 0 : prefixes[people.emails.user(codes[row])];
-        }
-        return keys;
+    PersonKey users(LentValues emails, boolean backwards) {
+        return new PersonKey(
+                () -> {
+                    Texts users = people.emails.users;
+                    long[] keys = new long[emails.codes.length];
+                    for (int row = 0; row < keys.length; row++) {
+                        int code = emails.codes[row];
+                        keys[row] = code < 0 ? 0 : users.prefix(people.emails.user(code), backwards);
+                    }
+                    return keys;
+                },
+                emails.lent);
     }
 
-    long[] digits(int[] codes, boolean backwards) {
-        long[] keys = new long[codes.length];
-        for (int row = 0; row < keys.length; row++) {
-            keys[row] = codes[row] < 0 ? 0 : turned(people.phones.value(codes[row]), backwards);
-        }
-        return keys;
+    PersonKey digits(LentValues phones, boolean backwards) {
+        return new PersonKey(
+                () -> {
+                    long[] keys = new long[phones.codes.length];
+                    for (int row = 0; row < keys.length; row++) {
+                        int code = phones.codes[row];
+                        keys[row] = code < 0 ? 0 : turned(people.phones.value(code), backwards);
+                    }
+                    return keys;
+                },
+                phones.lent);
     }
 
-    long[] streets() {
-        Texts names = people.streets.names;
-        long[] keys = new long[streets.length];
-        for (int row = 0; row < keys.length; row++) {
-            int name = streets[row] < 0 ? Texts.NONE : people.streets.name(streets[row]);
-            keys[row] = name < 0 ? 0 : names.prefix(name, false) ^ ((postcodes[row] + 1) & PLACE_MASK);
-        }
-        return keys;
-    }
-
-    int[] tieOrder() {
-        return RowOrder.by(composite(this::familyRank, this::givenRank, this::birthRank));
+    PersonKey streets() {
+        return new PersonKey(
+                () -> {
+                    Texts names = people.streets.names;
+                    long[] keys = new long[streets.codes.length];
+                    for (int row = 0; row < keys.length; row++) {
+                        int name = streets.codes[row] < 0 ? Texts.NONE : people.streets.name(streets.codes[row]);
+                        keys[row] = name < 0 ? 0 : names.prefix(name, false) ^ ((postcodes.codes[row] + 1) & PLACE_MASK);
+                    }
+                    return keys;
+                },
+                streets.lent,
+                postcodes.lent);
     }
 
     private static long turned(long value, boolean backwards) {

@@ -1,7 +1,5 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.similarity.EditDistance;
-import dev.cdm.matching.similarity.PreparedDistance;
 import dev.cdm.matching.similarity.PreparedSimilarity;
 import dev.cdm.matching.similarity.StringSimilarity;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,6 @@ final class NameLevels {
 
     private final NameValues names;
     private final PairCache cache;
-    private final PreparedDistance edits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
     private final PreparedSimilarity winkler = StringSimilarity.jaroWinkler().oneToMany();
     private @Nullable Texts preparedTexts;
     private int prepared;
@@ -129,12 +126,12 @@ final class NameLevels {
 
     private int kanji(int a, int b) {
         Texts texts = names.written;
-        int distance = distance(texts, a, b, 1);
-        if (distance <= 1 && (texts.length(a) != texts.length(b) || transposed(texts, a, b))) {
+        boolean near = texts.withinOneEdit(a, b);
+        if (near && (texts.length(a) != texts.length(b) || transposed(texts, a, b))) {
             return NEAR;
         }
         int longest = Math.max(texts.length(a), texts.length(b));
-        return distance <= 1 && longest > 2 ? SIMILAR : distance <= 1 ? REMOTE : OTHER;
+        return !near ? OTHER : longest > 2 ? SIMILAR : REMOTE;
     }
 
     private static boolean transposed(Texts texts, int a, int b) {
@@ -151,7 +148,7 @@ final class NameLevels {
         if (shortest == 1) {
             return texts.point(a, 0) == texts.point(b, 0) ? INITIAL : OTHER;
         }
-        if (distance(texts, a, b, 1) <= 1) {
+        if (texts.withinOneEdit(a, b)) {
             return shortest > 2 ? NEAR : SIMILAR;
         }
         if (shortest >= SHORTEST_PREFIX && texts.prefixed(a, b)) {
@@ -167,13 +164,5 @@ final class NameLevels {
         }
         double similarity = winkler.similarity(texts.points(), texts.start(b), texts.end(b));
         return similarity >= VERY_CLOSE ? NEAR : similarity >= CLOSE ? SIMILAR : similarity >= FAR ? REMOTE : OTHER;
-    }
-
-    private int distance(Texts texts, int a, int b, int most) {
-        if (!texts.mayBeWithin(a, b, most)) {
-            return most + 1;
-        }
-        edits.against(texts.points(), texts.start(a), texts.end(a));
-        return edits.distance(texts.points(), texts.start(b), texts.end(b), most);
     }
 }

@@ -1,17 +1,24 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.Column;
+import java.util.Iterator;
 
 /** Compares pairs of records field by field. One instance belongs to one thread. */
 public final class PairLevels {
 
+    private static final int GIVEN = 0;
+    private static final int FAMILY = 1;
+    private static final int CROSSWISE = 2;
+    private static final int FIELDS = 3;
+
     private final PersonTable people;
+    /** Given name, family name, the two crosswise, and then the fields of the pattern after them. */
+    private final FieldLevels[] levels;
+
+    private final FieldKind[] kinds;
+
     private final NameLevels givens;
     private final NameLevels families;
-    private final AddressLevels addresses;
-    private final EmailLevels emails;
-    private final CloseTexts close = new CloseTexts();
-    private final FieldKind[] kinds;
 
     /**
      * Prepares to compare.
@@ -22,9 +29,37 @@ public final class PairLevels {
         this.people = people;
         givens = new NameLevels(people.names, people.nameCache);
         families = new NameLevels(people.names, people.nameCache);
-        addresses = new AddressLevels(people);
-        emails = new EmailLevels(people.emails);
         kinds = people.fields().stream().map(FieldShape::kind).toArray(FieldKind[]::new);
+        levels = new FieldLevels[FIELDS + kinds.length];
+        levels[GIVEN] = (a, b, closely) -> name(givens, people.given[a], people.given[b]);
+        levels[FAMILY] = (a, b, closely) -> name(families, people.family[a], people.family[b]);
+        levels[CROSSWISE] = (a, b, closely) -> swapped(a, b);
+        Iterator<ExtraField> extras = people.extras.iterator();
+        for (int field = 0; field < kinds.length; field++) {
+            levels[FIELDS + field] = levels(kinds[field], extras);
+        }
+    }
+
+    private FieldLevels levels(FieldKind kind, Iterator<ExtraField> extras) {
+        return switch (kind) {
+            case GIVEN, FAMILY -> (a, b, closely) -> 0;
+            case BIRTH -> (a, b, closely) -> birth(people.birthDigits[a], people.birthDigits[b]);
+            case SEX -> (a, b, closely) -> sex(people.sex[a], people.sex[b]);
+            case ADDRESS -> {
+                AddressLevels addresses = new AddressLevels(people);
+                yield (a, b, closely) -> addresses.level(a, b);
+            }
+            case PHONE -> (a, b, closely) -> phone(a, b);
+            case EMAIL -> {
+                EmailLevels emails = new EmailLevels(people.emails);
+                yield (a, b, closely) -> email(emails, a, b, closely);
+            }
+            default -> {
+                ExtraField extra = extras.next();
+                CloseTexts close = new CloseTexts();
+                yield (a, b, closely) -> extra.level(a, b, close);
+            }
+        };
     }
 
     /**
@@ -35,11 +70,11 @@ public final class PairLevels {
      */
     public long compare(int a, int b) {
         long pattern = 0;
-        int given = name(givens, people.given[a], people.given[b]);
-        int family = name(families, people.family[a], people.family[b]);
+        int given = level(GIVEN, a, b, true);
+        int family = level(FAMILY, a, b, true);
         family = family == NameLevels.NICKNAME ? NameLevels.OTHER : family;
         if ((given >= NameLevels.REMOTE && family != NameLevels.EXACT) || given == 0 || family == 0) {
-            int swapped = swapped(a, b);
+            int swapped = level(CROSSWISE, a, b, true);
             given = swapped == 0 ? given : swapped;
             family = swapped == 0 ? family : 0;
         }
@@ -47,21 +82,19 @@ public final class PairLevels {
             given = people.given[a] == Column.MISSING || people.given[b] == Column.MISSING ? 0 : NameLevels.EXACT;
             family = people.family[a] == Column.MISSING || people.family[b] == Column.MISSING ? 0 : NameLevels.EXACT;
         }
-        for (int field = 0, extra = 0; field < kinds.length; field++) {
-            int level = switch (kinds[field]) {
-                case GIVEN -> given;
-                case FAMILY -> family;
-                case BIRTH -> birth(people.birthDigits[a], people.birthDigits[b]);
-                case SEX -> sex(people.sex[a], people.sex[b]);
-                case ADDRESS -> addresses.level(a, b);
-                case PHONE -> phone(a, b);
-                case EMAIL ->
-                    email(a, b, given == 0 || family == 0 || NameLevels.agree(given) || NameLevels.agree(family));
-                default -> people.extras.get(extra++).level(a, b, close);
-            };
+        boolean closely = given == 0 || family == 0 || NameLevels.agree(given) || NameLevels.agree(family);
+        for (int field = 0; field < kinds.length; field++) {
+            int level = kinds[field] == FieldKind.GIVEN
+                    ? given
+                    : kinds[field] == FieldKind.FAMILY ? family : level(FIELDS + field, a, b, closely);
             pattern = PairPattern.with(pattern, field, level);
         }
         return pattern;
+    }
+
+    /** One place for all calls, so that what is called is compiled once. */
+    private int level(int which, int a, int b, boolean closely) {
+        return levels[which].level(a, b, closely);
     }
 
     private static int name(NameLevels names, int a, int b) {
@@ -100,7 +133,7 @@ public final class PairLevels {
         return best;
     }
 
-    private int email(int a, int b, boolean closely) {
+    private int email(EmailLevels emails, int a, int b, boolean closely) {
         int best = 0;
         for (int[] left : people.email) {
             for (int[] right : people.email) {
@@ -111,5 +144,13 @@ public final class PairLevels {
             }
         }
         return best;
+    }
+
+    /** How alike a field is in two records. */
+    @FunctionalInterface
+    private interface FieldLevels {
+
+        /** {@return the level; slips in an e-mail address are looked for only if asked} */
+        int level(int a, int b, boolean closely);
     }
 }

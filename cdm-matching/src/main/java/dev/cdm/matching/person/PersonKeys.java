@@ -1,191 +1,246 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.table.RowOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 
 /**
  * The keys under which records of one person may meet: whole values, parts of them and their sounds, in combinations of
  * which errors rarely spoil all. Immutable and safe for any thread.
+ *
+ * <p>Of many records only those keys are used that find pairs which no others find: most where there is no telephone
+ * number and no e-mail address, fewer where there is one.
  */
 public final class PersonKeys {
 
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int SIX_DIGITS = 0xFFFFFF;
+    private static final int THREE_DIGITS = 12;
+
     private final PersonTable people;
     private final KeyParts parts;
-    private final List<Supplier<int[]>> keys = new ArrayList<>();
-    private final List<Supplier<int[]>> orders = new ArrayList<>();
+    /** Whether keys that find little are left out. */
+    private final boolean lean;
+    /** Whether telephone numbers or e-mail addresses make still more keys dispensable. */
+    private final boolean reachable;
+
+    private final List<PersonKey> keys = new ArrayList<>();
+    private final List<PersonKey> orders = new ArrayList<>();
 
     /**
      * Prepares the keys.
      *
      * @param people the records
      * @param entities records of one entity lend each other the values that one of them misses
+     * @param lean whether to leave out keys under which few pairs meet that do not meet otherwise
      */
-    public PersonKeys(PersonTable people, Entities entities) {
+    public PersonKeys(PersonTable people, Entities entities, boolean lean) {
         this.people = people;
+        this.lean = lean;
         parts = new KeyParts(people, entities);
+        reachable = !parts.emails.isEmpty() || !parts.phones.isEmpty();
         contacts();
+        extras();
         names();
+        births();
         places();
         neighbourhoods();
     }
 
-    /** {@return for every key, what computes its hash for every record: 0 where a part is missing} */
-    public List<Supplier<int[]>> keys() {
+    /** {@return the keys: equal hashes make a pair} */
+    public List<PersonKey> keys() {
         return List.copyOf(keys);
     }
 
-    /** {@return for every order, what sorts the records so that similar ones are near each other} */
-    public List<Supplier<int[]>> orders() {
+    /** {@return the orders in which similar records are near each other} */
+    public List<PersonKey> orders() {
         return List.copyOf(orders);
+    }
+
+    /** {@return the order by family name, given name and date of birth} */
+    public PersonKey nameOrder() {
+        return KeyParts.composite(parts.familyRank, parts.givenRank, parts.birthRank);
     }
 
     /** {@return the number of the given name of every record, 0 if missing} */
     public int[] givenNames() {
-        return hashes(parts::given);
+        return parts.given.values().clone();
     }
 
     /** {@return the number of the family name of every record, 0 if missing} */
     public int[] familyNames() {
-        return hashes(parts::family);
+        return parts.family.values().clone();
     }
 
     private void contacts() {
-        for (int[] codes : parts.emails) {
-            key(row -> codes[row] + 1);
-            key(row -> codes[row] < 0 ? 0 : people.emails.user(codes[row]) + 1);
+        for (LentValues codes : parts.emails) {
+            full(parts.of(codes, code -> code + 1));
+            key(parts.of(codes, code -> people.emails.user(code) + 1));
         }
-        for (int[] codes : parts.phones) {
-            key(row -> codes[row] + 1);
-            key(row -> codes[row] < 0 ? 0 : (int) (people.phones.value(codes[row]) & 0xFFFFFF) + 1);
+        for (LentValues codes : parts.phones) {
+            full(parts.of(codes, code -> code + 1));
+            key(parts.of(codes, code -> (int) (people.phones.value(code) & SIX_DIGITS) + 1));
             key(
-                    row -> codes[row] < 0 ? 0 : (int) (people.phones.value(codes[row]) >>> 12 & 0xFFFFFF) + 1,
-                    parts::givenFirst);
+                    parts.of(codes, code -> (int) (people.phones.value(code) >>> THREE_DIGITS & SIX_DIGITS) + 1),
+                    parts.givenFirst);
         }
+    }
+
+    private void extras() {
         for (ExtraField extra : people.extras) {
+            KeyPart value = parts.own(extra.codes, code -> code + 1);
             if (extra.kind == FieldKind.TOKEN || extra.kind == FieldKind.CODE) {
-                key(row -> extra.codes[row] + 1);
+                key(value);
             } else if (extra.isOrganisation()) {
-                organisations(extra);
+                organisations(extra, value);
             } else if (extra.kind == FieldKind.TEXT) {
-                key(row -> extra.codes[row] + 1, parts::familySound);
-                key(row -> extra.codes[row] + 1, parts::year, parts::givenFirst);
+                key(value, parts.familySound);
+                key(value, parts.year, parts.givenFirst);
             }
         }
     }
 
-    private void organisations(ExtraField extra) {
-        int[] codes = extra.codes;
-        OrganisationValues names = extra.organisations;
-        IntUnaryOperator name = row -> codes[row] + 1;
-        IntUnaryOperator first = rarest(names, codes, 0);
-        IntUnaryOperator second = rarest(names, codes, 1);
+    private void organisations(ExtraField extra, KeyPart name) {
         if (extra.kind == FieldKind.EMPLOYER) {
-            key(name, parts::familySound);
-            key(name, parts::given);
+            key(name, parts.familySound);
+            key(name, parts.given);
             return;
         }
+        OrganisationValues names = extra.organisations;
+        KeyPart first = parts.own(extra.codes, code -> names.rarest(code, 0) + 1);
+        KeyPart second = parts.own(extra.codes, code -> names.rarest(code, 1) + 1);
         key(name);
         key(first);
         key(first, second);
-        for (IntUnaryOperator place : List.<IntUnaryOperator>of(parts::postcode, parts::street, parts::city)) {
+        for (KeyPart place : List.of(parts.postcode, parts.street, parts.city)) {
             key(place, name);
             key(place, first);
             key(place, second);
         }
-        orders.add(() -> RowOrder.by(Arrays.stream(codes)
-                .mapToLong(code -> code < 0 ? 0 : names.cores.prefix(code, false))
-                .toArray()));
-    }
-
-    private static IntUnaryOperator rarest(OrganisationValues names, int[] codes, int after) {
-        int[] rare = new int[names.cores.size()];
-        Arrays.setAll(rare, name -> names.rarest(name, after) + 1);
-        return row -> codes[row] < 0 ? 0 : rare[codes[row]];
+        int[] codes = extra.codes;
+        orders.add(new PersonKey(
+                () -> Arrays.stream(codes)
+                        .mapToLong(code -> code < 0 ? 0 : names.cores.prefix(code, false))
+                        .toArray(),
+                name.lent()));
     }
 
     private void names() {
-        key(parts::given, parts::birth);
-        key(parts::family, parts::birth);
-        key(parts::birth);
-        key(parts::year, parts::dayAndMonth, parts::givenFirst);
-        key(parts::given, parts::family);
-        key(parts::bothNames);
-        key(parts::givenSound, parts::familySound);
-        key(parts::givenThree, parts::familyThree, parts::year);
-        key(parts::familyFive, parts::givenFirst, parts::month);
-        for (IntUnaryOperator name : List.<IntUnaryOperator>of(parts::given, parts::family)) {
-            key(name, parts::year, parts::month);
-            key(name, parts::year, parts::day);
-            key(name, parts::month, parts::day);
-            key(name, parts::year);
-        }
-        key(parts::familySound, parts::year, parts::givenFirst);
-        key(parts::givenSound, parts::year, parts::familyFirst);
-        key(parts::month, parts::day, parts::familySound);
-        key(parts::month, parts::day, parts::givenSound);
+        full(parts.given, parts.family);
+        keys.add(new PersonKey(this::bothNames, parts.given.lent(), parts.family.lent()));
+        key(parts.givenSound, parts.familySound);
         if (people.names.isJapanese()) {
-            key(parts::givenWritten, parts::birth);
-            key(parts::familyWritten, parts::birth);
-            key(parts::givenWritten, parts::familyWritten);
+            key(parts.givenWritten, parts.familyWritten);
+            full(parts.givenWritten, parts.birth);
+            full(parts.familyWritten, parts.birth);
         }
+    }
+
+    private void births() {
+        full(parts.given, parts.birth);
+        key(parts.family, parts.birth);
+        unreachable(parts.birth);
+        key(parts.year, parts.dayAndMonth, parts.givenFirst);
+        full(parts.givenThree, parts.familyThree, parts.year);
+        full(parts.familyFive, parts.givenFirst, parts.month);
+        for (KeyPart name : List.of(parts.given, parts.family)) {
+            full(name, parts.year, parts.month);
+            unreachable(name, parts.year, parts.day);
+            full(name, parts.month, parts.day);
+            unreachable(name, parts.year);
+        }
+        key(parts.familySound, parts.year, parts.givenFirst);
+        key(parts.givenSound, parts.year, parts.familyFirst);
+        key(parts.month, parts.day, parts.familySound);
+        key(parts.month, parts.day, parts.givenSound);
     }
 
     private void places() {
-        for (IntUnaryOperator place : List.<IntUnaryOperator>of(parts::postcode, parts::street)) {
-            key(place, parts::givenFirst);
-            key(place, parts::familySound);
-            key(place, parts::year);
+        for (KeyPart place : List.of(parts.postcode, parts.street)) {
+            key(place, parts.givenFirst);
+            key(place, parts.familySound);
+            key(place, parts.year);
         }
-        key(parts::postcode, parts::month, parts::day);
-        key(parts::postcode);
-        key(parts::street, parts::postcode);
-        key(parts::city, parts::given);
-        key(parts::city, parts::family);
-        key(parts::city, parts::year, parts::month, parts::givenFirst);
-        key(parts::city, parts::familyThree, parts::givenFirst);
-        key(parts::city, parts::month, parts::day);
+        key(parts.postcode, parts.month, parts.day);
+        key(parts.postcode);
+        unreachable(parts.street, parts.postcode);
+        key(parts.city, parts.given);
+        unreachable(parts.city, parts.family);
+        full(parts.city, parts.year, parts.month, parts.givenFirst);
+        unreachable(parts.city, parts.familyThree, parts.givenFirst);
+        full(parts.city, parts.month, parts.day);
     }
 
     private void neighbourhoods() {
-        orders.add(() -> RowOrder.by(parts.composite(parts::familyRank, parts::givenRank, parts::birthRank)));
-        orders.add(() -> RowOrder.by(parts.composite(parts::givenRank, parts::familyRank, parts::birthRank)));
-        orders.add(() -> RowOrder.by(parts.composite(parts::birthRank, parts::familyRank, parts::givenRank)));
-        orders.add(() -> RowOrder.by(parts.composite(parts::familyEndRank, parts::givenFirst, parts::birthRank)));
-        for (int[] codes : parts.emails) {
-            orders.add(() -> RowOrder.by(parts.users(codes, false)));
-            orders.add(() -> RowOrder.by(parts.users(codes, true)));
+        orders.add(KeyParts.composite(parts.givenRank, parts.familyRank, parts.birthRank));
+        orders.add(KeyParts.composite(parts.birthRank, parts.familyRank, parts.givenRank));
+        if (!lean || !reachable) {
+            orders.add(nameOrder());
+            orders.add(KeyParts.composite(parts.familyEndRank, parts.givenFirst, parts.birthRank));
         }
-        for (int[] codes : parts.phones) {
-            orders.add(() -> RowOrder.by(parts.digits(codes, false)));
-            orders.add(() -> RowOrder.by(parts.digits(codes, true)));
+        for (LentValues codes : parts.emails) {
+            orders.add(parts.users(codes, false));
+            orders.add(parts.users(codes, true));
         }
-        orders.add(() -> RowOrder.by(parts.streets()));
-    }
-
-    private void key(IntUnaryOperator... of) {
-        keys.add(() -> hashes(of));
-    }
-
-    private int[] hashes(IntUnaryOperator... of) {
-        int salt = of.length;
-        int[] hashes = new int[people.rows()];
-        for (int row = 0; row < hashes.length; row++) {
-            long hash = salt;
-            for (IntUnaryOperator part : of) {
-                int value = part.applyAsInt(row);
-                if (value == 0) {
-                    hash = 0;
-                    break;
-                }
-                hash = (hash ^ value) * 0x9E3779B97F4A7C15L;
-                hash ^= hash >>> 29;
+        for (LentValues codes : parts.phones) {
+            orders.add(parts.digits(codes, false));
+            if (!lean) {
+                orders.add(parts.digits(codes, true));
             }
-            hashes[row] = hash == 0 ? 0 : (int) (hash >>> 32) | 1;
+        }
+        if (!lean) {
+            orders.add(parts.streets());
+        }
+    }
+
+    /** A key that is used whatever the number of records. */
+    private void key(KeyPart... of) {
+        boolean[][] lent = Arrays.stream(of).map(KeyPart::lent).toArray(boolean[][]::new);
+        keys.add(new PersonKey(() -> hashes(of), lent));
+    }
+
+    /** A key that many records do without if they can be reached by telephone or e-mail. */
+    private void unreachable(KeyPart... of) {
+        if (!lean || !reachable) {
+            key(of);
+        }
+    }
+
+    /** A key that many records do without. */
+    private void full(KeyPart... of) {
+        if (!lean) {
+            key(of);
+        }
+    }
+
+    /** The two names in any order. */
+    private long[] bothNames() {
+        int[] givens = parts.given.values();
+        int[] families = parts.family.values();
+        long[] hashes = new long[givens.length];
+        for (int row = 0; row < hashes.length; row++) {
+            long product = (long) givens[row] * families[row];
+            hashes[row] = product == 0 ? 0 : (product * 31 + givens[row] + families[row]) * SPREAD;
         }
         return hashes;
+    }
+
+    private static long[] hashes(KeyPart... of) {
+        int[] first = of[0].values();
+        long[] hashes = new long[first.length];
+        for (int row = 0; row < hashes.length; row++) {
+            hashes[row] = first[row] * SPREAD;
+        }
+        for (int part = 1; part < of.length; part++) {
+            mix(hashes, of[part].values());
+        }
+        return hashes;
+    }
+
+    private static void mix(long[] hashes, int[] values) {
+        for (int row = 0; row < hashes.length; row++) {
+            long hash = hashes[row];
+            hashes[row] = hash == 0 || values[row] == 0 ? 0 : ((hash ^ hash >>> 29) + values[row]) * SPREAD;
+        }
     }
 }

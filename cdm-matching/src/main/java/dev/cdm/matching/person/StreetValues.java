@@ -2,8 +2,7 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.table.Column;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,12 +42,12 @@ final class StreetValues {
             .put("w", "west")
             .buildOrThrow();
     private static final Pattern COUNTERS = Pattern.compile("(?<=[0-9０-９])(丁目|番地の|番地|番|号室|号|の)");
-    private static final Pattern RUNS = Pattern.compile("[0-9]+|[^0-9 ]+");
 
     final Texts wholes = new Texts();
     final Texts names = new Texts();
     final Texts numbers = new Texts();
-    private final List<int[]> parts = new ArrayList<>();
+    private int[] nameOf = new int[64];
+    private int[] numbersOf = new int[64];
 
     /** Adds a line; in one that is not ordered, words may stand in any order: street, city and postcode of an address. */
     int add(String text, boolean ordered) {
@@ -60,24 +59,47 @@ final class StreetValues {
         List<String> name = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
         StringBuilder digits = new StringBuilder();
-        RUNS.matcher(folded).results().forEach(found -> {
-            String run = WORDS.getOrDefault(found.group(), found.group());
+        for (int start = 0, end; start < folded.length(); start = end) {
+            end = endOfRun(folded, start);
+            String part = folded.substring(start, end).strip();
+            if (part.isEmpty()) {
+                continue;
+            }
+            String run = WORDS.getOrDefault(part, part);
             whole.append(run).append(' ');
             if (Character.isDigit(run.charAt(0))) {
                 digits.append(digits.length() == 0 ? "" : " ").append(run);
             } else if (!japanese || digits.length() == 0) {
                 name.add(run);
             }
-        });
+        }
         int known = wholes.size();
         int entry = wholes.add(whole.toString());
         if (entry == known) {
             if (!ordered && !japanese) {
                 name.sort(null);
             }
-            parts.add(new int[] {names.add(String.join("", name)), numbers.add(digits.toString())});
+            if (entry == nameOf.length) {
+                nameOf = Arrays.copyOf(nameOf, entry * 2);
+                numbersOf = Arrays.copyOf(numbersOf, entry * 2);
+            }
+            nameOf[entry] = names.add(String.join("", name));
+            numbersOf[entry] = numbers.add(digits.toString());
         }
         return entry;
+    }
+
+    /** {@return where the digits end that start at a place, or what has none, or the blank} */
+    private static int endOfRun(String folded, int start) {
+        int end = start + 1;
+        while (end < folded.length() && kind(folded.charAt(end)) == kind(folded.charAt(start))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int kind(char letter) {
+        return letter == ' ' ? 0 : letter >= '0' && letter <= '9' ? 1 : 2;
     }
 
     int size() {
@@ -85,10 +107,10 @@ final class StreetValues {
     }
 
     int name(int entry) {
-        return parts.get(entry)[0];
+        return nameOf[entry];
     }
 
     int numbers(int entry) {
-        return parts.get(entry)[1];
+        return numbersOf[entry];
     }
 }

@@ -70,6 +70,37 @@ final class Texts {
                 && Long.bitCount(letters[b] & ~letters[a]) <= edits;
     }
 
+    /** {@return whether two texts are equal, or one letter was changed, added or dropped, or two neighbours swapped} */
+    boolean withinOneEdit(int a, int b) {
+        if (!mayBeWithin(a, b, 1)) {
+            return false;
+        }
+        int shorter = length(a) <= length(b) ? a : b;
+        int longer = shorter == a ? b : a;
+        int left = starts[shorter];
+        int right = starts[longer];
+        int leftEnd = starts[shorter + 1];
+        int rightEnd = starts[longer + 1];
+        while (left < leftEnd && points[left] == points[right]) {
+            left++;
+            right++;
+        }
+        if (leftEnd - left != rightEnd - right) {
+            return same(left, leftEnd, right + 1, rightEnd);
+        }
+        if (left == leftEnd || same(left + 1, leftEnd, right + 1, rightEnd)) {
+            return true;
+        }
+        return left + 1 < leftEnd
+                && points[left] == points[right + 1]
+                && points[left + 1] == points[right]
+                && same(left + 2, leftEnd, right + 2, rightEnd);
+    }
+
+    private boolean same(int left, int leftEnd, int right, int rightEnd) {
+        return Arrays.equals(points, left, leftEnd, points, right, rightEnd);
+    }
+
     /** {@return false if the letters alone show that the Jaro-Winkler similarity of two texts is lower} */
     boolean mayReach(int a, int b, double similarity) {
         double sizeA = length(a);

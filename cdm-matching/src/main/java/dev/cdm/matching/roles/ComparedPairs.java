@@ -28,14 +28,10 @@ final class ComparedPairs implements PairSource {
     static ComparedPairs of(PersonTable people, CandidatePairs candidates, ComparedPairs before, Workers workers) {
         int[] left = new int[candidates.size()];
         int[] right = new int[left.length];
-        for (int row = 0; row < candidates.rows(); row++) {
-            for (int pair = candidates.start(row); pair < candidates.start(row + 1); pair++) {
-                left[pair] = row;
-                right[pair] = candidates.partner(pair);
-            }
-        }
         long[] known = new long[left.length];
         for (int pair = 0, old = 0; pair < left.length; pair++) {
+            left[pair] = candidates.left(pair);
+            right[pair] = candidates.right(pair);
             boolean same = old < before.size() && before.left[old] == left[pair] && before.right[old] == right[pair];
             known[pair] = same ? before.patterns[old++] : UNKNOWN;
         }

@@ -3,6 +3,7 @@ package dev.cdm.matching.roles;
 import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
@@ -30,9 +31,14 @@ public final class PersonMatching implements Matching {
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
+    /** Joins at even odds as the model sees them. */
+    private static final double USUAL_THRESHOLD = 0.5;
+
     private final PersonRecords records;
     private final @Nullable LinkAssignment assignment;
-    private final double cut;
+    private final double threshold;
+    private Calibration calibration = Calibration.NONE;
+    private double cut;
     private final Workers workers;
     private final PersonTable people;
     private final boolean[] isRight;
@@ -47,7 +53,7 @@ public final class PersonMatching implements Matching {
             PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
         this.records = records;
         this.assignment = assignment;
-        this.cut = Math.log(threshold / (1 - threshold));
+        this.threshold = threshold;
         this.workers = workers;
         people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
         isRight = new boolean[records.rows()];
@@ -100,7 +106,8 @@ public final class PersonMatching implements Matching {
 
     @Override
     public ScoredPairs pairs() {
-        return scored;
+        double[] calibrated = Arrays.stream(scored.logits()).map(calibration::apply).toArray();
+        return new ScoredPairs(scored.left(), scored.right(), calibrated);
     }
 
     @Override
@@ -124,15 +131,26 @@ public final class PersonMatching implements Matching {
                 rarity.frequencies(leastEntities),
                 people.conventions(leastEntities),
                 blocking,
-                1 / (1 + Math.exp(-cut)),
-                Calibration.NONE);
+                1 / (1 + Math.exp(-calibration.apply(cut))),
+                calibration);
     }
 
     private PersonMatching run() {
         CandidatePairs candidates = search.find(entities);
         round(candidates, ITERATIONS[0]);
         round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        calibrate();
         return this;
+    }
+
+    /** Learns from the clusters what the scores are worth, and joins anew if another threshold than the usual was asked for. */
+    private void calibrate() {
+        LogisticFit fit = LogisticFit.of(scored, labels());
+        calibration = Calibration.linear(fit.slope(), fit.shift(), LogisticFit.LEAST, LogisticFit.MOST);
+        if (threshold != USUAL_THRESHOLD) {
+            cut = calibration.inverse(Math.log(threshold / (1 - threshold)));
+            entities = Entities.of(cluster(new Rarity(people, entities)));
+        }
     }
 
     private void round(CandidatePairs candidates, int iterations) {

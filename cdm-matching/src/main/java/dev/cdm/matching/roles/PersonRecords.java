@@ -8,6 +8,7 @@ import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class PersonRecords {
     private final List<Table> tables;
     private final Map<Role, List<Column>> columns = new EnumMap<>(Role.class);
     private final int[] order;
+    private final int[] rowsById;
     private final int rows;
     private Nicknames nicknames = Nicknames.usual();
 
@@ -95,6 +97,7 @@ public final class PersonRecords {
                 columns.computeIfAbsent(role, key -> new ArrayList<>()).add(column.renamed(name));
             }
         }
+        rowsById = IdOrder.of(rows, this::idAt);
         order = contentOrder();
     }
 
@@ -128,7 +131,11 @@ public final class PersonRecords {
 
     /** {@return the numbers of the records in the code-point order of their ids} */
     public int[] byId() {
-        return IdOrder.of(rows, this::id);
+        int[] numbers = new int[rows];
+        for (int number = 0; number < rows; number++) {
+            numbers[order[number]] = number;
+        }
+        return Arrays.stream(rowsById).map(row -> numbers[row]).toArray();
     }
 
     /**
@@ -153,7 +160,7 @@ public final class PersonRecords {
         long[] hashes = new long[rows];
         columns.forEach((role, all) ->
                 all.stream().filter(column -> role != Role.NATIONAL_ID).forEach(column -> add(hashes, role, column)));
-        int[] byId = IdOrder.of(rows, this::idAt);
+        int[] byId = rowsById;
         long twice = IntStream.range(1, rows)
                 .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
                 .count();

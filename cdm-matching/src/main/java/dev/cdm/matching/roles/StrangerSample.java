@@ -33,7 +33,7 @@ final class StrangerSample {
         draw(rows);
         random = compared(people, workers);
         start(Math.min(MOST_NAMESAKES, random.size()));
-        PersonKeys keys = new PersonKeys(people, Entities.alone(people.rows()));
+        PersonKeys keys = new PersonKeys(people, Entities.alone(people.rows()), true);
         drawAmong(keys.givenNames(), left.length / 2);
         drawAmong(keys.familyNames(), left.length);
         namesakes = compared(people, workers);

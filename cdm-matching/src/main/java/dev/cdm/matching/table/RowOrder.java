@@ -50,19 +50,27 @@ public final class RowOrder {
             insert(keys, rows);
             return rows;
         }
-        long any = 0;
-        long all = -1;
-        for (long key : keys) {
-            any |= key;
-            all &= key;
+        long[] moved = new long[rows.length];
+        for (int place = 0; place < rows.length; place++) {
+            moved[place] = keys[rows[place]];
         }
-        int[] spare = new int[rows.length];
+        long varied = varied(moved, moved.length);
+        int[] spareRows = new int[rows.length];
+        long[] spareKeys = new long[rows.length];
         for (int shift = 0; shift < Long.SIZE; shift += DIGIT) {
-            if ((((any ^ all) >>> shift) & (BUCKETS - 1)) != 0) {
-                pass(keys, shift, rows, spare);
-                int[] swap = rows;
-                rows = spare;
-                spare = swap;
+            if ((varied >>> shift & (BUCKETS - 1)) != 0) {
+                int[] starts = starts(moved, moved.length, shift);
+                for (int place = 0; place < moved.length; place++) {
+                    int to = starts[(int) (moved[place] >>> shift & (BUCKETS - 1))]++;
+                    spareKeys[to] = moved[place];
+                    spareRows[to] = rows[place];
+                }
+                int[] swapRows = rows;
+                rows = spareRows;
+                spareRows = swapRows;
+                long[] swapKeys = moved;
+                moved = spareKeys;
+                spareKeys = swapKeys;
             }
         }
         return rows;
@@ -81,6 +89,32 @@ public final class RowOrder {
     }
 
     /**
+     * {@return the first of some unsigned numbers in ascending order; numbers that differ only in low bits that do not
+     * count stay in their order}
+     *
+     * @param numbers the numbers; the array is used for the work
+     * @param size how many of them are sorted
+     * @param fromBit the lowest bit that counts
+     */
+    public static long[] sorted(long[] numbers, int size, int fromBit) {
+        long varied = varied(numbers, size);
+        long[] from = numbers;
+        long[] to = new long[size];
+        for (int shift = fromBit; shift < Long.SIZE; shift += DIGIT) {
+            if ((varied >>> shift & (BUCKETS - 1)) != 0) {
+                int[] starts = starts(from, size, shift);
+                for (int place = 0; place < size; place++) {
+                    to[starts[(int) (from[place] >>> shift & (BUCKETS - 1))]++] = from[place];
+                }
+                long[] swap = from;
+                from = to;
+                to = swap;
+            }
+        }
+        return from;
+    }
+
+    /**
      * {@return the numbers from 0 on}
      *
      * @param size how many
@@ -93,15 +127,24 @@ public final class RowOrder {
         return rows;
     }
 
-    private static void pass(long[] keys, int shift, int[] from, int[] to) {
+    /** {@return the bits in which some of the numbers differ} */
+    private static long varied(long[] numbers, int size) {
+        long any = 0;
+        long all = -1;
+        for (int i = 0; i < size; i++) {
+            any |= numbers[i];
+            all &= numbers[i];
+        }
+        return any & ~all;
+    }
+
+    private static int[] starts(long[] numbers, int size, int shift) {
         int[] starts = new int[BUCKETS + 1];
-        for (int row : from) {
-            starts[(int) (keys[row] >>> shift & (BUCKETS - 1)) + 1]++;
+        for (int i = 0; i < size; i++) {
+            starts[(int) (numbers[i] >>> shift & (BUCKETS - 1)) + 1]++;
         }
         sum(starts);
-        for (int row : from) {
-            to[starts[(int) (keys[row] >>> shift & (BUCKETS - 1))]++] = row;
-        }
+        return starts;
     }
 
     private static void pass(int[] keys, int shift, int[] from, int[] to) {

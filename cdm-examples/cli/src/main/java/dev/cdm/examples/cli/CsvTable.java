@@ -63,7 +63,6 @@ final class CsvTable {
                 String key =
                         idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
                 if (isUsable(row, key, header.size())) {
-                    ids.add(key);
                     table.add(idPrefix + key, values(row));
                 }
             }
@@ -121,17 +120,27 @@ final class CsvTable {
             report.badRow("has no id", file, line);
             return false;
         }
-        if (row.getFields().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+        if (hasMore(row, width)) {
             report.badRow("has more cells than the header", file, line);
             return false;
         }
         if (row.getFieldCount() < width) {
             report.oddRow("has fewer cells than the header; the rest counts as missing", file, line);
         }
-        if (ids.find(key) >= 0) {
+        int known = ids.size();
+        if (ids.add(key) < known) {
             report.repeatedId(file, line);
         }
         return true;
+    }
+
+    private static boolean hasMore(CsvRecord row, int width) {
+        for (int cell = width; cell < row.getFieldCount(); cell++) {
+            if (!row.getField(cell).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<@Nullable String> values(CsvRecord row) {
