@@ -108,9 +108,9 @@ public final class ConsentHistory {
      * @param position the position, from 0; nothing is known at 0
      */
     public ConsentHistory knownAt(long position) {
-        List<Entry> known = entries.stream()
+        ImmutableList<Entry> known = entries.stream()
                 .filter(entry -> entry.place().position() <= position)
-                .toList();
+                .collect(ImmutableList.toImmutableList());
         return new ConsentHistory(known, erased, suppressed);
     }
 
