@@ -48,7 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC"})
+        jvmArgs = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"})
 public class ConsentBenchmark {
 
     private static final int AUDIENCE = 10_000_000;
@@ -107,7 +107,7 @@ public class ConsentBenchmark {
 
         /* Spreads over the questions without a pattern and without another look into memory. */
         private int question(int turn) {
-            return (int) Long.remainderUnsigned(turn * 0x9E3779B97F4A7C15L >>> 20, questions.length);
+            return (int) Long.remainderUnsigned((turn * 0x9E3779B97F4A7C15L) >>> 20, questions.length);
         }
     }
 
@@ -199,9 +199,7 @@ public class ConsentBenchmark {
     @Benchmark
     public Decision explained(World world) {
         int turn = world.turn();
-        return world.policy
-                .engine()
-                .decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
+        return world.policy.engine().decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
     }
 
     /**
