@@ -27,7 +27,7 @@ public final class ConsentBodies implements JsonModule {
                 JsonCodec.of(ConsentLedger.EVENTS, EventObjects::write, EventObjects::read),
                 JsonCodec.of(ConsentLedger.HEADS, LedgerObjects::head, LedgerObjects::head),
                 JsonCodec.of(ConsentLedger.SEALS, LedgerObjects::seal, LedgerObjects::seal),
-                JsonCodec.of(ConsentLedger.GUARDIANS, GuardianObjects::write, GuardianObjects::read),
+                JsonCodec.of(ConsentLedger.GUARDIANS, LedgerObjects::guardian, LedgerObjects::guardian),
                 JsonCodec.of(DoubleOptIn.PENDING, LedgerObjects::pending, LedgerObjects::pending),
                 JsonCodec.of(DisclosureLog.ENTRIES, DisclosedObjects::write, DisclosedObjects::read),
                 JsonCodec.of(SuppressionList.ENTRIES, LedgerObjects::entry, LedgerObjects::entry));

@@ -3,6 +3,7 @@ package dev.cdm.consent.json;
 import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
+import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonObject;
 import dev.cdm.core.model.RecordId;
@@ -60,5 +61,25 @@ final class LedgerObjects {
 
     static SuppressionList.Entry entry(JsonObject body) {
         return new SuppressionList.Entry(body.text("hash"), body.text("reason"), body.time("at"));
+    }
+
+    static JsonObject guardian(Guardianship relation) {
+        JsonObject.Builder object = JsonObject.builder()
+                .put("ward", relation.ward().text())
+                .put("guardian", relation.guardian().text())
+                .put("from", relation.from());
+        if (relation.until() != null) {
+            object.put("until", relation.until());
+        }
+        return object.put("evidence", relation.evidence()).build();
+    }
+
+    static Guardianship guardian(JsonObject body) {
+        return new Guardianship(
+                RecordId.parse(body.text("ward")),
+                RecordId.parse(body.text("guardian")),
+                body.time("from"),
+                body.has("until") ? body.time("until") : null,
+                body.text("evidence"));
     }
 }

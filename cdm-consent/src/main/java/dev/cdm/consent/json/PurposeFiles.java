@@ -33,8 +33,8 @@ public final class PurposeFiles {
             Node node = Node.parse(text).only(TOP);
             return Purposes.of(
                     node.objects("purposes").stream().map(PurposeNodes::read).toList(),
-                    TermNodes.categories(node),
-                    TermNodes.operations(node));
+                    PurposeNodes.categories(node),
+                    PurposeNodes.operations(node));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a date or period of the purposes cannot be read", e);
         }
@@ -47,6 +47,6 @@ public final class PurposeFiles {
      * @throws IllegalArgumentException if it is not a register; the message names the field
      */
     public static Recipients recipients(String text) {
-        return Recipients.of(TermNodes.recipients(Node.parse(text).only(TOP)));
+        return Recipients.of(PurposeNodes.recipients(Node.parse(text).only(TOP)));
     }
 }
