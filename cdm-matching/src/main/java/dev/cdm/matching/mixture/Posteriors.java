@@ -75,7 +75,8 @@ final class Posteriors {
         strangers[group] = evidence.starts[group + 1] - evidence.starts[group] - sums[0] - sums[1] - sums[5];
         sameGiven[group] = sums[2];
         sameBirth[group] = sums[3];
-        strangersWithoutEmail[group] = model.isJudgedWithoutEmail(evidence.patterns[group]) ? sums[4] : strangers[group];
+        strangersWithoutEmail[group] =
+                model.isJudgedWithoutEmail(evidence.patterns[group]) ? sums[4] : strangers[group];
     }
 
     /** What all pairs of one pattern have in common. */

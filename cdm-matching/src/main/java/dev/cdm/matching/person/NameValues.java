@@ -23,8 +23,8 @@ final class NameValues {
                             + " md phd esq esquire mba bsc msc dds herr frau dipl ing mag monsieur madame mme mlle"
                             + " senor senora sra srta sig sigra dott dottssa pan pani bay bayan")
                     .split(" ", -1));
-    private static final Set<String> PARTICLES =
-            ImmutableSet.copyOf("van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
+    private static final Set<String> PARTICLES = ImmutableSet.copyOf(
+            "van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
                     .split(" ", -1));
     private static final ImmutableList<String> HONORIFICS = ImmutableList.of("様", "殿", "氏", "さん", "先生");
 
@@ -40,6 +40,9 @@ final class NameValues {
     private final List<int[]> tokens = new ArrayList<>();
     private final Texts tokenTexts = new Texts();
     private boolean[] kanji = new boolean[64];
+    /** Whether an entry has no kanji, one part at most, and no known nicknames. */
+    private boolean[] plain = new boolean[64];
+
     private int[][] usual = new int[0][];
     private final boolean japanese;
     private final Nicknames nicknames;
@@ -97,10 +100,14 @@ final class NameValues {
         int known = entries.size();
         int entry = entries.add((long) written.add(form) << Integer.SIZE | readings.add(read) + 1L);
         if (entry == known) {
-            kanji = entry == kanji.length ? Arrays.copyOf(kanji, entry * 2) : kanji;
+            if (entry == kanji.length) {
+                kanji = Arrays.copyOf(kanji, entry * 2);
+                plain = Arrays.copyOf(plain, entry * 2);
+            }
             kanji[entry] = ideographs;
             tokens.add(tokens(form));
             related.add(related(form));
+            plain[entry] = !ideographs && tokens.get(entry).length <= 1 && related.get(entry).length <= 1;
         }
         return entry;
     }
@@ -166,6 +173,14 @@ final class NameValues {
         return Texts.NONE;
     }
 
+    /** {@return whether a glance shows that two names have nothing to do with each other, not even a similarity} */
+    boolean differ(int a, int b, double similarity) {
+        return plain[a]
+                && plain[b]
+                && (readingOf(a) == Texts.NONE || readingOf(a) != readingOf(b))
+                && !written.mayBeAlike(writtenOf(a), writtenOf(b), similarity);
+    }
+
     /** {@return whether the first parts of two names are known to stand for each other} */
     boolean areNicknames(int a, int b) {
         int[] others = related.get(a);
@@ -185,9 +200,7 @@ final class NameValues {
 
     /** {@return a part of a name, or {@link Column#MISSING} if it has fewer} */
     int token(int entry, int place) {
-        return entry == Column.MISSING || place >= tokens.get(entry).length
-                ? Column.MISSING
-                : tokens.get(entry)[place];
+        return entry == Column.MISSING || place >= tokens.get(entry).length ? Column.MISSING : tokens.get(entry)[place];
     }
 
     /** Learns from records with both how written forms are usually read. */
@@ -220,7 +233,10 @@ final class NameValues {
                 .forEach(entry -> counts[entry]++);
         Map<String, List<String>> found = new TreeMap<>();
         for (int entry = 0; entry < counts.length; entry++) {
-            if (counts[entry] >= least && kanji[entry] && readingOf(entry) != Texts.NONE && isUsual(entry, readingOf(entry))) {
+            if (counts[entry] >= least
+                    && kanji[entry]
+                    && readingOf(entry) != Texts.NONE
+                    && isUsual(entry, readingOf(entry))) {
                 List<String> readings =
                         found.computeIfAbsent(written.text(writtenOf(entry)), form -> new ArrayList<>());
                 boolean first = usual[writtenOf(entry)][0] == readingOf(entry);
@@ -247,7 +263,8 @@ final class NameValues {
     private int[] related(String form) {
         String first = form.split(" ", 2)[0];
         return IntStream.concat(
-                        IntStream.of(firstWords.add(first)), nicknames.of(first).stream().mapToInt(firstWords::add))
+                        IntStream.of(firstWords.add(first)),
+                        nicknames.of(first).stream().mapToInt(firstWords::add))
                 .toArray();
     }
 

@@ -41,6 +41,9 @@ public final class PersonTable {
     final int[] city;
     final LongCodes phones = new LongCodes();
     final int[][] phone;
+    /** The digits of the numbers, 0 if missing. */
+    final long[][] phoneDigits;
+
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
@@ -109,6 +112,12 @@ public final class PersonTable {
         postcode = read[3][0];
         city = read[3][1];
         phone = read[4];
+        phoneDigits = new long[phone.length][rows];
+        for (int column = 0; column < phone.length; column++) {
+            for (int row = 0; row < rows; row++) {
+                phoneDigits[column][row] = phone[column][row] < 0 ? 0 : phones.value(phone[column][row]);
+            }
+        }
         email = read[5];
         boolean ofPersons = known == null
                 ? present(given) || present(family) || !reader.has(Role.ORGANISATION)
@@ -173,7 +182,9 @@ public final class PersonTable {
         int first = fields.size() - extras.size();
         for (int i = 0; i < extras.size(); i++) {
             if (extras.get(i).isOrganisation()) {
-                words.put(fields.get(first + i).name(), extras.get(i).organisations.frequencies(least));
+                words.put(
+                        fields.get(first + i).name(),
+                        extras.get(i).organisations.frequencies(least));
             }
         }
         FullName full = reader.fullName();
@@ -223,7 +234,8 @@ public final class PersonTable {
 
     private void extra(boolean ofPersons, ExtraField extra, String name, List<FieldShape> compared) {
         if (known != null) {
-            if (compared.stream().anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
+            if (compared.stream()
+                    .anyMatch(field -> field.kind().isExtra() && field.name().equals(name))) {
                 extras.add(extra);
             }
         } else if (present(extra.codes) && fields.size() < PairPattern.MOST_FIELDS) {

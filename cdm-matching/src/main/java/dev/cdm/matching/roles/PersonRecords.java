@@ -79,9 +79,10 @@ public final class PersonRecords {
         rows = tables.stream().mapToInt(Table::rows).reduce(0, Math::addExact);
         List<Map<Role, List<Column>>> each = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
-            each.add(known.isEmpty()
-                    ? byRole(tables.get(table), roles.get(table))
-                    : byKnownRole(tables.get(table), roles.get(table), known));
+            each.add(
+                    known.isEmpty()
+                            ? byRole(tables.get(table), roles.get(table))
+                            : byKnownRole(tables.get(table), roles.get(table), known));
         }
         Set<String> names = new HashSet<>();
         for (Role role : Role.values()) {
@@ -208,8 +209,7 @@ public final class PersonRecords {
         return found;
     }
 
-    private static Map<Role, List<Column>> byKnownRole(
-            Table table, Map<String, Role> roles, Map<String, Role> known) {
+    private static Map<Role, List<Column>> byKnownRole(Table table, Map<String, Role> roles, Map<String, Role> known) {
         Map<Role, List<Column>> there = byRole(table, roles);
         boolean byName = roles.entrySet().stream()
                 .filter(entry -> there.containsKey(entry.getValue()))
@@ -276,7 +276,8 @@ public final class PersonRecords {
             parts.add(
                     place < own.size()
                             ? own.get(place)
-                            : Column.empty(name(each, role, place), tables.get(table).rows()));
+                            : Column.empty(
+                                    name(each, role, place), tables.get(table).rows()));
         }
         return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
     }
