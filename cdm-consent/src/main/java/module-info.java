@@ -4,7 +4,8 @@
  * <p>In reading order: {@code purpose} says what data are used for, {@code recipient} to whom they go,
  * {@code notice} what people were told, {@code ledger} what they permitted and refused,
  * {@code suppression} which contact points are never used, {@code pack} why and under which duties, {@code policy}
- * decides, {@code compiled} does so fast, {@code view} shows what may be seen, {@code json} stores it all.
+ * decides, {@code compiled} does so fast, {@code subscription} tells where people stand, {@code view} shows what may be
+ * seen, {@code json} stores it all.
  */
 module dev.cdm.consent {
     requires transitive dev.cdm.core;
@@ -22,6 +23,7 @@ module dev.cdm.consent {
     exports dev.cdm.consent.policy;
     exports dev.cdm.consent.purpose;
     exports dev.cdm.consent.recipient;
+    exports dev.cdm.consent.subscription;
     exports dev.cdm.consent.suppression;
     exports dev.cdm.consent.view;
 

@@ -126,8 +126,12 @@ final class Answers {
     }
 
     private boolean suppressed(ConsentQuery query) {
+        return suppressed(query.contactPoint());
+    }
+
+    boolean suppressed(String contactPoint) {
         return suppressionKey != null
-                && !query.contactPoint().isBlank()
-                && SuppressionList.in(work, suppressionKey).contains(query.contactPoint());
+                && !contactPoint.isBlank()
+                && SuppressionList.in(work, suppressionKey).contains(contactPoint);
     }
 }

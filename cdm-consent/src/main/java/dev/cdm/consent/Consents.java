@@ -15,6 +15,8 @@ import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.recipient.Disclosed;
 import dev.cdm.consent.recipient.DisclosureLog;
+import dev.cdm.consent.subscription.Subscription;
+import dev.cdm.consent.subscription.Subscriptions;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
@@ -333,6 +335,19 @@ public final class Consents {
     public List<ConsentEvent> events(ProfileId profile) {
         return people.read(work ->
                 ConsentLedger.in(work).history(people.members(profile, work)).events());
+    }
+
+    /**
+     * {@return where a person stands now with each topic at each address that the events name}
+     *
+     * @param profile whose
+     */
+    public List<Subscription> subscriptions(ProfileId profile) {
+        return people.read(work -> new Subscriptions(engine)
+                .of(
+                        ConsentLedger.in(work).history(people.members(profile, work)),
+                        people.clock().instant(),
+                        answers(work)::suppressed));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipients;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.storage.TombstoneKey;
@@ -26,6 +27,8 @@ public final class ConsentsBuilder {
     private @Nullable PurposeId linking;
     private List<Pack> packs = ImmutableList.of();
     Notices notices = Notices.none();
+    private Recipients recipients = Recipients.none();
+    private @Nullable Duration freshness;
     int kept = 100_000;
     Duration staleness = Duration.ZERO;
 
@@ -69,6 +72,27 @@ public final class ConsentsBuilder {
      */
     public ConsentsBuilder notices(Notices register) {
         this.notices = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with recipients; by default those that a purpose names are known}
+     *
+     * @param register the register of recipients; one that is not in it receives nothing
+     */
+    public ConsentsBuilder recipients(Recipients register) {
+        this.recipients = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder; permissions hold no longer than a time after the use asked about, so that whoever keeps one
+     * asks again} By default they hold until something is known to end them.
+     *
+     * @param longest the time, longer than zero and at most 100 years of 365 days
+     */
+    public ConsentsBuilder freshness(Duration longest) {
+        this.freshness = longest;
         return this;
     }
 
@@ -127,7 +151,8 @@ public final class ConsentsBuilder {
         PurposeId link = linking;
         Checks.require(
                 link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-        PolicyEngine engine = new PolicyEngine(register, packs, notices);
+        PolicyEngine known = new PolicyEngine(register, packs, notices).withRecipients(recipients);
+        PolicyEngine engine = freshness == null ? known : known.withFreshness(freshness);
         Consents consents = new Consents(this, engine);
         people.guard(new ConsentUseGate(consents, people.schema()), new ConsentLinkGate(people.clock(), engine, link));
         return consents;

@@ -100,7 +100,8 @@ public final class PlainAnswers {
             return profiles.stream()
                     .filter(profile -> {
                         ConsentQuery query = consents.ask(profile, purpose).build();
-                        return answers.plain(query, questions.of(query), subjects.policy(), cache).permits();
+                        return answers.plain(query, questions.of(query), subjects.policy(), cache)
+                                .permits();
                     })
                     .collect(ImmutableSet.toImmutableSet());
         });

@@ -20,6 +20,10 @@ import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;
 import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipient;
+import dev.cdm.consent.recipient.Recipients;
+import dev.cdm.consent.subscription.Subscription;
+import dev.cdm.consent.subscription.Subscription.State;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.Withheld;
 import dev.cdm.core.Metrics;
@@ -309,6 +313,40 @@ class ConsentsTest {
         assertThat(consents.decide(linking).reason()).isEqualTo(Reason.RECIPIENT_NOT_ALLOWED);
         assertThatThrownBy(() -> consents.disclose(consents.ask(HANAKO, NEWS).build(), Set.of()))
                 .hasMessageContaining("`recipient`");
+    }
+
+    @Test
+    void aRegisterOfRecipientsAndAFreshnessCanBeGiven() {
+        Consents strict = Consents.over(people)
+                .purposes(Purpose.builder("news", "News").recipients(MAILER).build())
+                .recipients(Recipients.of(
+                        List.of(new Recipient(new RecipientId("other"), "Other", "", Recipient.Role.THIRD_PARTY))))
+                .freshness(Duration.ofMinutes(1))
+                .build();
+        strict.record(given(SHOP));
+        assertThat(strict.decide(strict.ask(HANAKO, NEWS).recipient(MAILER).build())
+                        .reason())
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
+        assertThat(strict.decide(HANAKO, NEWS).validUntil()).isEqualTo(people.now.plusSeconds(60));
+        assertThat(strict.plain()
+                        .answer(strict.ask(HANAKO, NEWS).recipient(MAILER).build()))
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void subscriptionsFollowTheLedgerAndTheSuppressionList() {
+        consents.record(ConsentEvent.given(SHOP, NEWS)
+                .channel(Channel.EMAIL)
+                .contactPoint(NEW.canonicalText())
+                .at(people.now));
+        assertThat(consents.subscriptions(HANAKO))
+                .extracting(Subscription::state)
+                .containsExactly(State.SUBSCRIBED);
+        consents.suppress(NEW.canonicalText(), "bounce");
+        assertThat(consents.subscriptions(HANAKO))
+                .extracting(Subscription::state)
+                .containsExactly(State.SUPPRESSED);
+        assertThat(consents.subscriptions(TARO)).isEmpty();
     }
 
     @Test

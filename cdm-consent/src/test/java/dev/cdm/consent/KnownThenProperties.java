@@ -78,19 +78,18 @@ class KnownThenProperties {
             now = now.plusSeconds(1);
             long known = position;
             RECORDS.forEach(record -> before.add(answer(record.text(), known)));
-            RECORDS.stream()
-                    .map(this::profileOf)
-                    .forEach(profile -> before.add(answer(profile.text(), known)));
+            RECORDS.stream().map(this::profileOf).forEach(profile -> before.add(answer(profile.text(), known)));
             now = now.plusSeconds(60);
         }
         for (Answered then : before) {
-            assertThat(consents.decide(ask(then.subject(), then.at()).knownAt(then.at()).build()))
+            assertThat(consents.decide(
+                            ask(then.subject(), then.at()).knownAt(then.at()).build()))
                     .isEqualTo(then.decision());
         }
         for (Answered then : before) {
             if (then.position() > 0 && sealedLast(before, then)) {
-                Decision again =
-                        consents.decide(ask(then.subject(), then.at()).knownAt(then.position()).build());
+                Decision again = consents.decide(
+                        ask(then.subject(), then.at()).knownAt(then.position()).build());
                 assertThat(again).isEqualTo(then.decision());
             }
         }
@@ -104,23 +103,26 @@ class KnownThenProperties {
             give(random);
         }
         Map<RecordId, Decision> before = new LinkedHashMap<>();
-        RECORDS.forEach(record -> before.put(record, consents.decide(ask(record.text(), now).build())));
+        RECORDS.forEach(record ->
+                before.put(record, consents.decide(ask(record.text(), now).build())));
         merge(random);
-        Set<RecordId> merged = Set.copyOf(customers.read(
-                work -> customers.members(customers.profileOf(RECORDS.get(0), work).orElseThrow(), work)));
+        Set<RecordId> merged = Set.copyOf(customers.read(work ->
+                customers.members(customers.profileOf(RECORDS.get(0), work).orElseThrow(), work)));
         assertThat(merged).isNotEmpty();
         while (!merges.isEmpty()) {
             unmerge(random);
         }
-        RECORDS.forEach(record -> assertThat(consents.decide(ask(record.text(), now).build()))
+        RECORDS.forEach(record -> assertThat(
+                        consents.decide(ask(record.text(), now).build()))
                 .usingRecursiveComparison()
                 .isEqualTo(before.get(record)));
     }
 
     /* The membership of a position is that of the time it was sealed, so only the first look after a sealing is it. */
     private static boolean sealedLast(List<Answered> all, Answered one) {
-        return all.stream().filter(other -> other.position() == one.position()).noneMatch(other ->
-                other.at().isBefore(one.at()));
+        return all.stream()
+                .filter(other -> other.position() == one.position())
+                .noneMatch(other -> other.at().isBefore(one.at()));
     }
 
     private void start() {
@@ -128,8 +130,7 @@ class KnownThenProperties {
         merges.clear();
         customers = emptyCustomers();
         consents = emptyConsents();
-        RECORDS.forEach(record -> customers.receive(
-                RawRecord.of(record, Map.of("name", "Example " + record.key()))));
+        RECORDS.forEach(record -> customers.receive(RawRecord.of(record, Map.of("name", "Example " + record.key()))));
         now = now.plusSeconds(60);
     }
 
@@ -174,7 +175,10 @@ class KnownThenProperties {
 
     private Answered answer(String subject, long position) {
         return new Answered(
-                position, now, subject, consents.decide(ask(subject, now).knownAt(now).build()));
+                position,
+                now,
+                subject,
+                consents.decide(ask(subject, now).knownAt(now).build()));
     }
 
     private static ConsentQuery.Builder ask(String subject, Instant at) {

@@ -130,7 +130,8 @@ class TwoProcessesTest {
 
     private static Void staysOpen(Opened here, CountDownLatch written, CountDownLatch end) {
         return here.storage().write(work -> {
-            here.consents().record(List.of(ConsentEvent.given(TARO, NEWS).at(now(here)).build()), work);
+            here.consents()
+                    .record(List.of(ConsentEvent.given(TARO, NEWS).at(now(here)).build()), work);
             written.countDown();
             try {
                 end.await();

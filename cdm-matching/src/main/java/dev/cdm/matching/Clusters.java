@@ -4,6 +4,7 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
+import java.util.List;
 
 /**
  * Which records are one person: every record with its cluster, sorted by record id in code-point order. The id of a
@@ -51,6 +52,14 @@ public final class Clusters {
      */
     public String clusterId(int index) {
         return records.id(order[firsts[index]]);
+    }
+
+    /**
+     * {@return what was not understood or not used of the table: unreadable values by column, columns that tell nothing;
+     * one sentence each, without any value}
+     */
+    public List<String> warnings() {
+        return matching.warnings();
     }
 
     /** {@return the scored pairs, sorted by their ids} */

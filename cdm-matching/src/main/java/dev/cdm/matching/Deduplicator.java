@@ -50,7 +50,8 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
     }
 
     /**
@@ -73,7 +74,8 @@ public final class Deduplicator {
      *     and, several of one role, in the order of the table; what the table lacks counts as missing
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
-        return new Deduplicator(ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
+        return new Deduplicator(
+                ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
     }
 
     /**

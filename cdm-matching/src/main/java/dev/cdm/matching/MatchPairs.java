@@ -6,6 +6,7 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Pairs of records with their weights, sorted by the first and then by the second id. Immutable and safe for any thread. */
@@ -21,12 +22,7 @@ public final class MatchPairs {
     private final double[] logits;
 
     private MatchPairs(
-            PersonRecords records,
-            Matching matching,
-            boolean isLinks,
-            int[] first,
-            int[] second,
-            double[] logits) {
+            PersonRecords records, Matching matching, boolean isLinks, int[] first, int[] second, double[] logits) {
         this.records = records;
         this.matching = matching;
         this.isLinks = isLinks;
@@ -56,8 +52,7 @@ public final class MatchPairs {
 
     private static MatchPairs linked(PersonRecords records, Matching matching, int[] chosen) {
         ScoredPairs pairs = matching.pairs();
-        return sorted(
-                records, matching, true, chosen, places(records), pair -> records.isRight(pairs.left()[pair]));
+        return sorted(records, matching, true, chosen, places(records), pair -> records.isRight(pairs.left()[pair]));
     }
 
     private static int[] places(PersonRecords records) {
@@ -97,9 +92,16 @@ public final class MatchPairs {
         return new MatchPairs(records, matching, isLinks, first, second, logits);
     }
 
+    /** {@return what was not understood or not used of the tables, one sentence each, without any value} */
+    public List<String> warnings() {
+        return matching.warnings();
+    }
+
     /** {@return all pairs that were scored in the same run, with odds above one to four hundred, linked or not} */
     public MatchPairs scored() {
-        return isLinks ? linked(records, matching, RowOrder.identity(matching.pairs().size())) : this;
+        return isLinks
+                ? linked(records, matching, RowOrder.identity(matching.pairs().size()))
+                : this;
     }
 
     /** {@return the model behind these pairs, with the values of at least five entities by name} */

@@ -100,7 +100,9 @@ public final class Audience {
         int end = Math.min(people.size(), (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
             boolean holds = time >= from && time < until[i];
-            if (holds ? Tables.has(bits, i) : policy.answer(question, people.get(i), at).permits()) {
+            if (holds
+                    ? Tables.has(bits, i)
+                    : policy.answer(question, people.get(i), at).permits()) {
                 answer |= 1L << i;
             }
         }

@@ -115,9 +115,17 @@ public final class CompiledPolicy {
             return Reason.ERASED;
         }
         Reason reason = subject.untold == null
-                ? evaluations.get().answer(question, subject, at, knownAt)
+                ? compiled(question, subject, at, knownAt)
                 : byEngine(question, subject.untold, at, knownAt);
-        return reason.permits() && question.query.facts().capReached() ? Reason.FREQUENCY_CAP : reason;
+        return question.capReached && reason.permits() ? Reason.FREQUENCY_CAP : reason;
+    }
+
+    private Reason compiled(Question question, CompiledSubject subject, Instant at, long knownAt) {
+        long time = Instants.nanos(at);
+        Plan plan = time == Instants.UNTOLD ? question.planOutside(at) : question.plan(time);
+        return subject.speaksOf(question)
+                ? evaluations.get().answer(question, plan, subject, Instants.bounded(at), knownAt)
+                : plan.silence();
     }
 
     /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */

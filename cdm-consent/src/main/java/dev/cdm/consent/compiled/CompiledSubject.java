@@ -3,6 +3,7 @@ package dev.cdm.consent.compiled;
 import dev.cdm.consent.ledger.ConsentHistory;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +15,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledSubject {
 
-    static final int SCOPE = 0;
-    static final int GRANT_FROM = 1;
-    static final int DENIAL_FROM = 2;
-    static final int END = 3;
-    static final int CATEGORIES = 4;
+    static final int GRANT_FROM = 0;
+    static final int DENIAL_FROM = 1;
+    static final int END = 2;
+    static final int CATEGORIES = 3;
 
     /** Up to how many events are looked through one by one. */
     static final int FEW = 64;
 
+    /** The purposes of the events, each as one of 64 bits: who said nothing about a purpose is seen at a glance. */
+    private final long glance;
+
+    /** First the scopes of all events, then the other columns event by event. */
     final long[] hot;
 
     /** Where the events of each purpose start; null for few events. */
     final int @Nullable [] ranges;
 
     final int size;
+    private final int stride;
     final boolean erased;
     final @Nullable ConsentHistory untold;
     private final ZoneId zone;
     private final @Nullable Question only;
     final @Nullable Rare rare;
 
+    /** Nobody who ever said anything. */
+    static final CompiledSubject SILENT = new CompiledSubject();
+
+    private CompiledSubject() {
+        this.size = 0;
+        this.stride = 0;
+        this.hot = new long[0];
+        this.glance = 0;
+        this.rare = null;
+        this.ranges = null;
+        this.erased = false;
+        this.untold = null;
+        this.zone = ZoneOffset.UTC;
+        this.only = null;
+    }
+
     /* The columns are made here, so that they lie behind the object in memory. */
     CompiledSubject(Folding folding, ConsentHistory history, @Nullable Question only) {
         this.size = folding.size();
-        this.hot = new long[size * folding.columns()];
-        folding.fill(hot);
+        this.stride = folding.stride();
+        this.hot = new long[size * (1 + stride)];
+        this.glance = folding.fill(hot);
         this.rare = folding.rare();
         this.ranges = folding.ranges();
         this.erased = history.erased();
@@ -50,7 +72,12 @@ public final class CompiledSubject {
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        return (only == null || only == question) && zone.equals(question.query.zone());
+        return (only == null || only == question) && (zone == question.zone || zone.equals(question.zone));
+    }
+
+    /** Whether an event may speak of a question. */
+    boolean speaksOf(Question question) {
+        return (glance & question.glance) != 0;
     }
 
     long scope(int event) {
@@ -58,7 +85,7 @@ public final class CompiledSubject {
     }
 
     long column(int column, int event) {
-        return hot[column * size + event];
+        return hot[size + event * stride + column];
     }
 
     long earliest(int event) {

@@ -172,9 +172,8 @@ final class Consent {
             open |= lifted(denials.get(i)) ? 0 : kind;
         }
         int kinds = open == 0 ? all : open;
-        boolean pending = has(kinds, EventKind.RESTRICTED)
-                && has(kinds, EventKind.OBJECTED)
-                && !matter.question().marketing;
+        boolean pending =
+                has(kinds, EventKind.RESTRICTED) && has(kinds, EventKind.OBJECTED) && !matter.question().marketing;
         return pending ? Reason.RESTRICTED_PENDING : first(kinds);
     }
 

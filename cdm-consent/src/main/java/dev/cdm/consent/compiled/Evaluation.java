@@ -3,7 +3,6 @@ package dev.cdm.consent.compiled;
 import dev.cdm.consent.compiled.Plan.Clause;
 import dev.cdm.consent.compiled.Plan.Reading;
 import dev.cdm.consent.pack.Reason;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,8 @@ final class Evaluation {
     }
 
     /** The answer, before frequency and suppression are looked at. */
-    Reason answer(Question question, CompiledSubject subject, Instant time, long known) {
-        long at = Instants.nanos(time);
-        Plan plan = at == Instants.UNTOLD ? question.planOutside(time) : question.plan(at);
-        matter.take(question, subject, Instants.bounded(time), known);
+    Reason answer(Question question, Plan plan, CompiledSubject subject, long at, long known) {
+        matter.take(question, subject, at, known);
         @Nullable Reason reason = null;
         for (Reading reading : plan.readings()) {
             reason = both(reason, reading(reading));

@@ -26,8 +26,8 @@ final class Folding {
 
     private static final long[] NOTHING = {};
 
-    private static final Comparator<Event> BY_PURPOSE_AND_TIME =
-            Comparator.comparingInt(Event::purpose).thenComparing(own -> own.event().time().received());
+    private static final Comparator<Event> BY_PURPOSE_AND_TIME = Comparator.comparingInt(Event::purpose)
+            .thenComparing(own -> own.event().time().received());
 
     final ZoneId zone;
     private final Tables tables;
@@ -63,7 +63,8 @@ final class Folding {
         return picked.size();
     }
 
-    int columns() {
+    /** How many columns there are besides the scopes. */
+    int stride() {
         return CompiledSubject.CATEGORIES + tables.categoryWords;
     }
 
@@ -72,11 +73,14 @@ final class Folding {
         return exact;
     }
 
-    /** Fills the common columns. */
-    void fill(long[] hot) {
+    /** Fills the common columns and gives the bits of the purposes. */
+    long fill(long[] hot) {
+        long glance = 0;
         for (int i = 0; i < size(); i++) {
-            common(hot, i, size());
+            common(hot, i, size() + i * stride());
+            glance |= 1L << picked.get(i).purpose();
         }
+        return glance;
     }
 
     /** Where the events of each purpose start, or null where there are few. */
@@ -95,7 +99,8 @@ final class Folding {
     }
 
     /** The columns that most people do not need, or null. */
-    @Nullable Rare rare() {
+    @Nullable
+    Rare rare() {
         if (plain) {
             return null;
         }
@@ -143,19 +148,17 @@ final class Folding {
                 && (tables.periods.length == 0 || !event.kind().grants());
     }
 
-    private void common(long[] hot, int i, int size) {
+    private void common(long[] hot, int i, int row) {
         ConsentEvent event = picked.get(i).event();
         String notice = event.evidence().notice();
         hot[i] = Scope.of(event, picked.get(i).purpose(), notices.informs(notice), tables);
-        hot[CompiledSubject.GRANT_FROM * size + i] = told(event.time().grantFrom());
-        hot[CompiledSubject.DENIAL_FROM * size + i] = told(event.time().denialFrom());
+        hot[row + CompiledSubject.GRANT_FROM] = told(event.time().grantFrom());
+        hot[row + CompiledSubject.DENIAL_FROM] = told(event.time().denialFrom());
         long expires = event.expires().map(this::told).orElse(NEVER);
-        hot[CompiledSubject.END * size + i] = event.kind().grants() ? Math.min(expires, reconsent(notice)) : expires;
+        hot[row + CompiledSubject.END] = event.kind().grants() ? Math.min(expires, reconsent(notice)) : expires;
         if (!event.scope().categories().isEmpty()) {
             long[] categories = tables.categories(event.scope().categories());
-            for (int word = 0; word < categories.length; word++) {
-                hot[(CompiledSubject.CATEGORIES + word) * size + i] = categories[word];
-            }
+            System.arraycopy(categories, 0, hot, row + CompiledSubject.CATEGORIES, categories.length);
         }
     }
 
@@ -173,8 +176,9 @@ final class Folding {
         rare.reconsent[i] = reconsent(event.evidence().notice());
         rare.record[i] = number(records, event.subject());
         rare.contact[i] = event.scope().contactPoint();
-        rare.covers[i] =
-                event.scope().covers().isEmpty() ? NOTHING : tables.purposes(event.scope().covers());
+        rare.covers[i] = event.scope().covers().isEmpty()
+                ? NOTHING
+                : tables.purposes(event.scope().covers());
     }
 
     private void ends(Rare rare, int i, int size) {

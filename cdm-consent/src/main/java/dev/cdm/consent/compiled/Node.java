@@ -70,12 +70,7 @@ final class Node {
 
     static Node parts(Op op, List<Node> parts) {
         return new Node(
-                op,
-                Reason.NOT_EVALUABLE,
-                Instants.NEVER,
-                parts.toArray(NO_PARTS),
-                Need.PLAIN,
-                LegalBasis.CONSENT);
+                op, Reason.NOT_EVALUABLE, Instants.NEVER, parts.toArray(NO_PARTS), Need.PLAIN, LegalBasis.CONSENT);
     }
 
     boolean isConstant() {

@@ -22,22 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ends, exclusive
  * @param readings what each pack that applies asks of the events
  * @param ground what is needed besides, or null
+ * @param silence the answer where no event speaks of the question
  */
-record Plan(long from, long to, Reading[] readings, @Nullable Node ground) {
+record Plan(
+        long from, long to, Reading[] readings, @Nullable Node ground, Reason silence) {
 
     boolean covers(long at) {
         return at >= from && at < to;
     }
 
     static Plan of(Question question, Tables tables, List<Pack> packs, Instant at, long from, long to) {
-        List<Pack> apply = packs.stream().filter(pack -> applies(pack, question.query, packs)).toList();
+        List<Pack> apply = packs.stream()
+                .filter(pack -> applies(pack, question.query, packs))
+                .toList();
         Reading[] readings = apply.stream()
                 .map(pack -> new Maker(question.query, question.purpose, tables, pack, at).reading())
                 .toArray(Reading[]::new);
         boolean lawless = apply.stream().allMatch(pack -> pack.otherwise() == Otherwise.ABSTAINS)
                 || uncovered(question.query.region(), packs);
-        Node ground = lawless ? Situation.grounds(question.purpose.bases(), new long[0]) : null;
-        return new Plan(from, to, readings, ground);
+        Node ground = lawless ? tables.ground(question.purpose.bases()) : null;
+        Plan plan = new Plan(from, to, readings, ground, Reason.NOT_EVALUABLE);
+        Reason silence = new Evaluation(tables).answer(question, plan, CompiledSubject.SILENT, 0, Long.MAX_VALUE);
+        return new Plan(from, to, readings, ground, silence);
     }
 
     /* Where the person lives is unknown, or no pack of law knows it: all packs. */
@@ -118,8 +124,7 @@ record Plan(long from, long to, Reading[] readings, @Nullable Node ground) {
 
         private Node need(Rule rule) {
             Node own = situation.node(rule.needs());
-            boolean unmet =
-                    rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
+            boolean unmet = rule.obligations().stream().anyMatch(query.facts().unmet()::contains);
             return unmet
                     ? Node.parts(Node.Op.ALL, List.of(own, Node.deny(Reason.OBLIGATION_NOT_MET)))
                             .folded()

@@ -36,12 +36,15 @@ public final class Question {
     final int number;
     final long[] above;
     final int[] aboveList;
+    final long glance;
     final long[] asked;
     final long[] askedUpward;
     final boolean mustBeNamed;
     final boolean namesData;
     final boolean storage;
     final boolean marketing;
+    final boolean capReached;
+    final ZoneId zone;
     final int validity;
     private final @Nullable Channel channel;
     private final String contactPoint;
@@ -67,6 +70,7 @@ public final class Question {
         this.aboveList = IntStream.rangeClosed(0, tables.every)
                 .filter(other -> Tables.has(above, other))
                 .toArray();
+        this.glance = IntStream.of(aboveList).mapToLong(other -> 1L << other).reduce(0, (one, other) -> one | other);
         Collection<String> names = query.categories().isEmpty()
                 ? purpose.categories().stream().filter(this::special).toList()
                 : query.categories();
@@ -75,6 +79,8 @@ public final class Question {
         this.mustBeNamed = names.stream().anyMatch(this::special);
         this.namesData = !names.isEmpty();
         this.storage = purpose.classes().contains(PurposeClass.STORAGE);
+        this.capReached = query.facts().capReached();
+        this.zone = query.zone();
         this.marketing = purpose.marketing();
         this.validity = tables.period(purpose.validity().orElse(null));
     }
@@ -129,7 +135,6 @@ public final class Question {
             return Plan.of(this, tables, packs, instant, Long.MIN_VALUE, Long.MAX_VALUE);
         }
         TreeSet<Instant> changes = new TreeSet<>();
-        ZoneId zone = query.zone();
         tables.days.forEach(day -> changes(day, zone, changes));
         if (changesDaily()) {
             LocalDate today = LocalDate.ofInstant(instant, zone);
@@ -182,8 +187,7 @@ public final class Question {
     boolean reachedBy(CompiledSubject subject, int event) {
         long scope = subject.scope(event);
         return Scope.onChannel(scope, channel)
-                && ((scope & Scope.CONTACT) == 0
-                        || subject.contact(event).equals(contactPoint))
+                && ((scope & Scope.CONTACT) == 0 || subject.contact(event).equals(contactPoint))
                 && ((scope & Scope.CATEGORIES) == 0 ? !mustBeNamed : coversCategories(subject, event));
     }
 

@@ -41,9 +41,8 @@ public final class Questions {
      * @param query the question; its id, subject and times do not matter
      */
     public Question of(ConsentQuery query) {
-        boolean general = query.contactPoint().isEmpty()
-                && query.birthDate().isEmpty()
-                && query.facts() == Facts.none();
+        boolean general =
+                query.contactPoint().isEmpty() && query.birthDate().isEmpty() && query.facts() == Facts.none();
         return general ? kept.get(Key.of(query), any -> policy.question(query)) : policy.question(query);
     }
 

@@ -93,15 +93,16 @@ final class Situation {
                     tables.regimes(pack.regimes()),
                     consent.twoSteps()));
         }
-        if (condition instanceof Condition.Recorded recorded && !recorded.bases().isEmpty()) {
+        if (condition instanceof Condition.Recorded recorded
+                && !recorded.bases().isEmpty()) {
             long[] regimes = tables.regimes(pack.regimes());
             return Node.parts(
                             Node.Op.ANY,
                             recorded.bases().stream()
-                                    .map(basis -> basis.forUse()
-                                                    && !purpose.bases().contains(basis)
-                                            ? Node.deny(Reason.NO_LEGAL_GROUND)
-                                            : ground(basis, regimes))
+                                    .map(basis ->
+                                            basis.forUse() && !purpose.bases().contains(basis)
+                                                    ? Node.deny(Reason.NO_LEGAL_GROUND)
+                                                    : ground(basis, regimes))
                                     .toList())
                     .folded();
         }

@@ -64,8 +64,7 @@ public final class SubjectCache {
      * @param heads the versions of heads; those of other people may be among them
      * @param ledger the ledger in a unit of work that only reads and did not join a transaction of the host
      */
-    public CompiledSubject get(
-            Set<RecordId> records, ZoneId zone, Map<RecordId, Long> heads, ConsentLedger ledger) {
+    public CompiledSubject get(Set<RecordId> records, ZoneId zone, Map<RecordId, Long> heads, ConsentLedger ledger) {
         @Nullable Entry kept = entries.getIfPresent(records);
         if (kept != null && kept.holds(zone, heads, records)) {
             return kept.subject();
@@ -95,7 +94,8 @@ public final class SubjectCache {
      */
     public Optional<CompiledSubject> recall(String id, ZoneId zone, Instant after) {
         return Optional.ofNullable(recent.getIfPresent(id))
-                .filter(found -> found.at().isAfter(after) && found.subject().zone().equals(zone))
+                .filter(found ->
+                        found.at().isAfter(after) && found.subject().zone().equals(zone))
                 .map(Recent::subject);
     }
 
@@ -121,8 +121,7 @@ public final class SubjectCache {
     /** A person with the versions of the heads that the events were read under. */
     private record Entry(CompiledSubject subject, ZoneId zone, ImmutableMap<RecordId, Long> heads) {
 
-        static Entry of(
-                CompiledSubject subject, ZoneId zone, Map<RecordId, Long> heads, Collection<RecordId> records) {
+        static Entry of(CompiledSubject subject, ZoneId zone, Map<RecordId, Long> heads, Collection<RecordId> records) {
             ImmutableMap.Builder<RecordId, Long> own = ImmutableMap.builder();
             for (RecordId record : records) {
                 @Nullable Long head = heads.get(record);

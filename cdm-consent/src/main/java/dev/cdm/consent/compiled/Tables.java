@@ -5,6 +5,7 @@ import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Rule;
+import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.internal.Checks;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class Tables {
     /** The days on which a rule or an age of consent changes. */
     final ImmutableSet<LocalDate> days;
 
+    private final Map<Set<LegalBasis>, Node> grounds = new ConcurrentHashMap<>();
     private final Map<PurposeId, Integer> purposeNumbers = new HashMap<>();
     private final Map<String, Integer> categoryNumbers = new HashMap<>();
     private final Map<String, Integer> regimeNumbers = new HashMap<>();
@@ -123,6 +126,11 @@ final class Tables {
     int purpose(PurposeId id) {
         Integer number = purposeNumbers.get(id);
         return number == null ? -1 : number;
+    }
+
+    /** Any of some grounds, for every question the same. */
+    Node ground(Set<LegalBasis> bases) {
+        return grounds.computeIfAbsent(bases, any -> Situation.grounds(any, new long[0]));
     }
 
     /** The number of a period, or -1 for none. */

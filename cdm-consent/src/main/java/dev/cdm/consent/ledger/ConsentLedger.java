@@ -47,8 +47,8 @@ public final class ConsentLedger {
 
     /** Who holds parental responsibility for whom. */
     public static final LogKind<Guardianship> GUARDIANS = LogKind.named("guardianship", Guardianship.class)
-            .subjects(relation -> List.of(
-                    relation.ward().text(), relation.guardian().text()))
+            .subjects(relation ->
+                    List.of(relation.ward().text(), relation.guardian().text()))
             .keyedBy(Guardianship::id);
 
     private static final int PAGE = 500;
@@ -110,7 +110,8 @@ public final class ConsentLedger {
         return event.evidence().actor() != Actor.GUARDIAN
                         || !event.kind().grants()
                         || guardians(event.subject()).stream()
-                                .anyMatch(relation -> relation.holdsAt(event.time().grantFrom()))
+                                .anyMatch(relation ->
+                                        relation.holdsAt(event.time().grantFrom()))
                 ? event
                 : event.byClaimedGuardian();
     }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence a hash of the proof, or the id of the check that was made, not blank
  */
 public record Guardianship(
-        RecordId ward, RecordId guardian, Instant from, @Nullable Instant until, String evidence) {
+        RecordId ward,
+        RecordId guardian,
+        Instant from,
+        @Nullable Instant until,
+        String evidence) {
 
     /** Checks the parts. */
     public Guardianship {
@@ -58,8 +62,7 @@ public record Guardianship(
                 .sorted(Comparator.comparing(Guardianship::from)
                         .thenComparing(Guardianship::end)
                         .thenComparing(Guardianship::id))
-                .forEach(relation ->
-                        found.putIfAbsent(List.of(relation.guardian(), relation.from()), relation));
+                .forEach(relation -> found.putIfAbsent(List.of(relation.guardian(), relation.from()), relation));
         return List.copyOf(found.values());
     }
 

@@ -88,7 +88,8 @@ public final class Disclosure {
 
     private Collection<String> recipients(Purpose purpose, boolean japanese) {
         return purpose.recipients().stream()
-                .map(id -> recipients.find(id).map(found -> told(found, japanese)).orElse(id.text()))
+                .map(id ->
+                        recipients.find(id).map(found -> told(found, japanese)).orElse(id.text()))
                 .toList();
     }
 

@@ -52,6 +52,8 @@ public enum Obligation {
     CHECK_RECIPIENT,
     /** Keep to the cap of contacts per person and period. */
     FREQUENCY_CAP,
+    /** A message that asks for consent is such a message itself: send it only where one is permitted. */
+    ASK_ONLY_AS_PERMITTED,
     /** The person has come of age: ask for an own confirmation. */
     RECONFIRM_ADULT
 }

@@ -86,6 +86,15 @@ final class PackReading {
                 .toList();
     }
 
+    /** The rules under which the question for consent is a use itself, and that may apply. */
+    List<Rule> asking() {
+        return pack.rules().stream()
+                .filter(rule -> rule.obligations().contains(Obligation.ASK_ONLY_AS_PERMITTED)
+                        && rule.inForce(day)
+                        && !excluded(rule.when()))
+                .toList();
+    }
+
     private Opinion opinion(Rule rule) {
         Verdict applies = conditions.need(rule.when());
         Verdict own = verdict(rule);

@@ -13,12 +13,14 @@ import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.pack.Rule;
+import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What would change a decision, and when a person may be asked again. Immutable, thread-safe. */
@@ -124,7 +126,8 @@ public final class PolicyAnalysis {
 
     /**
      * {@return whether a person may be asked for consent, and if not yet, from when on: rules of the packs that apply may
-     * demand a pause after a refusal} A restriction and an erasure forbid asking.
+     * demand a pause after a refusal} A restriction and an erasure forbid asking. Where the law takes a message that asks
+     * for one that advertises, a question by such a channel is permitted only if the message itself is.
      *
      * @param query the question for which consent would be asked
      * @param history the events of one person
@@ -132,6 +135,13 @@ public final class PolicyAnalysis {
     public Asking mayAsk(ConsentQuery query, ConsentHistory history) {
         if (history.erased() || history.suppressed() || history.restricted(query.effectiveAt())) {
             return new Asking(false, null, ImmutableList.of());
+        }
+        List<String> messages =
+                query.channel().filter(Channel::electronicMessage).isPresent()
+                        ? rules(query, history, PackReading::asking)
+                        : ImmutableList.of();
+        if (!messages.isEmpty() && !engine.decide(query, history).permitted()) {
+            return new Asking(false, null, messages);
         }
         Optional<Instant> refused = engine.lastRefusal(query, history);
         Instant from = query.effectiveAt();
@@ -144,6 +154,13 @@ public final class PolicyAnalysis {
             }
         }
         return new Asking(rules.isEmpty(), from, rules);
+    }
+
+    private List<String> rules(ConsentQuery query, ConsentHistory history, Function<PackReading, List<Rule>> which) {
+        return engine.readings(query, history).stream()
+                .flatMap(reading -> which.apply(reading).stream())
+                .map(Rule::id)
+                .toList();
     }
 
     private List<Rule> pauses(ConsentQuery query, ConsentHistory history) {
@@ -180,8 +197,8 @@ public final class PolicyAnalysis {
      * Whether a person may be asked.
      *
      * @param permitted whether now
-     * @param from from when on, or null for never
-     * @param rules the rules that demand a pause
+     * @param from from when on, or null for never by this channel
+     * @param rules the rules that demand a pause, or under which the question is a message that is not permitted
      */
     public record Asking(boolean permitted, @Nullable Instant from, List<String> rules) {
         /** Copies the rules. */

@@ -164,8 +164,7 @@ public final class PolicyEngine {
      */
     public Decision replay(Decision decision, ConsentQuery query, ConsentHistory history) {
         Checks.require(!decision.provisional(), "decision", "must not be provisional");
-        Decision again =
-                decide(query.toBuilder().knownAt(decision.position()).build(), history);
+        Decision again = decide(query.toBuilder().knownAt(decision.position()).build(), history);
         Checks.require(
                 again.packs().equals(decision.packs()),
                 "decision",

@@ -34,7 +34,8 @@ final class Regions {
     }
 
     private static boolean known(String region) {
-        return region.isEmpty() || region.equals(Pack.EUROPEAN_UNION)
+        return region.isEmpty()
+                || region.equals(Pack.EUROPEAN_UNION)
                 || (CODE.matcher(region).matches() && COUNTRIES.contains(region.substring(0, 2)));
     }
 

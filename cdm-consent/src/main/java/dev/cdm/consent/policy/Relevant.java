@@ -37,7 +37,8 @@ final class Relevant {
         this.purpose = purpose;
         this.purposes = purposes;
         this.scopes = new Scopes(query, purposes);
-        List<ConsentEvent> events = pick(all, event -> scopes.aboveOrSame(event.scope().purpose()));
+        List<ConsentEvent> events =
+                pick(all, event -> scopes.aboveOrSame(event.scope().purpose()));
         this.grants = pick(events, event -> event.kind().grants());
         this.starts = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_STARTED);
         this.ends = pick(events, event -> event.kind() == EventKind.LEGAL_GROUND_ENDED && touchesNow(event));

@@ -64,7 +64,10 @@ public final class Purpose {
         this.since = builder.since;
         this.until = builder.until;
         Checks.require(
-                since == null || until == null || since.isBefore(until), "until", "must be after since", "`" + id + "`");
+                since == null || until == null || since.isBefore(until),
+                "until",
+                "must be after since",
+                "`" + id + "`");
         this.doubleOptIn = builder.doubleOptIn;
         this.inferred = builder.inferred;
         this.dpv = builder.dpv;

@@ -43,7 +43,8 @@ class SchemaTest {
         for (String name : PackFiles.names()) {
             assertThat(problems(PACK, PackFiles.text(name))).as(name).isEmpty();
         }
-        assertThat(problems(PURPOSES, PackFiles.resource("example-purposes.json"))).isEmpty();
+        assertThat(problems(PURPOSES, PackFiles.resource("example-purposes.json")))
+                .isEmpty();
     }
 
     @Test
@@ -54,7 +55,9 @@ class SchemaTest {
             for (Node rule : Node.parse(PackFiles.text(name)).objects("rules")) {
                 for (Node example : rule.objects("examples")) {
                     example.objects("events")
-                            .forEach(event -> assertThat(problems(EVENT, event.toString())).as(rule.text("id")).isEmpty());
+                            .forEach(event -> assertThat(problems(EVENT, event.toString()))
+                                    .as(rule.text("id"))
+                                    .isEmpty());
                     String query = example.object("query").toString();
                     assertThat(problems(QUERY, query)).as(rule.text("id")).isEmpty();
                     assertThat(problems(DECISION, none.decide(query))).isEmpty();
@@ -69,7 +72,8 @@ class SchemaTest {
         assertThat(EventNodes.read(Node.parse(FULL_EVENT)).id()).isEqualTo("e1");
         assertThat(problems(QUERY, FULL_QUERY)).isEmpty();
         assertThat(QueryNodes.read(Node.parse(FULL_QUERY)).id()).isEqualTo("q1");
-        DecisionLines lines = new DecisionLines(new PolicyEngine(ExamplePurposes.ALL), List.of(FULL_EVENT), Locale.ROOT);
+        DecisionLines lines =
+                new DecisionLines(new PolicyEngine(ExamplePurposes.ALL), List.of(FULL_EVENT), Locale.ROOT);
         for (String query : List.of(FULL_QUERY, "", "[]", "{\"id\":7}", FULL_QUERY.replace("mailer", ""))) {
             assertThat(problems(DECISION, lines.decide(query))).as(query).isEmpty();
         }
@@ -99,13 +103,16 @@ class SchemaTest {
 
     /* Leaves out one field. */
     private static String damaged(String text, Random random) {
-        List<String> parts = new ArrayList<>(List.of(text.substring(1, text.length() - 1).split(",(?=\"[a-zA-Z]+\":)")));
+        List<String> parts =
+                new ArrayList<>(List.of(text.substring(1, text.length() - 1).split(",(?=\"[a-zA-Z]+\":)")));
         parts.remove(random.nextInt(parts.size()));
         return "{" + String.join(",", parts) + "}";
     }
 
     private static List<String> problems(Schema schema, String text) {
-        return schema.validate(text, InputFormat.JSON).stream().map(Object::toString).toList();
+        return schema.validate(text, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     private static Schema schema(String name) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every term that leaves the module is one of the Data Privacy Vocabulary 2.3; the list holds the names of its terms. */
 class VocabularyTest {
 
-    private static final Set<String> TERMS = ImmutableSet.copyOf(
-            PackFiles.resource("dpv-terms.txt").lines().toList());
+    private static final Set<String> TERMS =
+            ImmutableSet.copyOf(PackFiles.resource("dpv-terms.txt").lines().toList());
 
     @Test
     void everyStandardTermIsOneOfTheVocabulary() {
@@ -41,7 +41,8 @@ class VocabularyTest {
         assertThat(own.dpv("translate")).isEmpty();
         assertThat(own.knows("paint")).isFalse();
         assertThat(Operations.standard().upward("infer")).containsExactly("infer", "derive", "obtain");
-        assertThatThrownBy(() -> Operations.builder().add("a", "", "b").build()).hasMessageContaining("must be declared");
+        assertThatThrownBy(() -> Operations.builder().add("a", "", "b").build())
+                .hasMessageContaining("must be declared");
         assertThatThrownBy(() -> Purposes.of(
                         Purpose.builder("a", "A").operations("paint").build()))
                 .hasMessageContaining("`operation` must be registered");

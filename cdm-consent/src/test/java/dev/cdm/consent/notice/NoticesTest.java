@@ -80,8 +80,8 @@ class NoticesTest {
 
     @Test
     void aDisclosureSaysWhatWhySinceAndUntilWhenAndWhoReceives() {
-        Recipients recipients = Recipients.of(
-                List.of(new Recipient(new RecipientId("mailer"), "Mail provider", "IE", Role.PROCESSOR)));
+        Recipients recipients =
+                Recipients.of(List.of(new Recipient(new RecipientId("mailer"), "Mail provider", "IE", Role.PROCESSOR)));
         Disclosure disclosure = new Disclosure(purposes, recipients);
         assertThat(disclosure.text(Locale.ENGLISH)).isEqualTo("""
                         Purpose: News

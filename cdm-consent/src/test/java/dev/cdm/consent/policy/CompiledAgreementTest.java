@@ -49,8 +49,7 @@ class CompiledAgreementTest {
                 .filter(seed -> {
                     RandomCases random = new RandomCases(seed);
                     List<ConsentEvent> events = random.events(4, SHOP, WEB);
-                    return agree(
-                            policy, PACKS, random.situation(REGIONS).build(), events, seed);
+                    return agree(policy, PACKS, random.situation(REGIONS).build(), events, seed);
                 })
                 .count();
         assertThat(agreed).isEqualTo(cases);

@@ -1,6 +1,7 @@
 package dev.cdm.consent.policy;
 
 import static dev.cdm.consent.policy.Case.ADS;
+import static dev.cdm.consent.policy.Case.NEWS;
 import static dev.cdm.consent.policy.Case.SHOP;
 import static dev.cdm.consent.policy.Case.ask;
 import static dev.cdm.consent.policy.Case.event;
@@ -12,11 +13,14 @@ import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.pack.Condition.Relation;
+import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.PolicyAnalysis.Asking;
 import dev.cdm.consent.policy.PolicyAnalysis.Change;
 import dev.cdm.consent.policy.PolicyAnalysis.Difference;
+import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +90,25 @@ class PolicyAnalysisTest {
                         .permitted())
                 .isTrue();
         assertThat(plain.mayAsk(ask(SALE, 9).build(), optedOut).permitted()).isTrue();
+    }
+
+    @Test
+    void inCanadaAMessageThatAsksIsAMessageItself() {
+        PolicyAnalysis canada =
+                new PolicyAnalysis(new PolicyEngine(Case.PURPOSES, List.of(PackFiles.standard("canada"))));
+        ConsentQuery.Builder byMail = ask(NEWS, 9).region("CA").channel(Channel.EMAIL);
+        assertThat(canada.mayAsk(byMail.build(), history())).isEqualTo(new Asking(false, null, List.of("K01")));
+        assertThat(canada.mayAsk(ask(NEWS, 9).region("CA").build(), history()).permitted())
+                .isTrue();
+        assertThat(canada.mayAsk(ask(NEWS, 9).region("CA").channel(Channel.POST).build(), history())
+                        .permitted())
+                .isTrue();
+        Facts bought = Facts.builder()
+                .relation(Relation.SALE, LocalDate.of(2024, 12, 1))
+                .build();
+        assertThat(canada.mayAsk(byMail.facts(bought).build(), history()).permitted())
+                .isTrue();
+        assertThat(plain.mayAsk(byMail.build(), history()).permitted()).isTrue();
     }
 
     @Test

@@ -15,21 +15,34 @@ import static dev.cdm.consent.policy.Case.given;
 import static dev.cdm.consent.policy.Case.minute;
 import static dev.cdm.consent.policy.Case.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.pack.Fact;
+import dev.cdm.consent.pack.Facts;
+import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
+import dev.cdm.consent.purpose.Purpose;
+import dev.cdm.consent.purpose.Purposes;
+import dev.cdm.consent.recipient.Recipient;
+import dev.cdm.consent.recipient.Recipient.Role;
+import dev.cdm.consent.recipient.Recipients;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyEngineTest {
@@ -241,6 +254,102 @@ class PolicyEngineTest {
                 .isEqualTo(Reason.WITHDRAWN);
         assertThat(Case.ENGINE.decide(ask(ADS, 9).build(), log).position()).isEqualTo(2);
         assertThat(at(ADS, 9, given(ADS, 0)).provisional()).isTrue();
+    }
+
+    @Test
+    void aRegisterOfRecipientsIsAskedAndAGroupAllowsItsMembers() {
+        RecipientId mailers = new RecipientId("mailers");
+        RecipientId mailer = new RecipientId("mailer");
+        RecipientId partner = new RecipientId("partner");
+        Purposes purposes = Purposes.of(Purpose.builder("ads", "Ads")
+                .recipients(mailers, new RecipientId("ghost"))
+                .build());
+        PolicyEngine engine = new PolicyEngine(purposes)
+                .withRecipients(Recipients.of(List.of(
+                        new Recipient(mailer, "Mailer", "IE", Role.PROCESSOR, Set.of(mailers)),
+                        new Recipient(mailers, "Mailers", "", Role.PROCESSOR),
+                        new Recipient(partner, "Partner", "US", Role.THIRD_PARTY))));
+        ConsentHistory given = ConsentHistory.of(List.of(given(ADS, 0)));
+        assertThat(engine.decide(ask(ADS, 1).recipient(mailer).build(), given).permitted())
+                .isTrue();
+        assertThat(engine.decide(ask(ADS, 1).recipient(mailers).build(), given).permitted())
+                .isTrue();
+        assertThat(engine.decide(ask(ADS, 1).recipient(partner).build(), given).reason())
+                .isEqualTo(Reason.RECIPIENT_NOT_ALLOWED);
+        assertThat(engine.decide(ask(ADS, 1).recipient(new RecipientId("ghost")).build(), given)
+                        .reason())
+                .isEqualTo(Reason.UNKNOWN_RECIPIENT);
+    }
+
+    @Test
+    void aPermissionHoldsNoLongerThanItIsFresh() {
+        PolicyEngine fresh = Case.ENGINE.withFreshness(Duration.ofMinutes(5));
+        ConsentEvent lasting = given(NEWS, 0);
+        ConsentEvent ending =
+                event(EventKind.GIVEN, SHOP, NEWS, 0).expires(minute(3)).build();
+        assertThat(fresh.decide(ask(NEWS, 1).build(), ConsentHistory.of(List.of(lasting)))
+                        .validUntil())
+                .isEqualTo(minute(6));
+        assertThat(fresh.decide(ask(NEWS, 1).build(), ConsentHistory.of(List.of(ending)))
+                        .validUntil())
+                .isEqualTo(minute(3));
+        assertThat(fresh.decide(ask(NEWS, 1).build(), ConsentHistory.empty()).validUntil())
+                .isNull();
+        assertThatThrownBy(() -> fresh.withFreshness(Duration.ZERO)).hasMessageContaining("`longest`");
+    }
+
+    @Test
+    void aDecisionIsReplayedToTheSameBytes() {
+        List<ConsentEvent> log = List.of(given(ADS, 0), withdrawn(ADS, 5));
+        ConsentQuery query = ask(ADS, 9).build();
+        Decision then = Case.ENGINE.decide(query, ConsentHistory.inLogOrder(log.subList(0, 1)));
+        assertThat(Case.ENGINE.replay(then, query, ConsentHistory.inLogOrder(log)))
+                .isEqualTo(then);
+        Decision provisional = Case.ENGINE.decide(query, ConsentHistory.of(log));
+        assertThatThrownBy(() -> Case.ENGINE.replay(provisional, query, ConsentHistory.of(log)))
+                .hasMessageContaining("provisional");
+        PolicyEngine other = new PolicyEngine(Case.PURPOSES, List.of(PackFiles.standard("eu-gdpr")));
+        assertThatThrownBy(() -> other.replay(then, query, ConsentHistory.inLogOrder(log)))
+                .hasMessageContaining("packs");
+    }
+
+    @Test
+    void aSignalThatIsNoneCountsAsAbsentAndIsTold() {
+        PolicyEngine california = new PolicyEngine(Case.PURPOSES, List.of(PackFiles.standard("us-california")));
+        Facts served = Facts.builder().flag(Fact.NOTICE_SERVED, true).build();
+        ConsentQuery.Builder sale =
+                ask(new PurposeId("sale"), 1).region("US-CA").facts(served);
+        assertThat(california
+                        .decide(sale.gpc("1").build(), ConsentHistory.empty())
+                        .reason())
+                .isEqualTo(Reason.OPTED_OUT);
+        for (String value : List.of("0", "true", "1 ", "01")) {
+            Decision decision = california.decide(sale.gpc(value).build(), ConsentHistory.empty());
+            assertThat(decision.permitted()).as(value).isTrue();
+            assertThat(decision.detail()).isEqualTo("ignored signal gpc");
+        }
+        assertThat(california
+                        .decide(sale.gpc("").build(), ConsentHistory.empty())
+                        .detail())
+                .isEmpty();
+    }
+
+    @Test
+    void theUnionAndCustomaryCodesAreRegions() {
+        PolicyEngine europe =
+                new PolicyEngine(Case.PURPOSES, List.of(PackFiles.standard("eu-gdpr"), PackFiles.standard("uk")));
+        assertThat(europe.decide(ask(ADS, 1).region("EU").build(), ConsentHistory.empty())
+                        .packs())
+                .containsExactly("eu-gdpr@1");
+        assertThat(europe.decide(ask(ADS, 1).region("UK").build(), ConsentHistory.empty())
+                        .packs())
+                .containsExactly("uk@1");
+        Pack gdpr = PackFiles.standard("eu-gdpr");
+        LocalDate day = LocalDate.of(2025, 1, 1);
+        assertThat(gdpr.ageOfConsent("EU", day)).isEqualTo(16);
+        assertThat(gdpr.ageOfConsent("ES-MD", day)).isEqualTo(14);
+        assertThat(gdpr.ageOfConsent("DK", LocalDate.of(2023, 12, 31))).isEqualTo(13);
+        assertThat(gdpr.ageOfConsent("DK", day)).isEqualTo(15);
     }
 
     private static Decision zoned(ConsentEvent event, Instant time, ZoneId zone) {

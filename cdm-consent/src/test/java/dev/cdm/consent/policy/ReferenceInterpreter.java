@@ -81,8 +81,7 @@ final class ReferenceInterpreter {
     }
 
     private static boolean covers(Pack pack, String region) {
-        return !region.isEmpty()
-                && pack.regions().stream().anyMatch(own -> partOf(own, region) || partOf(region, own));
+        return !region.isEmpty() && pack.regions().stream().anyMatch(own -> partOf(own, region) || partOf(region, own));
     }
 
     private static boolean partOf(String region, String whole) {
@@ -262,10 +261,7 @@ final class ReferenceInterpreter {
     private boolean anyGround(Set<LegalBasis> bases) {
         for (LegalBasis basis : bases) {
             boolean open = purpose.bases().contains(basis) || !basis.forUse();
-            if (open
-                    && (basis == LegalBasis.CONSENT
-                            ? consent(ACTS, ANYBODY, null, false)
-                            : ground(basis))) {
+            if (open && (basis == LegalBasis.CONSENT ? consent(ACTS, ANYBODY, null, false) : ground(basis))) {
                 return true;
             }
         }
@@ -404,8 +400,7 @@ final class ReferenceInterpreter {
     private boolean notOptedOut() {
         Set<String> kept = regimes;
         regimes = Set.of();
-        boolean result =
-                events.stream().noneMatch(this::isOptOut) || consent(ACTS, ANYBODY, null, false);
+        boolean result = events.stream().noneMatch(this::isOptOut) || consent(ACTS, ANYBODY, null, false);
         regimes = kept;
         return result;
     }

@@ -58,7 +58,7 @@ public sealed interface LinkEvent {
             Instant at) {
 
         /** What may happen to a profile id. */
-        enum Kind {
+        public enum Kind {
             /** It was given for the first time. */
             CREATED,
             /** Its profile became part of another one; it redirects there. */

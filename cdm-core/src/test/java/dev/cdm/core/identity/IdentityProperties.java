@@ -34,7 +34,7 @@ import net.jqwik.api.domains.Domain;
 class IdentityProperties {
 
     /** Plays a story and returns the verdicts that were accepted. */
-    private static List<LinkVerdict> play(World world, List<Step> steps) {
+    static List<LinkVerdict> play(World world, List<Step> steps) {
         List<LinkVerdict> standing = new ArrayList<>();
         for (Step step : steps) {
             if (step instanceof Observe observe) {
@@ -60,7 +60,7 @@ class IdentityProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theSameObservationsInAnyOrderAndBatchesWithRepeatsGiveTheSameStatesPartitionAndIds(
             @ForAll Observations observations, @ForAll long seed) {
         World once = Lives.born();
@@ -71,7 +71,7 @@ class IdentityProperties {
         assertThat(other.partition()).isEqualTo(once.partition());
     }
 
-    @Property(tries = 100)
+    @Property
     void theOrderOfBirthsChangesIdsButNotWhoIsTogether(@ForAll Observations observations, @ForAll long seed) {
         World once = new World(Lives.LIMITS, LinkGate.open());
         once.receive(observations.all());
@@ -80,7 +80,7 @@ class IdentityProperties {
         assertThat(other.clusters()).isEqualTo(once.clusters());
     }
 
-    @Property(tries = 100)
+    @Property
     void aRunWithoutNewDataChangesNoIdAndTellsNothing(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());
@@ -96,7 +96,7 @@ class IdentityProperties {
         assertThat(world.events()).isEqualTo(events);
     }
 
-    @Property(tries = 100)
+    @Property
     void thePartitionDoesNotDependOnWhenTheVerdictsWereGiven(@ForAll Story story) {
         World mixed = Lives.born();
         List<LinkVerdict> accepted = play(mixed, story.steps());
@@ -114,7 +114,7 @@ class IdentityProperties {
         assertThat(later.partition()).isEqualTo(mixed.partition());
     }
 
-    @Property(tries = 100)
+    @Property
     void liftingAMergeGivesBackExactlyWhatWouldBeWithoutItAlsoAfterLaterWrites(
             @ForAll Story before,
             @ForAll Story after,
@@ -138,7 +138,7 @@ class IdentityProperties {
         assertThat(merged.partition()).isEqualTo(never.partition());
     }
 
-    @Property(tries = 100)
+    @Property
     void aSeparationPartsAndItsUndoGivesBackWhatWas(@ForAll Story story, @ForAll @IntRange(max = 5) int which) {
         World world = Lives.born();
         play(world, story.steps());
@@ -158,7 +158,7 @@ class IdentityProperties {
         assertThat(world.partition()).isEqualTo(before);
     }
 
-    @Property(tries = 100)
+    @Property
     void gateThenCannotLinkThenMustLinkThenLimits(@ForAll Story story) {
         World world = Lives.born(Lives.gateBetween("crm/1", "web/1"));
         List<LinkVerdict> standing = play(world, story.steps());
@@ -187,7 +187,7 @@ class IdentityProperties {
         group.forEach(record -> bound.put(record, group));
     }
 
-    @Property(tries = 100)
+    @Property
     void noProfileHasMoreAccountsThanTheLimitUnlessAStewardOrOneRecordSaysSo(@ForAll Observations observations) {
         World world = Lives.born();
         world.receive(observations.all());
@@ -210,7 +210,7 @@ class IdentityProperties {
         return accounts;
     }
 
-    @Property(tries = 100)
+    @Property
     void everyIdEverGivenLeadsToALiveProfileThatHoldsItsRecord(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());
@@ -225,7 +225,7 @@ class IdentityProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void theLedgerAloneGivesThePartitionAtEveryMoment(@ForAll Story story) {
         World world = Lives.born();
         Map<Instant, Map<String, Set<String>>> history = new LinkedHashMap<>();
@@ -241,7 +241,7 @@ class IdentityProperties {
                 })));
     }
 
-    @Property(tries = 100)
+    @Property
     void afterAnErasureThePartitionOfTheOthersIsAsIfTheErasedHadNeverBeen(
             @ForAll Story story, @ForAll @IntRange(max = 5) int which) {
         String erased = Lives.RECORDS.get(which);
@@ -265,7 +265,7 @@ class IdentityProperties {
         assertThat(world.events()).noneMatch(event -> event.records().contains(World.id(erased)));
     }
 
-    @Property(tries = 100)
+    @Property
     void theExplanationHoldsTheProfileTogetherWithAsFewLinksAsPossible(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());

@@ -2,6 +2,7 @@ package dev.cdm.core.identity;
 
 import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.linking.IdentifierRule;
+import dev.cdm.core.linking.LimitWindow;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -27,6 +28,7 @@ final class Lives extends DomainContextBase {
             .rule(rule("user_id").limit(1).priority(1))
             .rule(rule("email").limit(2).priority(2).maxRecords(4))
             .rule(rule("phone").priority(3).maxRecords(3))
+            .rule(rule("card").priority(4).limit(1, LimitWindow.WEEKLY).caseless())
             .build();
 
     private static final List<String> IDENTIFIERS = List.of(
@@ -36,7 +38,13 @@ final class Lives extends DomainContextBase {
             "email:b@example.com",
             "email:c@example.com",
             "phone:+491",
-            "phone:+492");
+            "phone:+492",
+            "card:x1",
+            "card:X1",
+            "card:x2");
+
+    /** Observations lie in several weeks. */
+    private static final int MINUTES_BETWEEN = 3 * 24 * 60;
 
     private static IdentifierRule rule(String type) {
         return IdentifierRule.of(World.identifier(type + ":x").type()).linking();
@@ -101,7 +109,7 @@ final class Lives extends DomainContextBase {
                         Arbitraries.of(IDENTIFIERS).set().ofMaxSize(3))
                 .as((record, minute, kind, identifiers) -> World.record(
                         record,
-                        minute,
+                        minute * MINUTES_BETWEEN,
                         kind,
                         kind == ObservationKind.DELETION
                                 ? new String[0]

@@ -2,6 +2,7 @@ package dev.cdm.core.identity;
 
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.ObservationKind;
@@ -39,6 +40,8 @@ final class World {
 
     final Storage storage;
     final IdentityResolver resolver;
+    private final IdentifierLimits limits;
+    private final LinkGate gate;
     private final AtomicInteger births = new AtomicInteger();
     private final AtomicInteger seconds = new AtomicInteger();
 
@@ -51,18 +54,33 @@ final class World {
     }
 
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
+        this(storage, limits, gate, SurvivorRule.oldest());
+    }
+
+    private World(Storage storage, IdentifierLimits limits, LinkGate gate, SurvivorRule survivor) {
+        this.limits = limits;
+        this.gate = gate;
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
         this.resolver = IdentityResolver.builder(
                         () -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
+                .survivor(survivor)
                 .build();
     }
 
     /** The same store under other rules. */
     World with(IdentifierLimits limits, LinkGate gate) {
-        World world = new World(storage, limits, gate);
+        return with(new World(storage, limits, gate));
+    }
+
+    /** The same store and limits under another survivor rule. */
+    World surviving(SurvivorRule rule) {
+        return with(new World(storage, limits, gate, rule));
+    }
+
+    private World with(World world) {
         world.births.set(births.get() + 500);
         world.seconds.set(seconds.get());
         return world;
@@ -136,7 +154,7 @@ final class World {
 
     void undo(LinkVerdict.Separation separation) {
         Act act = act("steward");
-        write(work -> resolver.undo(separation, act, work));
+        change(work -> resolver.undo(separation, act, work));
     }
 
     Map<String, Integer> erase(String... records) {
@@ -147,10 +165,10 @@ final class World {
 
     void reevaluate(Collection<RecordId> records) {
         Act act = act("host");
-        write(work -> resolver.reevaluate(records, act, work));
+        change(work -> resolver.reevaluate(records, act, work));
     }
 
-    private void write(Consumer<UnitOfWork> change) {
+    void change(Consumer<UnitOfWork> change) {
         storage.write(work -> {
             change.accept(work);
             return true;

@@ -64,7 +64,10 @@ public final class KeyedPairs {
             pairs.copyTo(left, right, at);
             at += pairs.size();
         }
-        return new KeyedPairs(left, right, Arrays.stream(shared).mapToInt(SharedKeys::disabled).sum());
+        return new KeyedPairs(
+                left,
+                right,
+                Arrays.stream(shared).mapToInt(SharedKeys::disabled).sum());
     }
 
     /**
@@ -78,7 +81,11 @@ public final class KeyedPairs {
      */
     public static long[] hot(int rows, int keys, IntFunction<long[][]> key, int cap, Workers workers) {
         long[][] large = new long[keys][];
-        workers.run("sorting", keys, i -> large[i] = SharedKeys.of(key.apply(i), rows, cap, value -> false).large());
+        workers.run(
+                "sorting",
+                keys,
+                i -> large[i] =
+                        SharedKeys.of(key.apply(i), rows, cap, value -> false).large());
         return Arrays.stream(large).flatMapToLong(LongStream::of).toArray();
     }
 

@@ -25,7 +25,8 @@ final class SharedKeys {
 
     /** Values of more records than the cap are left out as a whole, and so are hot ones. */
     static SharedKeys of(long[][] columns, int rows, int cap, LongPredicate hot) {
-        long[] keys = new long[Arrays.stream(columns).mapToInt(SharedKeys::present).sum()];
+        long[] keys =
+                new long[Arrays.stream(columns).mapToInt(SharedKeys::present).sum()];
         int[] entries = new int[keys.length];
         int size = 0;
         for (int column = 0; column < columns.length; column++) {

@@ -10,11 +10,9 @@ final class Kana {
             + " ド do ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho バ ba ビ bi ブ bu ベ be ボ bo パ pa ピ pi プ pu"
             + " ペ pe ポ po マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo ラ ra リ ri ル ru レ re ロ ro ワ wa ヲ o ン n ヴ vu"
             + " ァ a ィ i ゥ u ェ e ォ o";
-
     private static final String VARIANTS = "斎齋斉齊 沢澤 辺邊邉 高髙 崎﨑嵜 島嶋嶌 浜濱 広廣 国國 桜櫻 竜龍 栄榮 真眞 恵惠 万萬 与與"
             + " 曽曾 関關 亀龜 滝瀧 条條 富冨 峰峯 豊豐 実實 円圓 学學 芦蘆 槙槇 桧檜 薮藪 会會 館舘 徳德 徹澈 済濟 静靜 鉄鐵 寿壽 来來"
             + " 県縣 隆隆 吉𠮷 緑綠 黒黑 横橫 巌巖 穂穗 宝寶 礼禮 弥彌 瀬瀨 藤籐 祐祐 神神 福福";
-
     private static final ImmutableMap<Integer, String> LATIN = latin();
     private static final ImmutableMap<Integer, Integer> USUAL = usual();
 
@@ -73,9 +71,8 @@ final class Kana {
         int end = made.length();
         if (end > 0 && made.charAt(end - 1) == 'i') {
             made.setLength(end - 1);
-            boolean soft = made.toString().endsWith("sh")
-                    || made.toString().endsWith("ch")
-                    || made.toString().endsWith("j");
+            String before = made.toString();
+            boolean soft = before.endsWith("sh") || before.endsWith("ch") || before.endsWith("j");
             made.append(soft ? "" : "y");
         }
         made.append(vowel);

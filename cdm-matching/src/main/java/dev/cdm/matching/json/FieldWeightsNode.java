@@ -27,7 +27,8 @@ final class FieldWeightsNode {
             for (int level = 1; level < field.levels(); level++) {
                 int cell = group * field.levels() + level;
                 ObjectNode one = levels.addObject();
-                one.put("level", LevelWords.of(field.kind()).get(level - 1)).put("person", weights.person().get(cell));
+                one.put("level", LevelWords.of(field.kind()).get(level - 1))
+                        .put("person", weights.person().get(cell));
                 if (field.sharedByHousehold()) {
                     one.put("household", weights.household().get(cell));
                 }
@@ -42,9 +43,11 @@ final class FieldWeightsNode {
 
     static FieldWeights read(JsonNode node) {
         FieldKind kind = Arrays.stream(FieldKind.values())
-                .filter(one -> SqlTokens.lower(one.name()).equals(node.path("kind").asText()))
+                .filter(one ->
+                        SqlTokens.lower(one.name()).equals(node.path("kind").asText()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("`kind` must be a known one, was " + node.path("kind")));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("`kind` must be a known one, was " + node.path("kind")));
         JsonNode groups = SplinkFormat.list(node, "groups");
         JsonNode first = groups.path(0).path(0);
         FieldShape field = FieldShape.known(
@@ -76,8 +79,8 @@ final class FieldWeightsNode {
     private static void check(FieldShape field, int level, JsonNode name) {
         List<String> known = LevelWords.of(field.kind());
         if (level > known.size() || !known.get(level - 1).equals(name.asText())) {
-            throw new IllegalArgumentException("`level` " + level + " of `" + field.name() + "` is not one of this version, was "
-                    + name);
+            throw new IllegalArgumentException(
+                    "`level` " + level + " of `" + field.name() + "` is not one of this version, was " + name);
         }
     }
 }

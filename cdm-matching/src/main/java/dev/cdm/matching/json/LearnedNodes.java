@@ -8,6 +8,7 @@ import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.learned.KeyPart;
+import dev.cdm.matching.naming.Nicknames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class LearnedNodes {
         lists(node.putObject("readings"), conventions.readings());
         conventions.families().forEach(node.putObject("families")::put);
         conventions.givens().forEach(node.putObject("givens")::put);
-        lists(node.putObject("nicknames"), conventions.nicknames());
+        lists(node.putObject("nicknames"), conventions.nicknames().forms());
         ObjectNode words = node.putObject("words");
         conventions.words().forEach((column, counts) -> words.set(column, write(counts)));
         return node;
@@ -69,7 +70,7 @@ final class LearnedNodes {
                 lists(node, "readings"),
                 numbers(node, "families"),
                 numbers(node, "givens"),
-                lists(node, "nicknames"),
+                Nicknames.of(lists(node, "nicknames")),
                 words);
     }
 
@@ -107,7 +108,9 @@ final class LearnedNodes {
     static Blocking blocking(JsonNode node) {
         List<List<KeyPart>> keys = new ArrayList<>();
         for (JsonNode key : SplinkFormat.list(node, "keys")) {
-            keys.add(Arrays.stream(key.asText().split(" ", -1)).map(LearnedNodes::part).toList());
+            keys.add(Arrays.stream(key.asText().split(" ", -1))
+                    .map(LearnedNodes::part)
+                    .toList());
         }
         JsonNode hot = SplinkFormat.list(node, "hot");
         long[] values = new long[hot.size()];

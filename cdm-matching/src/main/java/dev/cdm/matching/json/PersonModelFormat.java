@@ -83,8 +83,9 @@ public final class PersonModelFormat {
         List<FieldWeights> fields = new ArrayList<>();
         SplinkFormat.list(root, "fields").forEach(field -> fields.add(FieldWeightsNode.read(field)));
         Map<String, Frequencies> frequencies = new LinkedHashMap<>();
-        LearnedNodes.object(root, "frequencies").properties().forEach(entry ->
-                frequencies.put(entry.getKey(), LearnedNodes.frequencies(entry.getValue())));
+        LearnedNodes.object(root, "frequencies")
+                .properties()
+                .forEach(entry -> frequencies.put(entry.getKey(), LearnedNodes.frequencies(entry.getValue())));
         return new PersonModel(
                 roles(LearnedNodes.object(root, "roles")),
                 fields,
@@ -98,11 +99,12 @@ public final class PersonModelFormat {
 
     private static Map<String, Role> roles(JsonNode node) {
         Map<String, Role> roles = new LinkedHashMap<>();
-        node.properties().forEach(entry -> roles.put(
-                entry.getKey(),
-                Role.of(entry.getValue().asText())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "`roles` has " + entry.getValue() + ", which is not known"))));
+        node.properties()
+                .forEach(entry -> roles.put(
+                        entry.getKey(),
+                        Role.of(entry.getValue().asText())
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "`roles` has " + entry.getValue() + ", which is not known"))));
         return roles;
     }
 

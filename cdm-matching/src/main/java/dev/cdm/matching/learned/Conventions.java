@@ -2,8 +2,8 @@ package dev.cdm.matching.learned;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.naming.Nicknames;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param readings the one or two usual readings of names written in kanji, the most usual first, by the written form
  * @param families how often a text is the family name in full names that are written without a blank
  * @param givens the same for given names
- * @param nicknames the short forms of given names, by name
+ * @param nicknames which given names may stand for each other
  * @param words in how many names of organisations each word occurs, by column
  */
 public record Conventions(
@@ -26,7 +26,7 @@ public record Conventions(
         Map<String, List<String>> readings,
         Map<String, Double> families,
         Map<String, Double> givens,
-        Map<String, List<String>> nicknames,
+        Nicknames nicknames,
         Map<String, Frequencies> words) {
 
     private static final int MOST_READINGS = 2;
@@ -47,13 +47,13 @@ public record Conventions(
         readings = sorted.buildOrThrow();
         families = ImmutableMap.copyOf(new TreeMap<>(families));
         givens = ImmutableMap.copyOf(new TreeMap<>(givens));
-        nicknames = ImmutableMap.copyOf(new TreeMap<>(Maps.transformValues(nicknames, ImmutableList::copyOf)));
         words = ImmutableMap.copyOf(new TreeMap<>(words));
     }
 
     /** {@return the sizes; no name} */
     @Override
     public String toString() {
-        return "Conventions[japanese=" + japanese + ", monthFirst=" + monthFirst + ", " + readings.size() + " readings]";
+        return "Conventions[japanese=" + japanese + ", monthFirst=" + monthFirst + ", " + readings.size()
+                + " readings]";
     }
 }

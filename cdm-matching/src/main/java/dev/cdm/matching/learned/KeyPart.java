@@ -86,6 +86,8 @@ public enum KeyPart {
      * @param label the label
      */
     public static Optional<KeyPart> of(String label) {
-        return Arrays.stream(values()).filter(part -> part.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(part -> part.label().equals(label))
+                .findFirst();
     }
 }

@@ -17,11 +17,7 @@ import java.util.List;
  * @param stranger the same among strangers (u)
  */
 public record FieldWeights(
-        FieldShape field,
-        List<Double> person,
-        List<Double> household,
-        List<Double> neighbours,
-        List<Double> stranger) {
+        FieldShape field, List<Double> person, List<Double> household, List<Double> neighbours, List<Double> stranger) {
 
     /**
      * Checks the numbers.

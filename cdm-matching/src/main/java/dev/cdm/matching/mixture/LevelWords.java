@@ -42,6 +42,7 @@ public final class LevelWords {
             "nearly the same city",
             "one slip in the postcode",
             "the same city, different postcodes",
+            "the same region or country, nothing smaller to compare",
             "different");
     private static final ImmutableList<String> EMAIL = ImmutableList.of(
             "the same address",

@@ -64,12 +64,16 @@ public final class MixtureModel {
             neighbour[field] = new double[cells];
             stranger[field] = new double[cells];
             for (int cell = 0; cell < cells; cell++) {
-                int level = cell % shape.levels();
-                person[field][cell] = level == 0 ? 1 : shape.prior(level);
-                household[field][cell] = level == 0 ? 1 : shape.householdPrior(level);
-                neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
+                expect(field, cell, shape);
             }
         }
+    }
+
+    private void expect(int field, int cell, FieldShape shape) {
+        int level = cell % shape.levels();
+        person[field][cell] = level == 0 ? 1 : shape.prior(level);
+        household[field][cell] = level == 0 ? 1 : shape.householdPrior(level);
+        neighbour[field][cell] = level == 0 ? 1 : shape.neighbourPrior(level);
     }
 
     /**
@@ -165,7 +169,8 @@ public final class MixtureModel {
     /** {@return whether a pattern has more than names and an e-mail to judge by} */
     boolean isJudgedWithoutEmail(long pattern) {
         for (int field = 0; field < person.length; field++) {
-            if (PairPattern.level(pattern, field) != 0 && fields.get(field).kind().identifies()) {
+            if (PairPattern.level(pattern, field) != 0
+                    && fields.get(field).kind().identifies()) {
                 return true;
             }
         }

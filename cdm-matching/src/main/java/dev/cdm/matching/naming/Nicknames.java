@@ -1,8 +1,8 @@
 package dev.cdm.matching.naming;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which given names may stand for each other: a name and its short forms, and short forms of one name. Names are compared
@@ -43,9 +44,6 @@ public final class Nicknames {
      * @param table all short forms by name, as {@link #forms()} gave them
      */
     public static Nicknames of(Map<String, ? extends Collection<String>> table) {
-        if (table.equals(USUAL.forms())) {
-            return USUAL;
-        }
         SetMultimap<String, String> own = HashMultimap.create();
         table.forEach(own::putAll);
         return new Nicknames(own);
@@ -82,6 +80,16 @@ public final class Nicknames {
         }
         found.remove(name);
         return ImmutableSet.copyOf(found);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nicknames that && forms.equals(that.forms);
+    }
+
+    @Override
+    public int hashCode() {
+        return forms.hashCode();
     }
 
     private static String plain(String name) {

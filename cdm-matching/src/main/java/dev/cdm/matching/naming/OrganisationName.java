@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 public final class OrganisationName {
 
     private static final ImmutableSet<String> FILLING = ImmutableSet.copyOf(
-            "the and of und et y e i og och de del des du la le les las los der die das fur for en van voor da do di".split(" ", -1));
+            "the and of und et y e i og och de del des du la le les las los der die das fur for en van voor da do di"
+                    .split(" ", -1));
     private static final int FIRST_UNSPACED = 0x2E80;
 
     private final String core;
@@ -35,14 +36,17 @@ public final class OrganisationName {
     public static OrganisationName of(String folded) {
         List<String> all = new ArrayList<>(Arrays.asList(folded.split(" ", -1)));
         LegalForms.strip(all);
-        List<String> words = all.stream().filter(word -> !FILLING.contains(word)).toList();
+        List<String> words =
+                all.stream().filter(word -> !FILLING.contains(word)).toList();
         List<String> kept = words.isEmpty() ? all : words;
         String core = String.join(" ", kept);
         if (core.codePoints().anyMatch(point -> point >= FIRST_UNSPACED)) {
             String joined = core.replace(" ", "");
             return new OrganisationName(joined, pairs(joined), "");
         }
-        String initials = kept.size() < 2 ? "" : kept.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        String initials = kept.size() < 2
+                ? ""
+                : kept.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
         return new OrganisationName(core, kept, initials);
     }
 
@@ -71,10 +75,5 @@ public final class OrganisationName {
             pairs.add(new String(points, at, 2));
         }
         return pairs;
-    }
-
-    @Override
-    public String toString() {
-        return "name of an organisation";
     }
 }

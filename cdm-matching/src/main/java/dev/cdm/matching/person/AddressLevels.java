@@ -23,8 +23,11 @@ final class AddressLevels {
     /** One city or nearly, but different postcodes. */
     static final int CITY_NOT_POSTCODE = 12;
 
-    static final int NONE = 13;
-    static final int COUNT = 14;
+    /** One region or country, where nothing smaller can be compared. */
+    static final int AREA = 13;
+
+    static final int NONE = 14;
+    static final int COUNT = 15;
 
     private static final int SAME = 3;
     private static final int NEAR = 2;
@@ -51,7 +54,15 @@ final class AddressLevels {
         if (postcode == SAME) {
             return street == NAME ? STREET_NAME_AND_POSTCODE : street == UNKNOWN ? POSTCODE : POSTCODE_NOT_STREET;
         }
-        return street == UNKNOWN ? withoutStreet(postcode, city(a, b)) : CONFLICT;
+        if (street != UNKNOWN) {
+            return CONFLICT;
+        }
+        int level = withoutStreet(postcode, city(a, b));
+        return level == 0 ? area(people.area[a], people.area[b]) : level;
+    }
+
+    private static int area(int a, int b) {
+        return a == Column.MISSING || b == Column.MISSING ? 0 : a == b ? AREA : NONE;
     }
 
     private static int withoutStreet(int postcode, int city) {

@@ -20,13 +20,15 @@ public enum FieldKind {
     SEX(new double[] {.98, .02}, null, null),
     /** Address: see the levels of the address. */
     ADDRESS(
-            new double[] {.56, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02, .01, .01},
-            new double[] {.58, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02, .01, .01},
-            new double[] {.48, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02, .01, .01}),
+            new double[] {.55, .05, .08, .03, .03, .04, .01, .11, .04, .01, .02, .01, .01, .01},
+            new double[] {.57, .06, .08, .03, .03, .06, .01, .06, .04, .01, .02, .01, .01, .01},
+            new double[] {.47, .05, .07, .03, .03, .06, .04, .15, .04, .01, .02, .01, .01, .01}),
     /** Telephone: exact, one edit, other. */
     PHONE(new double[] {.75, .05, .20}, new double[] {.40, .03, .57}, new double[] {.40, .03, .57}),
     /** E-mail: exact, same user, two edits, near user, other. */
-    EMAIL(new double[] {.65, .05, .05, .05, .20}, new double[] {.05, .02, .02, .03, .88}, new double[] {.10, .01, .01, .01, .87}),
+    EMAIL(new double[] {.65, .05, .05, .05, .20}, new double[] {.05, .02, .02, .03, .88}, new double[] {
+        .10, .01, .01, .01, .87
+    }),
     /** A token that is compared by equality. */
     TOKEN(new double[] {.90, .10}, null, null),
     /** An identifier: exact, one edit, other. */
@@ -35,14 +37,9 @@ public enum FieldKind {
     TEXT(new double[] {.80, .08, .12}, null, null),
     /** The name of the organisation that a record is about: see the levels of organisations. Branches share it. */
     ORGANISATION(
-            new double[] {.58, .10, .10, .10, .02, .04, .06},
-            new double[] {.70, .08, .04, .08, .01, .03, .06},
-            null),
+            new double[] {.58, .10, .10, .10, .02, .04, .06}, new double[] {.70, .08, .04, .08, .01, .03, .06}, null),
     /** The organisation of a person, shared by those who work there. */
-    EMPLOYER(
-            new double[] {.52, .08, .08, .08, .01, .03, .20},
-            null,
-            new double[] {.60, .08, .06, .08, .01, .03, .14}),
+    EMPLOYER(new double[] {.52, .08, .08, .08, .01, .03, .20}, null, new double[] {.60, .08, .06, .08, .01, .03, .14}),
     /** A word from a list: exact, other. */
     WORD(new double[] {.70, .30}, null, null);
 
@@ -73,21 +70,21 @@ public enum FieldKind {
         return person;
     }
 
+    /** What the branches of one organisation share, which have an address each and often one switchboard. */
     double @Nullable [] household() {
         return household;
     }
 
-    /** What the branches of one organisation share, which have an address each and often one switchboard. */
+    double @Nullable [] neighbours() {
+        return neighbours;
+    }
+
     double @Nullable [] branches() {
         return switch (this) {
             case ADDRESS -> null;
             case EMAIL -> BRANCH_EMAIL;
             default -> household;
         };
-    }
-
-    double @Nullable [] neighbours() {
-        return neighbours;
     }
 
     /**
@@ -143,8 +140,6 @@ public enum FieldKind {
      * @param level the level, 0 if missing
      */
     public boolean agrees(int level) {
-        return this == ORGANISATION
-                ? level != 0 && level < OrganisationValues.SOME_WORDS
-                : NameLevels.agree(level);
+        return this == ORGANISATION ? level != 0 && level < OrganisationValues.SOME_WORDS : NameLevels.agree(level);
     }
 }

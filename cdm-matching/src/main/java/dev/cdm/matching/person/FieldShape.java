@@ -13,8 +13,7 @@ public final class FieldShape {
     private final double @Nullable [] household;
     private final double @Nullable [] neighbours;
 
-    private FieldShape(
-            FieldKind kind, String name, double @Nullable [] household, double @Nullable [] neighbours) {
+    private FieldShape(FieldKind kind, String name, double @Nullable [] household, double @Nullable [] neighbours) {
         this.kind = kind;
         this.name = name;
         this.household = household;

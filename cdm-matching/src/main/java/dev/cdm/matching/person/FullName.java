@@ -1,6 +1,7 @@
 package dev.cdm.matching.person;
 
 import com.google.common.collect.Maps;
+import dev.cdm.matching.naming.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ final class FullName {
     private static final double[] FAMILY_LENGTHS = {0, .07, .83, .10};
 
     private static final double[] GIVEN_LENGTHS = {0, .15, .68, .16, .01};
+
+    private static final double UNSEEN = .1;
 
     /** Whether the name to be split is not among those that taught, and so counts itself. */
     private final boolean alone;
@@ -41,7 +44,6 @@ final class FullName {
         }
     }
 
-    /** {@return the given and the family name; the family name comes first before a comma and in Japanese} */
     /** Takes what other names have taught. */
     FullName(Map<String, Double> families, Map<String, Double> givens) {
         alone = true;
@@ -59,6 +61,7 @@ final class FullName {
         return Maps.filterValues(givens, count -> count >= least);
     }
 
+    /** {@return the given and the family name; the family name comes first before a comma and in Japanese} */
     String[] split(String text) {
         String plain = plain(text);
         if (!isJoined(plain)) {
@@ -69,10 +72,10 @@ final class FullName {
         double most = 0;
         for (int cut = 1; cut < length; cut++) {
             String[] parts = parts(plain, cut);
-            double self = alone ? expected(cut, length) : 0;
-            double found = expected(cut, length)
-                    * (self + families.getOrDefault(parts[1], 0.))
-                    * (self + givens.getOrDefault(parts[0], 0.));
+            double own = expected(cut, length);
+            double self = UNSEEN - (alone ? 0 : own);
+            double found =
+                    own * (self + families.getOrDefault(parts[1], 0.)) * (self + givens.getOrDefault(parts[0], 0.));
             best = found > most ? parts : best;
             most = Math.max(most, found);
         }
@@ -93,7 +96,9 @@ final class FullName {
     }
 
     private static boolean isJoined(String plain) {
-        return plain.indexOf(' ') < 0 && plain.indexOf(',') < 0 && plain.codePoints().anyMatch(Japanese::isKanji);
+        return plain.indexOf(' ') < 0
+                && plain.indexOf(',') < 0
+                && plain.codePoints().anyMatch(Japanese::isKanji);
     }
 
     private static String[] parts(String plain, int cut) {
@@ -104,7 +109,9 @@ final class FullName {
     private static String[] spaced(String plain) {
         int comma = plain.indexOf(',');
         if (comma > 0) {
-            return new String[] {plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()};
+            return new String[] {
+                plain.substring(comma + 1).strip(), plain.substring(0, comma).strip()
+            };
         }
         if (NameValues.isJapanese(plain)) {
             int blank = plain.indexOf(' ');
@@ -114,7 +121,7 @@ final class FullName {
         }
         String[] words = plain.split(" ", -1);
         int family = words.length - 1;
-        while (family > 1 && NameValues.isParticle(words[family - 1])) {
+        while (family > 1 && NameWords.isParticle(TextFold.fold(words[family - 1]))) {
             family--;
         }
         List<String> all = Arrays.asList(words);
@@ -126,9 +133,10 @@ final class FullName {
     /** Without titles, generations and forms of address; a comma before a generation parts nothing. */
     private static String plain(String text) {
         List<String> kept = new ArrayList<>();
-        for (String part : NameValues.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
+        for (String part :
+                NameWords.withoutHonorific(text.replace('\u3000', ' ').strip()).split(",", -1)) {
             String named = Arrays.stream(part.strip().split("\\s+", -1))
-                    .filter(word -> !NameValues.isTitle(word))
+                    .filter(word -> !NameWords.isTitle(TextFold.fold(word)))
                     .reduce((a, b) -> a + " " + b)
                     .orElse("");
             if (!named.isEmpty()) {

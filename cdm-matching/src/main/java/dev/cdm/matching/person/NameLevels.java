@@ -89,10 +89,11 @@ final class NameLevels {
         if (bothKanji) {
             return Math.min(kanji(writtenA, writtenB), bothRead(readingA, readingB));
         }
-        if (names.sharedToken(a, b) != Texts.NONE) {
-            return PART;
-        }
-        int level = letters(names.written, writtenA, writtenB);
+        return names.sharedToken(a, b) == Texts.NONE ? spelled(a, b) : PART;
+    }
+
+    private int spelled(int a, int b) {
+        int level = letters(names.written, names.writtenOf(a), names.writtenOf(b));
         return level > NEAR && names.areNicknames(a, b) ? NICKNAME : level;
     }
 

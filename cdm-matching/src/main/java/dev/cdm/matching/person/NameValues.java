@@ -1,14 +1,12 @@
 package dev.cdm.matching.person;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import dev.cdm.matching.naming.NameWords;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -18,24 +16,14 @@ import java.util.stream.IntStream;
  */
 final class NameValues {
 
-    private static final Set<String> TITLES = ImmutableSet.copyOf(
-            ("mr mrs ms miss mx dr prof professor sir dame lord lady rev hon capt col maj gen sgt jr junior sr senior ii iii iv"
-                            + " md phd esq esquire mba bsc msc dds herr frau dipl ing mag monsieur madame mme mlle"
-                            + " senor senora sra srta sig sigra dott dottssa pan pani bay bayan")
-                    .split(" ", -1));
-    private static final Set<String> PARTICLES = ImmutableSet.copyOf(
-            "van von der den de la le di da do du del della dos das bin ibn al el les ten ter zu zur zum mac st"
-                    .split(" ", -1));
-    private static final ImmutableList<String> HONORIFICS = ImmutableList.of("様", "殿", "氏", "さん", "先生");
-
-    final Texts written = new Texts();
-    final Texts readings = new Texts();
-    private final Texts wholes = new Texts();
     /** More parts of one name are not looked at. */
     static final int MOST_PARTS = 3;
 
     private static final int LEAST_WHOLE = 4;
 
+    final Texts written = new Texts();
+    final Texts readings = new Texts();
+    private final Texts wholes = new Texts();
     private final LongCodes entries = new LongCodes();
     private final List<int[]> tokens = new ArrayList<>();
     private final Texts tokenTexts = new Texts();
@@ -54,24 +42,6 @@ final class NameValues {
         this.nicknames = nicknames;
     }
 
-    static boolean isTitle(String word) {
-        return TITLES.contains(TextFold.fold(word));
-    }
-
-    static boolean isParticle(String word) {
-        return PARTICLES.contains(TextFold.fold(word));
-    }
-
-    /** {@return a Japanese name without the form of address at its end} */
-    static String withoutHonorific(String text) {
-        for (String honorific : HONORIFICS) {
-            if (text.endsWith(honorific) && text.length() > honorific.length() + 1) {
-                return text.substring(0, text.length() - honorific.length()).strip();
-            }
-        }
-        return text;
-    }
-
     /** {@return whether a text has kana or kanji} */
     static boolean isJapanese(String text) {
         return text.codePoints().anyMatch(point -> Japanese.isKana(point) || Japanese.isKanji(point));
@@ -83,11 +53,11 @@ final class NameValues {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = add(tuples.joined(code, 0, writtenColumns), tuples.joined(code, writtenColumns, columns));
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int add(String text, String kana) {
-        String folded = plain(TextFold.fold(japanese ? withoutHonorific(text) : text));
+        String folded = plain(TextFold.fold(japanese ? NameWords.withoutHonorific(text) : text));
         String read = japanese ? Japanese.reading(TextFold.fold(kana)) : "";
         boolean ideographs = folded.codePoints().anyMatch(Japanese::isKanji);
         if (japanese && read.isEmpty() && !ideographs) {
@@ -252,7 +222,7 @@ final class NameValues {
         }
         StringBuilder kept = new StringBuilder();
         for (String token : folded.split(" ", -1)) {
-            if (!TITLES.contains(token)) {
+            if (!NameWords.isTitle(token)) {
                 kept.append(kept.length() == 0 ? "" : " ").append(token);
             }
         }
@@ -270,7 +240,7 @@ final class NameValues {
 
     private int[] tokens(String form) {
         return Arrays.stream(form.split(" ", -1))
-                .filter(token -> !PARTICLES.contains(token) && (token.length() > 2 || isJapanese(token)))
+                .filter(token -> !NameWords.isParticle(token) && (token.length() > 2 || isJapanese(token)))
                 .limit(MOST_PARTS)
                 .mapToInt(tokenTexts::add)
                 .toArray();

@@ -51,20 +51,24 @@ final class OrganisationValues {
         int known = cores.size();
         int number = cores.add(name.core());
         if (number == known) {
-            int[] own = name.words().stream()
-                    .limit(MOST_WORDS_HEARD)
-                    .mapToInt(words::add)
-                    .distinct()
-                    .toArray();
-            for (int word : own) {
-                names = word < names.length ? names : Arrays.copyOf(names, word * 2);
-                names[word]++;
-            }
-            wordsOf.add(own);
-            initials.add(name.initials());
-            joined.add(name.core().replace(" ", ""));
+            store(name);
         }
         return number;
+    }
+
+    private void store(OrganisationName name) {
+        int[] own = name.words().stream()
+                .limit(MOST_WORDS_HEARD)
+                .mapToInt(words::add)
+                .distinct()
+                .toArray();
+        for (int word : own) {
+            names = word < names.length ? names : Arrays.copyOf(names, word * 2);
+            names[word]++;
+        }
+        wordsOf.add(own);
+        initials.add(name.initials());
+        joined.add(name.core().replace(" ", ""));
     }
 
     /** Fixes how much each word counts: by these names, or by others if they are known. */
@@ -161,7 +165,8 @@ final class OrganisationValues {
             return 1;
         }
         int shortest = Math.min(words.length(a), words.length(b));
-        boolean alike = shortest >= SHORTEST && (words.prefixed(a, b) || (shortest > SHORTEST && close.close(words, a, b)));
+        boolean alike =
+                shortest >= SHORTEST && (words.prefixed(a, b) || (shortest > SHORTEST && close.close(words, a, b)));
         return alike ? SLIP : 0;
     }
 

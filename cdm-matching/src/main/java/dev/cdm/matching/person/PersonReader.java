@@ -6,8 +6,8 @@ import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of people into numbers. */
@@ -23,6 +23,7 @@ final class PersonReader {
             Role.TEXT,
             Role.NUMBER);
 
+    private static final ImmutableList<Role> PLACES = ImmutableList.of(Role.CITY, Role.REGION, Role.COUNTRY);
     private static final double SOME = 0.005;
 
     private final Map<Role, List<Column>> columns;
@@ -65,13 +66,24 @@ final class PersonReader {
 
     /** {@return the given and the family names, and the whole ones if they came as such} */
     int[][] names(NameValues names) {
-        if (!has(Role.GIVEN_NAME) && !has(Role.FAMILY_NAME) && has(Role.FULL_NAME)) {
-            return fullNames(names);
-        }
-        return new int[][] {
+        int[][] parts = {
             names(names, of(Role.GIVEN_NAME), of(Role.GIVEN_NAME_KANA)),
             names(names, of(Role.FAMILY_NAME), of(Role.FAMILY_NAME_KANA))
         };
+        if (!has(Role.FULL_NAME)) {
+            return parts;
+        }
+        int[][] full = fullNames(names);
+        if (!PersonTable.present(parts[0]) && !PersonTable.present(parts[1])) {
+            return full;
+        }
+        for (int row = 0; row < order.length; row++) {
+            if (parts[0][row] == Column.MISSING && parts[1][row] == Column.MISSING) {
+                parts[0][row] = full[0][row];
+                parts[1][row] = full[1][row];
+            }
+        }
+        return parts;
     }
 
     int[] birth() {
@@ -83,23 +95,41 @@ final class PersonReader {
         return dates;
     }
 
+    /** {@return the smallest place beyond the postcode that has a column, or the next larger one} */
+    Role place(int larger) {
+        return PLACES.stream()
+                .filter(this::has)
+                .skip(larger)
+                .findFirst()
+                .orElse(larger == 0 ? Role.CITY : Role.COUNTRY);
+    }
+
     int[] texts(Texts texts, UnaryOperator<String> form, Role role) {
         Tuples tuples = new Tuples(of(role), order);
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = texts.add(form.apply(tuples.joined(code, 0, of(role).size())));
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int[] street(StreetValues streets) {
-        List<Column> parts = of(has(Role.STREET) ? Role.STREET : Role.ADDRESS);
+        int[] lines = street(streets, Role.STREET);
+        int[] addresses = street(streets, Role.ADDRESS);
+        for (int row = 0; row < lines.length; row++) {
+            lines[row] = lines[row] == Column.MISSING ? addresses[row] : lines[row];
+        }
+        return lines;
+    }
+
+    private int[] street(StreetValues streets, Role role) {
+        List<Column> parts = of(role);
         Tuples tuples = new Tuples(parts, order);
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
-            numbers[code] = streets.add(tuples.joined(code, 0, parts.size()));
+            numbers[code] = streets.add(tuples.joined(code, 0, parts.size()), role == Role.STREET);
         }
-        return Lookup.through(tuples.codes(), numbers);
+        return Tuples.through(tuples.codes(), numbers);
     }
 
     int[][] phones(LongCodes phones) {
@@ -111,7 +141,7 @@ final class PersonReader {
                 long digits = PhoneLevels.read(tuples.text(code, 0));
                 numbers[code] = digits == 0 ? Column.MISSING : phones.add(digits);
             }
-            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+            addIfPresent(all, Tuples.through(tuples.codes(), numbers));
         }
         return all.toArray(int[][]::new);
     }
@@ -124,7 +154,7 @@ final class PersonReader {
             for (int code = 0; code < numbers.length; code++) {
                 numbers[code] = emails.add(tuples.text(code, 0));
             }
-            addIfPresent(all, Lookup.through(tuples.codes(), numbers));
+            addIfPresent(all, Tuples.through(tuples.codes(), numbers));
         }
         return all.toArray(int[][]::new);
     }
@@ -165,9 +195,7 @@ final class PersonReader {
             whole[code] = names.addWhole(parts);
         }
         int[] codes = tuples.codes();
-        return new int[][] {
-            Lookup.through(codes, given), Lookup.through(codes, family), Lookup.through(codes, whole)
-        };
+        return new int[][] {Tuples.through(codes, given), Tuples.through(codes, family), Tuples.through(codes, whole)};
     }
 
     private int[] dates(List<Column> written, int first) {

@@ -39,6 +39,8 @@ public final class PersonTable {
     final int[] postcode;
     final Texts cities = new Texts();
     final int[] city;
+    final Texts areas = new Texts();
+    final int[] area;
     final LongCodes phones = new LongCodes();
     final int[][] phone;
     /** The digits of the numbers, 0 if missing. */
@@ -83,7 +85,7 @@ public final class PersonTable {
             Conventions conventions,
             List<FieldShape> compared,
             Workers workers) {
-        this(columns, order, Nicknames.of(conventions.nicknames()), conventions, compared, workers);
+        this(columns, order, conventions.nicknames(), conventions, compared, workers);
     }
 
     private PersonTable(
@@ -111,6 +113,7 @@ public final class PersonTable {
         street = read[2][0];
         postcode = read[3][0];
         city = read[3][1];
+        area = read[3][2];
         phone = read[4];
         phoneDigits = new long[phone.length][rows];
         for (int column = 0; column < phone.length; column++) {
@@ -157,7 +160,8 @@ public final class PersonTable {
             case 3 ->
                 new int[][] {
                     reader.texts(postcodes, PersonReader::joined, Role.POSTCODE),
-                    reader.texts(cities, PersonReader::joined, reader.has(Role.CITY) ? Role.CITY : Role.REGION)
+                    reader.texts(cities, PersonReader::joined, reader.place(0)),
+                    reader.texts(areas, PersonReader::joined, reader.place(1))
                 };
             case 4 -> reader.phones(phones);
             default -> reader.emails(emails);
@@ -194,13 +198,47 @@ public final class PersonTable {
                 names.usualReadings(least, given, family),
                 full.families(least),
                 full.givens(least),
-                nicknames.forms(),
+                nicknames,
                 words);
     }
 
     /** {@return the fields that can be compared, in the order of their places in a pattern} */
     public List<FieldShape> fields() {
         return List.copyOf(fields);
+    }
+
+    /**
+     * {@return what was not understood or not used, one sentence each, without any value}
+     *
+     * @param columns the columns that the records were read from
+     * @param order their rows, as given when the records were read
+     */
+    public List<String> warnings(Map<Role, List<Column>> columns, int[] order) {
+        ColumnWarnings warnings = new ColumnWarnings(columns, order);
+        warnings.unread(Role.GIVEN_NAME, row -> given[row] == Column.MISSING);
+        warnings.unread(Role.FAMILY_NAME, row -> family[row] == Column.MISSING);
+        warnings.unread(Role.FULL_NAME, row -> given[row] == Column.MISSING && family[row] == Column.MISSING);
+        warnings.unread(Role.BIRTH_DATE, row -> birth[row] == 0);
+        warnings.unread(Role.BIRTH_YEAR, row -> birth[row] == 0);
+        warnings.unread(Role.STREET, row -> street[row] == Column.MISSING);
+        warnings.unread(Role.POSTCODE, row -> postcode[row] == Column.MISSING);
+        warnings.unread(Role.PHONE, row -> missing(phone, row));
+        warnings.unread(Role.EMAIL, row -> missing(email, row));
+        for (ExtraField extra : extras) {
+            warnings.unread(extra.role, row -> missing(extra.role, row));
+        }
+        if (columns.containsKey(Role.CITY) && columns.containsKey(Role.REGION)) {
+            warnings.unused(Role.COUNTRY, "a city and a region say more");
+        }
+        return warnings.all();
+    }
+
+    private static boolean missing(int[][] all, int row) {
+        return Arrays.stream(all).allMatch(codes -> codes[row] == Column.MISSING);
+    }
+
+    private boolean missing(Role role, int row) {
+        return extras.stream().allMatch(extra -> extra.role != role || extra.codes[row] == Column.MISSING);
     }
 
     boolean cityIsAddress() {

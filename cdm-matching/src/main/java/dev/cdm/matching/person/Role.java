@@ -10,7 +10,7 @@ public enum Role {
     GIVEN_NAME,
     /** A family name. */
     FAMILY_NAME,
-    /** Given and family name in one text; used where neither has a column of its own. */
+    /** Given and family name in one text, in either order; used where neither has a value of its own. */
     FULL_NAME,
     /** The reading of the given name in kana. */
     GIVEN_NAME_KANA,
@@ -26,15 +26,15 @@ public enum Role {
     SEX,
     /** Street and house number; several columns are read as one line. */
     STREET,
-    /** A whole address in one text; used where no street has a column of its own. */
+    /** A whole address in one text, in any order; used where the street has no value of its own. */
     ADDRESS,
     /** City, town or suburb. */
     CITY,
     /** Postal code. */
     POSTCODE,
-    /** State, prefecture or county; used where no city has a column. */
+    /** State, prefecture or county; compared where no city can be. */
     REGION,
-    /** Country; not compared. */
+    /** Country; compared where no city or no region has a column and nothing smaller can be compared. */
     COUNTRY,
     /** A telephone number; each column counts, and any number of one may equal any of the other. */
     PHONE,
@@ -50,7 +50,7 @@ public enum Role {
     IDENTIFIER,
     /** Any other text. */
     TEXT,
-    /** A number. */
+    /** A number: equal, at most a twentieth apart, or different. */
     NUMBER,
     /** Not used; the default for a column without a role. */
     IGNORE;

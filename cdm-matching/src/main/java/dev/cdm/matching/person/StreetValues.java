@@ -2,7 +2,9 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.table.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -49,13 +51,14 @@ final class StreetValues {
     private int[] nameOf = new int[64];
     private int[] numbersOf = new int[64];
 
-    int add(String text) {
+    /** Adds a line; in one that is not ordered, words may stand in any order: street, city and postcode of an address. */
+    int add(String text, boolean ordered) {
         String folded = TextFold.fold(COUNTERS.matcher(text).replaceAll("-"));
         if (folded.isEmpty()) {
             return Column.MISSING;
         }
         boolean japanese = NameValues.isJapanese(folded);
-        StringBuilder name = new StringBuilder();
+        List<String> name = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
         StringBuilder digits = new StringBuilder();
         for (int start = 0, end; start < folded.length(); start = end) {
@@ -69,7 +72,7 @@ final class StreetValues {
             if (Character.isDigit(run.charAt(0))) {
                 digits.append(digits.length() == 0 ? "" : " ").append(run);
             } else if (!japanese || digits.length() == 0) {
-                name.append(run);
+                name.add(run);
             }
         }
         int known = wholes.size();
@@ -79,7 +82,10 @@ final class StreetValues {
                 nameOf = Arrays.copyOf(nameOf, entry * 2);
                 numbersOf = Arrays.copyOf(numbersOf, entry * 2);
             }
-            nameOf[entry] = names.add(name.toString());
+            if (!ordered && !japanese) {
+                name.sort(null);
+            }
+            nameOf[entry] = names.add(String.join("", name));
             numbersOf[entry] = numbers.add(digits.toString());
         }
         return entry;

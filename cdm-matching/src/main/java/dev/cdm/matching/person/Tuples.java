@@ -33,6 +33,15 @@ final class Tuples {
         }
     }
 
+    /** {@return what codes stand for} */
+    static int[] through(int[] codes, int[] meanings) {
+        int[] found = new int[codes.length];
+        for (int row = 0; row < codes.length; row++) {
+            found[row] = codes[row] == Column.MISSING ? Column.MISSING : meanings[codes[row]];
+        }
+        return found;
+    }
+
     int size() {
         return steps.length == 0 ? 0 : steps[steps.length - 1].size();
     }

@@ -30,6 +30,7 @@ public final class AppliedMatching implements Matching {
     private final int[] labels;
     private final int[] links;
     private final int disabledBlocks;
+    private final List<String> warnings;
 
     private AppliedMatching(
             PersonModel model,
@@ -55,6 +56,7 @@ public final class AppliedMatching implements Matching {
                 (a, b) -> assignment == null || isRight[a] != isRight[b] ? 1 : 0,
                 workers);
         disabledBlocks = candidates.disabled();
+        warnings = people.table.warnings(records.columns(), records.order());
         ComparedPairs compared = ComparedPairs.of(people.table, candidates.left(), candidates.right(), workers);
         scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, people::scoring, workers);
         double cut = Math.log(threshold / (1 - threshold));
@@ -133,6 +135,11 @@ public final class AppliedMatching implements Matching {
     @Override
     public int[] labels() {
         return labels.clone();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
     }
 
     @Override

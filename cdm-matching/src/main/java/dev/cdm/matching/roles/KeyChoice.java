@@ -11,15 +11,16 @@ final class KeyChoice {
 
     private static final int CAP = 100;
 
-    private static final String KEYS = "email, email-user, email-start, email-end, phone, phone-end, phone-start, token, code,"
-            + " text family-sound, text year given-1, employer family-sound, employer given, organisation, organisation-word,"
-            + " postcode organisation-word, postcode organisation-word-2, street organisation-word,"
-            + " street organisation-word-2, city organisation-word, city organisation-word-2,"
-            + " names, given-sound family-sound, given-written family-written, given, family, given-sound, family-sound,"
-            + " birth, year day-month given-1, given year, family year, family year day, family-sound year given-1,"
-            + " given-sound year family-1, month day family-sound, month day given-sound,"
-            + " postcode, postcode given-1, postcode family-sound, street postcode, street given-1, street family-sound,"
-            + " street year, city given, city family, city family-3 given-1, city month day, city year";
+    private static final String KEYS =
+            "email, email-user, email-start, email-end, phone, phone-end, phone-start, token, code,"
+                    + " text family-sound, text year given-1, employer family-sound, employer given, organisation, organisation-word,"
+                    + " postcode organisation-word, postcode organisation-word-2, street organisation-word,"
+                    + " street organisation-word-2, city organisation-word, city organisation-word-2,"
+                    + " names, given-sound family-sound, given-written family-written, given, family, given-sound, family-sound,"
+                    + " birth, year day-month given-1, given year, family year, family year day, family-sound year given-1,"
+                    + " given-sound year family-1, month day family-sound, month day given-sound,"
+                    + " postcode, postcode given-1, postcode family-sound, street postcode, street given-1, street family-sound,"
+                    + " street year, city given, city family, city family-3 given-1, city month day, city year";
 
     private KeyChoice() {}
 

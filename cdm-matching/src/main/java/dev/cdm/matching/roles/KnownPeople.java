@@ -23,12 +23,7 @@ final class KnownPeople {
     KnownPeople(PersonRecords records, PersonModel model, MixtureModel mixture, Workers workers) {
         this.model = model;
         this.mixture = mixture;
-        table = new PersonTable(
-                records.columns(),
-                records.order(),
-                model.conventions(),
-                mixture.fields(),
-                workers);
+        table = new PersonTable(records.columns(), records.order(), model.conventions(), mixture.fields(), workers);
         rarity = new Rarity(table, model.frequencies());
     }
 

@@ -2,6 +2,7 @@ package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.mixture.PersonModel;
+import java.util.List;
 
 /** What was found out about some records. Immutable and safe for any thread. */
 public interface Matching {
@@ -25,6 +26,9 @@ public interface Matching {
      *     told only in numbers. A model that was applied is given as it is
      */
     PersonModel model(int leastEntities);
+
+    /** {@return what was not understood or not used of the columns, one sentence each, without any value} */
+    List<String> warnings();
 
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {

@@ -118,7 +118,9 @@ public final class PersonEncoder {
     private PersonRecords records(List<EncodedPerson> people, boolean byId) {
         TableBuilder builder = new TableBuilder(columns);
         for (int i = 0; i < people.size(); i++) {
-            builder.add(byId ? people.get(i).id() : Integer.toString(i), people.get(i).values());
+            builder.add(
+                    byId ? people.get(i).id() : Integer.toString(i),
+                    people.get(i).values());
         }
         Table table = builder.build();
         return PersonRecords.fitted(model.roles(), List.of(table), List.of(model.roles()));

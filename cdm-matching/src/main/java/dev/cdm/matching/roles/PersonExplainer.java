@@ -32,16 +32,15 @@ public final class PersonExplainer implements Explainer {
     private static final String MISSING = "missing";
     private static final String HOUSEHOLD = "household";
     private static final String NEIGHBOURS = "neighbours";
-    private static final ImmutableListMultimap<FieldKind, Role> ROLES =
-            ImmutableListMultimap.<FieldKind, Role>builder()
-                    .putAll(FieldKind.GIVEN, Role.GIVEN_NAME, Role.GIVEN_NAME_KANA, Role.FULL_NAME)
-                    .putAll(FieldKind.FAMILY, Role.FAMILY_NAME, Role.FAMILY_NAME_KANA, Role.FULL_NAME)
-                    .putAll(FieldKind.BIRTH, Role.BIRTH_DATE, Role.BIRTH_YEAR)
-                    .put(FieldKind.SEX, Role.SEX)
-                    .putAll(FieldKind.ADDRESS, Role.STREET, Role.ADDRESS, Role.CITY, Role.POSTCODE, Role.REGION)
-                    .put(FieldKind.PHONE, Role.PHONE)
-                    .put(FieldKind.EMAIL, Role.EMAIL)
-                    .build();
+    private static final ImmutableListMultimap<FieldKind, Role> ROLES = ImmutableListMultimap.<FieldKind, Role>builder()
+            .putAll(FieldKind.GIVEN, Role.GIVEN_NAME, Role.GIVEN_NAME_KANA, Role.FULL_NAME)
+            .putAll(FieldKind.FAMILY, Role.FAMILY_NAME, Role.FAMILY_NAME_KANA, Role.FULL_NAME)
+            .putAll(FieldKind.BIRTH, Role.BIRTH_DATE, Role.BIRTH_YEAR)
+            .put(FieldKind.SEX, Role.SEX)
+            .putAll(FieldKind.ADDRESS, Role.STREET, Role.ADDRESS, Role.CITY, Role.POSTCODE, Role.REGION)
+            .put(FieldKind.PHONE, Role.PHONE)
+            .put(FieldKind.EMAIL, Role.EMAIL)
+            .build();
 
     private final PersonModel model;
     private final PersonRecords records;
@@ -93,7 +92,8 @@ public final class PersonExplainer implements Explainer {
         }
         double logit = people.scoring().logit(first, second);
         if (!model.calibration().isNone()) {
-            terms.add(Term.of(Kind.CALIBRATION, "calibration", (model.calibration().apply(raw) - raw) / BIT));
+            terms.add(Term.of(
+                    Kind.CALIBRATION, "calibration", (model.calibration().apply(raw) - raw) / BIT));
         }
         return new Explanation(leftId, rightId, terms, logit / BIT, 1 / (1 + Math.exp(-logit)));
     }
@@ -123,8 +123,7 @@ public final class PersonExplainer implements Explainer {
             Optional<String> rightValue = value(shape, right);
             if (level == 0) {
                 OptionalDouble none = OptionalDouble.empty();
-                terms.add(new Term(
-                        Kind.COMPARISON, shape.name(), words, 0, none, none, leftValue, rightValue));
+                terms.add(new Term(Kind.COMPARISON, shape.name(), words, 0, none, none, leftValue, rightValue));
                 return;
             }
             MixtureModel mixture = people.mixture();

@@ -14,6 +14,7 @@ import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ public final class PersonMatching implements Matching {
 
     /** Pairs of lower odds are not kept. */
     static final double LEAST_LOGIT = -6;
-
 
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
@@ -109,6 +109,11 @@ public final class PersonMatching implements Matching {
     }
 
     @Override
+    public List<String> warnings() {
+        return people.warnings(records.columns(), records.order());
+    }
+
+    @Override
     public PersonModel model(int leastEntities) {
         Rarity rarity = new Rarity(people, entities);
         Blocking blocking = AppliedMatching.blocking(people);
@@ -136,8 +141,7 @@ public final class PersonMatching implements Matching {
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        scored = PairScoring.above(
-                LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
+        scored = PairScoring.above(LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
         entities = Entities.of(cluster(rarity));
     }
 

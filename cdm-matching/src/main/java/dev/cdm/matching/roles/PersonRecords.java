@@ -201,7 +201,7 @@ public final class PersonRecords {
                         table.column(name).isPresent(), "roles", "must name columns of the table", name));
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
-            if (role != Role.IGNORE && role != Role.COUNTRY) {
+            if (role != Role.IGNORE) {
                 found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
             }
         }

@@ -3,6 +3,7 @@ package dev.cdm.matching.table;
 /** Sorts record numbers by number keys, stably and in linear time. */
 public final class RowOrder {
 
+    private static final int FEW = 40;
     private static final int DIGIT = 11;
     private static final int BUCKETS = 1 << DIGIT;
 
@@ -45,6 +46,10 @@ public final class RowOrder {
      */
     public static int[] by(long[] keys, int[] order) {
         int[] rows = order.clone();
+        if (rows.length <= FEW) {
+            insert(keys, rows);
+            return rows;
+        }
         long[] moved = new long[rows.length];
         for (int place = 0; place < rows.length; place++) {
             moved[place] = keys[rows[place]];
@@ -69,6 +74,18 @@ public final class RowOrder {
             }
         }
         return rows;
+    }
+
+    private static void insert(long[] keys, int[] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            int row = rows[i];
+            int place = i;
+            while (place > 0 && Long.compareUnsigned(keys[rows[place - 1]], keys[row]) > 0) {
+                rows[place] = rows[place - 1];
+                place--;
+            }
+            rows[place] = row;
+        }
     }
 
     /**

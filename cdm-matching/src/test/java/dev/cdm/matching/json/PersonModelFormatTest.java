@@ -13,6 +13,7 @@ import dev.cdm.matching.learned.KeyPart;
 import dev.cdm.matching.mixture.FieldWeights;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.mixture.Shares;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.FieldKind;
 import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.Role;
@@ -54,12 +55,11 @@ class PersonModelFormatTest {
                         Map.of("東", List.of("higasi", "azuma")),
                         Map.of("東", 6.5),
                         Map.of("光", 9.25),
-                        Map.of("alexander", List.of("alec", "sasha")),
+                        Nicknames.of(Map.of("alexander", List.of("alec", "sasha"))),
                         Map.of("firm", new Frequencies(50, 1, Map.of("bakery", 12), 30, 40))),
-                new Blocking(
-                        List.of(List.of(KeyPart.PHONE), List.of(KeyPart.GIVEN_1, KeyPart.BIRTH)),
-                        100,
-                        new long[] {-2, 15}),
+                new Blocking(List.of(List.of(KeyPart.PHONE), List.of(KeyPart.GIVEN_1, KeyPart.BIRTH)), 100, new long[] {
+                    -2, 15
+                }),
                 .5,
                 new Calibration(List.of(new Calibration.Knot(-1, -2), new Calibration.Knot(3, 2.5))));
     }
@@ -83,7 +83,8 @@ class PersonModelFormatTest {
     void whatWasLearnedIsReadAsItWasWritten() {
         for (boolean japanese : new boolean[] {false, true}) {
             Table table = new Townspeople(300, japanese, 5).table();
-            PersonModel model = Deduplicator.of(Townspeople.roles()).dedupe(table).model();
+            PersonModel model =
+                    Deduplicator.of(Townspeople.roles()).dedupe(table).model();
             String json = PersonModelFormat.write(model);
             PersonModel read = PersonModelFormat.read(json);
             assertThat(read).isEqualTo(model);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.cdm.matching.learned.Calibration.Knot;
 import dev.cdm.matching.mixture.LevelWords;
+import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.FieldKind;
 import dev.cdm.matching.person.FieldShape;
 import java.util.List;
@@ -60,7 +61,7 @@ class LearnedTest {
     void aNameHasOneOrTwoReadings() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Conventions(
-                        true, List.of(), Map.of("a", List.of()), Map.of(), Map.of(), Map.of(), Map.of()))
+                        true, List.of(), Map.of("a", List.of()), Map.of(), Map.of(), Nicknames.usual(), Map.of()))
                 .withMessageContaining("`readings` must be one or two");
     }
 
@@ -68,6 +69,8 @@ class LearnedTest {
     @EnumSource(FieldKind.class)
     void everyLevelHasWordsOfItsOwn(FieldKind kind) {
         List<String> words = LevelWords.of(kind);
-        assertThat(words).hasSize(FieldShape.known(kind, "x", true, true).levels() - 1).doesNotHaveDuplicates();
+        assertThat(words)
+                .hasSize(FieldShape.known(kind, "x", true, true).levels() - 1)
+                .doesNotHaveDuplicates();
     }
 }

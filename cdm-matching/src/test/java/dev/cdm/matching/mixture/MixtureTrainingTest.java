@@ -100,8 +100,7 @@ class MixtureTrainingTest {
             }
             double logit = model.logit(person, home, around);
             double one = model.personShare * Math.exp(person);
-            double other =
-                    1 + model.householdShare * Math.exp(home) + model.neighbourShare * Math.exp(around);
+            double other = 1 + model.householdShare * Math.exp(home) + model.neighbourShare * Math.exp(around);
             assertThat(logit).isCloseTo(Math.log(one / other), org.assertj.core.data.Offset.offset(1e-9));
             found += logit > 0 ? 1 : 0;
             right += logit > 0 && isSame(pair) ? 1 : 0;

@@ -126,14 +126,31 @@ class ReadingTest {
                 "山田 太郎 | 太郎 | 山田",
                 "山田太郎 | 太郎 | 山田",
                 "林誠 | 誠 | 林",
+                "Dr. John P. Smith, Jr | John P. | Smith",
+                "Prof Anna van der Berg PhD | Anna | van der Berg",
+                "VAN DER BERG, Anna | Anna | VAN DER BERG",
+                "山田太郎様 | 太郎 | 山田",
             })
     void fullNamesAreSplit(String text, String given, String family) {
-        assertThat(new FullName(java.util.List.of(text)).split(text)).extracting(String::strip).containsExactly(given, family);
+        assertThat(new FullName(java.util.List.of(text)).split(text))
+                .extracting(String::strip)
+                .containsExactly(given, family);
+    }
+
+    @Test
+    void whereJoinedNamesPartIsLearnedFromTheOthers() {
+        FullName names = new FullName(java.util.List.of("佐々木 明", "佐々木 健一", "佐々木明", "林 健一", "林健一", "小林健"));
+        assertThat(names.split("佐々木明")).containsExactly("明", "佐々木");
+        assertThat(names.split("林健一")).containsExactly("健一", "林");
+        assertThat(names.split("小林健")).containsExactly("健", "小林");
+        assertThat(names.split("")).containsExactly("", "");
     }
 
     @Test
     void soundexIsTheClassicOne() {
-        assertThat(NameParts.soundex("robert")).isEqualTo(NameParts.soundex("rupert")).isNotZero();
+        assertThat(NameParts.soundex("robert"))
+                .isEqualTo(NameParts.soundex("rupert"))
+                .isNotZero();
         assertThat(NameParts.soundex("ashcraft")).isEqualTo(NameParts.soundex("ashcroft"));
         assertThat(NameParts.soundex("smith")).isNotEqualTo(NameParts.soundex("jones"));
         assertThat(NameParts.soundex("山")).isZero();

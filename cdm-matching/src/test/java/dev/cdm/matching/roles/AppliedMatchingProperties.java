@@ -53,7 +53,10 @@ class AppliedMatchingProperties {
     private static String text(Clusters clusters) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < clusters.records(); i++) {
-            text.append(clusters.recordId(i)).append(',').append(clusters.clusterId(i)).append('\n');
+            text.append(clusters.recordId(i))
+                    .append(',')
+                    .append(clusters.clusterId(i))
+                    .append('\n');
         }
         return text + text(clusters.pairs());
     }
@@ -86,7 +89,8 @@ class AppliedMatchingProperties {
         try {
             Deduplicator applied = Deduplicator.with(model(seed));
             String once = text(applied.dedupe(town.table()));
-            assertThat(text(applied.workers(Workers.of(pool, 3)).dedupe(town.shuffled(seed)))).isEqualTo(once);
+            assertThat(text(applied.workers(Workers.of(pool, 3)).dedupe(town.shuffled(seed))))
+                    .isEqualTo(once);
         } finally {
             pool.shutdownNow();
         }
@@ -116,7 +120,9 @@ class AppliedMatchingProperties {
         for (int row = 0; row < stream.size(); row++) {
             parts[row] = row;
             EncodedPerson one = stream.get(row);
-            List<EncodedPerson> near = stream.subList(0, row).stream().filter(other -> share(one, other)).toList();
+            List<EncodedPerson> near = stream.subList(0, row).stream()
+                    .filter(other -> share(one, other))
+                    .toList();
             double[] scores = encoder.scores(one, near);
             for (int i = 0; i < scores.length; i++) {
                 if (scores[i] > PersonMatching.LEAST_LOGIT) {
@@ -210,8 +216,10 @@ class AppliedMatchingProperties {
     void aModelAppliedToItsOwnRecordsFindsNearlyTheSamePeople() {
         for (boolean japanese : new boolean[] {false, true}) {
             Townspeople town = new Townspeople(400, japanese, 1);
-            assertThat(errors(town, Deduplicator.with(japanese ? JAPANESE : LATIN).dedupe(town.table())))
-                    .isLessThanOrEqualTo(errors(town, Deduplicator.of(Townspeople.roles()).dedupe(town.table())) + 3);
+            assertThat(errors(
+                            town, Deduplicator.with(japanese ? JAPANESE : LATIN).dedupe(town.table())))
+                    .isLessThanOrEqualTo(
+                            errors(town, Deduplicator.of(Townspeople.roles()).dedupe(town.table())) + 3);
         }
     }
 

@@ -81,9 +81,7 @@ final class DecideCommand implements Callable<Integer> {
         if (decisions.events() == 0 && decisions.problems().isEmpty()) {
             report.warn("`" + events + "` has no events");
         }
-        decisions.problems().stream()
-                .limit(NAMED)
-                .forEach(problem -> report.warn("`" + events + "` " + problem));
+        decisions.problems().stream().limit(NAMED).forEach(problem -> report.warn("`" + events + "` " + problem));
         if (decisions.problems().size() > NAMED) {
             report.warn("`" + events + "` has " + (decisions.problems().size() - NAMED) + " more such lines");
         }

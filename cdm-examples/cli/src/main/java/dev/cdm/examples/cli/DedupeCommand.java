@@ -91,7 +91,12 @@ final class DedupeCommand implements Callable<Integer> {
         Deduplicator learning = model == null ? Deduplicator.of(roles) : Deduplicator.with(model, roles);
         Deduplicator deduplicator = threshold == null ? learning : learning.threshold(threshold);
         Clusters clusters = run.work(
-                spec.commandLine().getErr(), workers -> deduplicator.workers(workers).dedupe(table));
+                spec.commandLine().getErr(),
+                workers -> deduplicator
+                        .nicknames(run.shortForms())
+                        .workers(workers)
+                        .dedupe(table));
+        clusters.warnings().forEach(report::warn);
         Output.clusters(output, clusters);
         MatchPairs found = clusters.pairs();
         if (pairs != null) {

@@ -38,8 +38,8 @@ final class DisclosureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = new Disclosure(PolicyFiles.purposes(purposes), PolicyFiles.recipients(purposes))
-                .text(language.locale);
+        String text =
+                new Disclosure(PolicyFiles.purposes(purposes), PolicyFiles.recipients(purposes)).text(language.locale);
         if (output == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

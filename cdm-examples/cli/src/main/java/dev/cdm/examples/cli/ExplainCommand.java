@@ -45,7 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--roles",
             converter = RolesOption.Converter.class,
-            description = "What the columns mean. Needed unless the model is one of people. A national-id is never shown.")
+            description =
+                    "What the columns mean. Needed unless the model is one of people. A national-id is never shown.")
     @Nullable
     RolesOption roles;
 
@@ -67,8 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new InputProblem("`--pair` must be two ids with a comma between them");
         }
         ModelFile read = ModelFile.read(model);
-        Explanation explanation =
-                read.people() != null ? explain(read.people()) : explain(read.comparisonsOnly());
+        Explanation explanation = read.people() != null ? explain(read.people()) : explain(read.comparisonsOnly());
         Explanation shown = redact ? explanation.redacted() : explanation;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -82,8 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
     private Explanation explain(PersonModel people) {
         Map<String, Role> columns = roles == null ? people.roles() : roles.byColumn();
         Table table = new CsvTable(input, new Report(), new Tokens(), "").read(id, columns);
-        TableBuilder both = new TableBuilder(
-                table.columns().stream().map(Column::name).toList());
+        TableBuilder both =
+                new TableBuilder(table.columns().stream().map(Column::name).toList());
         for (String wanted : pair) {
             int row = row(table, wanted);
             List<@Nullable String> values = new ArrayList<>();

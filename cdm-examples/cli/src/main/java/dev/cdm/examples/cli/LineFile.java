@@ -28,7 +28,8 @@ final class LineFile implements AutoCloseable {
     }
 
     /** {@return the next line without its end; null after the last} */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int next = in.read();
         if (next < 0) {

@@ -85,7 +85,11 @@ final class LinkCommand implements Callable<Integer> {
         Linker linker = threshold == null ? learning : learning.threshold(threshold);
         MatchPairs links = run.work(
                 line.getErr(),
-                workers -> linker.cardinality(cardinality).workers(workers).link(lefts, rights));
+                workers -> linker.nicknames(run.shortForms())
+                        .cardinality(cardinality)
+                        .workers(workers)
+                        .link(lefts, rights));
+        links.warnings().forEach(report::warn);
         Output.links(output, links);
         if (pairs != null) {
             Output.links(pairs, links.scored());

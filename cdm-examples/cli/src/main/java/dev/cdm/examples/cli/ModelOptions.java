@@ -20,8 +20,9 @@ final class ModelOptions {
 
     @Option(
             names = "--model",
-            description = "Go by this model instead of learning: one of people as `train` and `--save-model` give it, one of"
-                    + " comparisons, or one of Splink.")
+            description =
+                    "Go by this model instead of learning: one of people as `train` and `--save-model` give it, one of"
+                            + " comparisons, or one of Splink.")
     @Nullable
     Path model;
 

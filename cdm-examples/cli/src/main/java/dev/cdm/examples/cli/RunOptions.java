@@ -2,9 +2,15 @@ package dev.cdm.examples.cli;
 
 import dev.cdm.matching.table.Workers;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that every long command has. */
@@ -21,6 +27,24 @@ final class RunOptions {
 
     @Option(names = "--json", description = "Print the summary as one line of JSON.")
     boolean json;
+
+    @Option(
+            names = "--nicknames",
+            description =
+                    "More short forms of given names: a CSV file with the columns name1,relationship,name2 or name,nickname.")
+    @Nullable
+    Path nicknames;
+
+    /** {@return the short forms by name; none without a file} */
+    Map<String, List<String>> shortForms() {
+        Map<String, List<String>> forms = new LinkedHashMap<>();
+        for (List<String> row : nicknames == null ? List.<List<String>>of() : LabelFile.rows(nicknames, 2)) {
+            if (row.size() == 2 || row.get(1).equals("has_nickname")) {
+                forms.computeIfAbsent(row.get(0), name -> new ArrayList<>()).add(row.get(row.size() - 1));
+            }
+        }
+        return forms;
+    }
 
     /** Works with the threads asked for and ends them. */
     @SuppressWarnings("SystemConsoleNull") // from Java 22 on the bar may also be shown in a file

@@ -48,7 +48,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the model goes, as JSON. A model of people names values that several of them share.")
     Path saved = Path.of("");
 
-    @Option(names = "--kind", defaultValue = "people", description = "people or comparisons (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kind",
+            defaultValue = "people",
+            description = "people or comparisons (default: ${DEFAULT-VALUE}).")
     Kind kind = Kind.people;
 
     @Option(
@@ -78,9 +81,9 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void people(Table table, Report report) {
-        Clusters clusters = run.work(spec.commandLine().getErr(), workers -> Deduplicator.of(roles.byColumn())
-                .workers(workers)
-                .dedupe(table));
+        Clusters clusters = run.work(
+                spec.commandLine().getErr(),
+                workers -> Deduplicator.of(roles.byColumn()).workers(workers).dedupe(table));
         PersonModel model = clusters.model(leastEntities);
         ModelFile.write(saved, model);
         report.put("prior", model.shares().persons());
@@ -88,8 +91,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void comparisons(Table table, Report report) {
-        RoleModel.Trained trained = run.work(
-                spec.commandLine().getErr(), workers -> new RoleModel(roles.byColumn(), table).train(workers));
+        RoleModel.Trained trained =
+                run.work(spec.commandLine().getErr(), workers -> new RoleModel(roles.byColumn(), table).train(workers));
         ModelFile.write(saved, trained.model());
         trained.report().warnings().forEach(report::warn);
         report.put("prior", trained.model().prior());

@@ -139,11 +139,164 @@ class CdmTest {
                         "--pair",
                         "0-0,0-1"))
                 .isZero();
-        assertThat(out.toString()).contains("bits, probability 0.99999").doesNotContain("N0");
+        assertThat(out.toString()).contains("bits, probability 1.000000").doesNotContain("N0");
         assertThat(run("train", "--input", people, "--id", "id", "--roles", ROLES, "--save-model", path("own.json")))
                 .as(err.toString())
                 .isZero();
-        assertThat(folder.resolve("own.json")).content().contains("\"format\" : \"cdm-model\"");
+        assertThat(folder.resolve("own.json"))
+                .content()
+                .contains("\"format\" : \"cdm-person-model\"")
+                .doesNotContain("family");
+    }
+
+    private String[] with(String command, String... more) {
+        List<String> all = new ArrayList<>(List.of(command, "--id", "id"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aModelOfComparisonsIsTrainedOnDemandAndApplied() throws IOException {
+        String people = file("people.csv", csv(people(60))).toString();
+        assertThat(run(with(
+                        "train",
+                        "--input",
+                        people,
+                        "--roles",
+                        ROLES,
+                        "--kind",
+                        "comparisons",
+                        "--output",
+                        path("m.json"))))
+                .as(err.toString())
+                .isZero();
+        assertThat(folder.resolve("m.json")).content().contains("\"format\" : \"cdm-model\"");
+        String[] dedupe = with("dedupe", "--input", people, "--model", path("m.json"), "--output", path("c.csv"));
+        refused("Missing required option: '--roles'", dedupe);
+        String[] whole = with(
+                "dedupe",
+                "--input",
+                people,
+                "--roles",
+                ROLES,
+                "--model",
+                path("m.json"),
+                "--output",
+                path("c.csv"),
+                "--pairs",
+                path("p.csv"),
+                "--save-model",
+                path("n.json"));
+        assertThat(run(whole)).as(err.toString()).isZero();
+        assertThat(folder.resolve("n.json")).hasSameTextualContentAs(folder.resolve("m.json"));
+        assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(121);
+        String[] explain = with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0,0-1");
+        refused("Missing required option: '--roles'", explain);
+        assertThat(run(with(
+                        "explain",
+                        "--input",
+                        people,
+                        "--roles",
+                        ROLES,
+                        "--model",
+                        path("m.json"),
+                        "--pair",
+                        "0-0,0-1",
+                        "--redact",
+                        "--json")))
+                .isZero();
+        assertThat(out.toString()).contains("\"waterfall\"").doesNotContain("N0");
+        refused(
+                "needs a model of people",
+                with(
+                        "link",
+                        "--left",
+                        people,
+                        "--right",
+                        people,
+                        "--model",
+                        path("m.json"),
+                        "--output",
+                        path("l.csv")));
+    }
+
+    @Test
+    void trainThenDedupeOrLinkByTheModel() throws IOException {
+        List<String> lines = people(60);
+        String people = file("people.csv", csv(lines)).toString();
+        file("left.csv", csv(lines.stream().filter(line -> line.contains("-0,")).toList()));
+        file(
+                "right.csv",
+                csv(lines.stream().filter(line -> line.contains("-1,")).toList()));
+        assertThat(run(with("train", "--input", people, "--roles", ROLES, "--output", path("m.json"))))
+                .as(err.toString())
+                .isZero();
+        assertThat(folder.resolve("m.json")).content().doesNotContain("N1");
+        assertThat(run(with("dedupe", "--input", people, "--model", path("m.json"), "--output", path("c.csv"))))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("c.csv")).stream().filter(line -> line.endsWith("-0")))
+                .hasSize(120);
+        String[] link = with(
+                "link",
+                "--left",
+                path("left.csv"),
+                "--right",
+                path("right.csv"),
+                "--model",
+                path("m.json"),
+                "--output",
+                path("l.csv"),
+                "--pairs",
+                path("p.csv"),
+                "--save-model",
+                path("n.json"));
+        assertThat(run(link)).as(err.toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("l.csv")))
+                .hasSize(61)
+                .anyMatch(line -> line.startsWith("7-0,7-1,"));
+        assertThat(Files.readAllLines(folder.resolve("p.csv"))).hasSizeGreaterThanOrEqualTo(61);
+        assertThat(folder.resolve("n.json")).hasSameTextualContentAs(folder.resolve("m.json"));
+        String[] explain =
+                with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0,0-1", "--redact");
+        assertThat(run(explain)).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("household")
+                .doesNotContain("given" + "a")
+                .contains("the same date");
+    }
+
+    @Test
+    void aModelThatCannotBeIsRefusedInOneLine() throws IOException {
+        String people = file("people.csv", csv(people(30))).toString();
+        assertThat(run(with("train", "--input", people, "--roles", ROLES, "--output", path("m.json"))))
+                .isZero();
+        String json = Files.readString(folder.resolve("m.json"));
+        file("broken.json", json.substring(0, json.length() / 2));
+        file("future.json", json.replace("\"version\" : 1", "\"version\" : 9"));
+        file("odd.json", json.replaceFirst("\"person\" : [0-9.E-]+", "\"person\" : 7"));
+        file("list.json", "[]");
+        Files.write(folder.resolve("bytes.json"), new byte[] {'{', (byte) 0xFF, '}'});
+        String output = path("c.csv");
+        refused("`json`", with("dedupe", "--input", people, "--model", path("broken.json"), "--output", output));
+        refused("`version`", with("dedupe", "--input", people, "--model", path("future.json"), "--output", output));
+        refused("`person`", with("dedupe", "--input", people, "--model", path("odd.json"), "--output", output));
+        refused("is no model", with("dedupe", "--input", people, "--model", path("list.json"), "--output", output));
+        refused("not UTF-8", with("dedupe", "--input", people, "--model", path("bytes.json"), "--output", output));
+        refused(
+                "more columns of a role than the model",
+                with(
+                        "dedupe",
+                        "--input",
+                        people,
+                        "--roles",
+                        "given=city",
+                        "--model",
+                        path("m.json"),
+                        "--output",
+                        output));
+        refused("--pair", with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0"));
+        refused("no record", with("explain", "--input", people, "--model", path("m.json"), "--pair", "0-0,x"));
     }
 
     @Test

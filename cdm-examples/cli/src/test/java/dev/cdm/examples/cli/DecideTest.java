@@ -43,8 +43,8 @@ class DecideTest {
         for (int i = 0; i < expected.size(); i++) {
             String[] cells = expected.get(i).split(",");
             assertThat(decisions.get(i))
-                    .startsWith("{\"id\":\"" + cells[0] + "\",\"decision\":\"" + cells[1] + "\",\"reason\":\"" + cells[2]
-                            + "\"");
+                    .startsWith("{\"id\":\"" + cells[0] + "\",\"decision\":\"" + cells[1] + "\",\"reason\":\""
+                            + cells[2] + "\"");
         }
     }
 
@@ -81,7 +81,10 @@ class DecideTest {
     @Test
     void anEventIdThatComesTwiceWithAnotherContentDeniesItsSubjects() throws IOException {
         String other = GIVEN.replace("hanako", "taro");
-        file("events.jsonl", GIVEN + "\n" + GIVEN + "\n" + other + "\n" + GIVEN.replace("e1", "e2").replace("hanako", "jiro"));
+        file(
+                "events.jsonl",
+                GIVEN + "\n" + GIVEN + "\n" + other + "\n"
+                        + GIVEN.replace("e1", "e2").replace("hanako", "jiro"));
         file("queries.jsonl", QUERY + "\n" + QUERY.replace("hanako", "taro") + "\n" + QUERY.replace("hanako", "jiro"));
         assertThat(decide()).isZero();
         assertThat(decisions().get(0)).contains("MALFORMED");
@@ -139,10 +142,13 @@ class DecideTest {
     @Test
     void aDisclosureIsPrintedOrWritten() throws IOException {
         file("purposes.json", resource("purposes.json"));
-        assertThat(run("disclosure", "--purposes", path("purposes.json"))).as(err.toString()).isZero();
+        assertThat(run("disclosure", "--purposes", path("purposes.json")))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString())
                 .contains("Purpose: News\n", "Since: 2025-01-01\n", "Received by: Mail providers (processor)\n");
-        assertThat(run("disclosure", "--language", "ja", "--output", path("told.txt"))).isZero();
+        assertThat(run("disclosure", "--language", "ja", "--output", path("told.txt")))
+                .isZero();
         assertThat(folder.resolve("told.txt")).content(StandardCharsets.UTF_8).contains("利用目的：自社商品の広告");
         assertThat(run("disclosure", "--purposes", path("nowhere.json"))).isEqualTo(1);
         assertThat(err.toString()).contains("there is no file");
