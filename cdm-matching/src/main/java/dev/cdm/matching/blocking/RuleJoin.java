@@ -97,7 +97,7 @@ final class RuleJoin {
     }
 
     private boolean holds(int rule, int left, int right, ComparedTable.Comparer comparer) {
-        return rules.get(rule).also().equals(OTHERWISE) || conditions.level(comparer.compare(left, right), rule) == 0;
+        return rules.get(rule).also().equals(OTHERWISE) || comparer.level(rule, left, right) == 0;
     }
 
     private static int[] starts(RuleKeys key, int[] order) {

@@ -15,6 +15,7 @@ public final class ComparedTable {
     private final Table table;
     private final ImmutableList<Comparison> comparisons;
     private final ValueStore store;
+    private final ColumnCodes codes;
     private final int[] shifts;
     private final long[] masks;
 
@@ -42,6 +43,7 @@ public final class ComparedTable {
             used += bits;
         }
         store.complete();
+        codes = new ColumnCodes(table, this.comparisons);
         Checks.require(used < Long.SIZE, "comparisons", "must have levels for at most 63 bits", used);
     }
 
@@ -73,15 +75,20 @@ public final class ComparedTable {
     /** Compares pairs of records; fastest when many pairs with one left record follow each other. Not thread-safe. */
     public final class Comparer {
 
-        private final PairTest[][] tests = new PairTest[comparisons.size()][];
+        private final PairTest[][] byRow = new PairTest[comparisons.size()][];
+        private final LevelCache[] byCode = new LevelCache[byRow.length];
 
         private Comparer() {
-            TestBinder binder = new TestBinder(store);
-            Arrays.setAll(
-                    tests,
-                    i -> comparisons.get(i).levels().stream()
-                            .map(level -> binder.bind(level.condition()))
-                            .toArray(PairTest[]::new));
+            TestBinder rows = new TestBinder(store, false);
+            TestBinder values = new TestBinder(store, true);
+            Arrays.setAll(byRow, i -> tests(rows, comparisons.get(i)));
+            Arrays.setAll(byCode, i -> codes.cache(i, tests(values, comparisons.get(i))));
+        }
+
+        private static PairTest[] tests(TestBinder binder, Comparison comparison) {
+            return comparison.levels().stream()
+                    .map(level -> binder.bind(level.condition()))
+                    .toArray(PairTest[]::new);
         }
 
         /**
@@ -92,14 +99,23 @@ public final class ComparedTable {
          */
         public long compare(int left, int right) {
             long pattern = 0;
-            for (int i = 0; i < tests.length; i++) {
-                int level = 0;
-                while (tests[i][level].test(left, right) != PairTest.YES) {
-                    level++;
-                }
-                pattern |= (long) level << shifts[i];
+            for (int i = 0; i < byRow.length; i++) {
+                pattern |= (long) level(i, left, right) << shifts[i];
             }
             return pattern;
+        }
+
+        /**
+         * {@return the level of two records in one comparison}
+         *
+         * @param comparison the place of the comparison, from 0
+         * @param left one record, from 0
+         * @param right the other record, from 0
+         */
+        public int level(int comparison, int left, int right) {
+            return codes.has(comparison)
+                    ? byCode[comparison].level(codes.of(left, comparison), codes.of(right, comparison))
+                    : LevelCache.first(byRow[comparison], left, right);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a record: the text of a column, as it is or transformed. Immutable.
@@ -63,9 +64,15 @@ public record Field(String column, List<Transform> steps) {
      */
     public static final class Values {
 
-        private final Column column;
+        private final @Nullable Column column;
         private final int[] numbers;
         private final Dictionary texts;
+
+        private Values(int[] numbers, Dictionary texts) {
+            column = null;
+            this.numbers = numbers;
+            this.texts = texts;
+        }
 
         /**
          * Reads a field.
@@ -79,12 +86,13 @@ public record Field(String column, List<Transform> steps) {
         public Values(Table table, Field field, Dictionary texts) {
             Optional<Column> found = table.column(field.column());
             Checks.require(found.isPresent(), "column", "must be one of the table", field.column());
-            column = found.orElseThrow();
-            numbers = new int[column.distinct()];
+            Column read = found.orElseThrow();
+            column = read;
+            numbers = new int[read.distinct()];
             this.texts = texts;
             for (int code = 0; code < numbers.length; code++) {
                 numbers[code] =
-                        field.of(Optional.of(column.text(code))).map(texts::add).orElse(Column.MISSING);
+                        field.of(Optional.of(read.text(code))).map(texts::add).orElse(Column.MISSING);
             }
         }
 
@@ -94,7 +102,7 @@ public record Field(String column, List<Transform> steps) {
          * @param row the record, from 0
          */
         public int number(int row) {
-            int code = column.code(row);
+            int code = column == null ? row : column.code(row);
             return code == Column.MISSING ? code : numbers[code];
         }
 
@@ -105,6 +113,11 @@ public record Field(String column, List<Transform> steps) {
          */
         public String text(int number) {
             return texts.text(number);
+        }
+
+        /** {@return the same values by the code of the column instead of the record} */
+        Values byCode() {
+            return new Values(numbers, texts);
         }
 
         /** {@return the numbers that occur} */

@@ -1,5 +1,6 @@
 package dev.cdm.matching.comparison;
 
+import dev.cdm.matching.similarity.EditDistance;
 import dev.cdm.matching.similarity.PreparedDistance;
 import dev.cdm.matching.similarity.ValueDistance;
 import dev.cdm.matching.table.Column;
@@ -17,8 +18,16 @@ final class TestBinder {
     private final ValueStore store;
     private final Map<List<Object>, KnownSimilarity> similarities = new HashMap<>();
 
-    TestBinder(ValueStore store) {
+    private final boolean byCode;
+
+    /** The tests take records or, if all conditions read one column, its codes. */
+    TestBinder(ValueStore store, boolean byCode) {
         this.store = store;
+        this.byCode = byCode;
+    }
+
+    private Field.Values values(Field field) {
+        return byCode ? store.values(field).byCode() : store.values(field);
     }
 
     PairTest bind(Condition condition) {
@@ -26,7 +35,7 @@ final class TestBinder {
             return (left, right) -> PairTest.YES;
         }
         if (condition instanceof Condition.Missing missing) {
-            Field.Values values = store.values(missing.field());
+            Field.Values values = values(missing.field());
             return (left, right) ->
                     PairTest.of(values.number(left) == Column.MISSING || values.number(right) == Column.MISSING);
         }
@@ -50,17 +59,16 @@ final class TestBinder {
 
     private PairTest byNumber(Condition condition) {
         if (condition instanceof Condition.Equal equal) {
-            Field.Values one = store.values(equal.left());
-            Field.Values other = store.values(equal.right());
+            Field.Values one = values(equal.left());
+            Field.Values other = values(equal.right());
             return present(one, other, (left, right) -> PairTest.of(left == right));
         }
         if (condition instanceof Condition.Similar similar) {
-            Field.Values values = store.values(similar.field());
+            Field.Values values = values(similar.field());
             KnownSimilarity known = similarities.computeIfAbsent(
                     List.of(similar.field(), similar.measure()),
-                    key -> new KnownSimilarity(
-                            store, similar.measure().similarity().oneToMany()));
-            return present(values, values, (left, right) -> PairTest.of(known.of(left, right) >= similar.atLeast()));
+                    key -> new KnownSimilarity(store, similar.measure()));
+            return present(values, values, (left, right) -> PairTest.of(known.atLeast(left, right, similar.atLeast())));
         }
         if (condition instanceof Condition.Edits edits) {
             return edits(edits);
@@ -69,7 +77,7 @@ final class TestBinder {
             return shared(shared);
         }
         if (condition instanceof Condition.Custom custom) {
-            Field.Values values = store.values(custom.field());
+            Field.Values values = values(custom.field());
             return present(
                     values,
                     values,
@@ -107,25 +115,41 @@ final class TestBinder {
     }
 
     private PairTest edits(Condition.Edits edits) {
-        Field.Values values = store.values(edits.field());
+        Field.Values values = values(edits.field());
+        return present(values, values, edits.atMost() == 1 ? oneEdit(edits.distance()) : fewEdits(edits));
+    }
+
+    private PairTest oneEdit(EditDistance distance) {
+        int[] points = store.points();
+        int[] starts = store.starts();
+        boolean swaps = distance != EditDistance.LEVENSHTEIN;
+        return (left, right) -> PairTest.of(
+                OneEdit.apart(points, starts[left], starts[left + 1], starts[right], starts[right + 1], swaps));
+    }
+
+    private PairTest fewEdits(Condition.Edits edits) {
         PreparedDistance prepared = edits.distance().oneToMany();
         int[] points = store.points();
         int[] starts = store.starts();
+        long[] letters = store.letters();
         int limit = edits.atMost();
-        return present(values, values, (left, right) -> {
+        return (left, right) -> {
             int start = starts[left];
             int end = starts[left + 1];
             int from = starts[right];
             int to = starts[right + 1];
-            if (left == right || Math.abs(end - start - to + from) > limit) {
+            if (left == right
+                    || Math.abs(end - start - to + from) > limit
+                    || Long.bitCount(letters[left] & ~letters[right]) > limit
+                    || Long.bitCount(letters[right] & ~letters[left]) > limit) {
                 return PairTest.of(left == right);
             }
             return PairTest.of(prepared.against(points, start, end).distance(points, from, to, limit) <= limit);
-        });
+        };
     }
 
     private PairTest shared(Condition.Shared shared) {
-        Field.Values values = store.values(shared.field());
+        Field.Values values = values(shared.field());
         int[][] entries = store.entries(shared.field(), shared.separator());
         return present(values, values, (left, right) -> {
             int common = 0;
@@ -140,8 +164,8 @@ final class TestBinder {
     }
 
     private PairTest distance(Condition.Distance distance) {
-        Field.Values latitudes = store.values(distance.latitude());
-        Field.Values longitudes = store.values(distance.longitude());
+        Field.Values latitudes = values(distance.latitude());
+        Field.Values longitudes = values(distance.longitude());
         double[] north = store.amounts(distance.latitude());
         double[] east = store.amounts(distance.longitude());
         IntPredicate there = row -> at(north, latitudes, row) >= -90
@@ -167,7 +191,7 @@ final class TestBinder {
     }
 
     private PairTest amounts(Field field, double[] amounts, AmountTest test) {
-        Field.Values values = store.values(field);
+        Field.Values values = values(field);
         return present(values, values, (left, right) -> {
             double a = amounts[left];
             double b = amounts[right];

@@ -25,6 +25,7 @@ final class ValueStore {
 
     private int[] points = new int[64];
     private int[] starts = new int[1];
+    private long[] letters = {};
 
     ValueStore(Table table) {
         this.table = table;
@@ -32,12 +33,13 @@ final class ValueStore {
 
     /** Reads everything that a condition needs; not to be called once threads share the store. */
     void read(Condition condition) {
-        new TestBinder(this).bind(condition);
+        new TestBinder(this, false).bind(condition);
     }
 
     /** Decodes all texts; to be called when all is read. */
     void complete() {
         starts = new int[texts.size() + 1];
+        letters = new long[texts.size()];
         for (int number = 0; number < texts.size(); number++) {
             int[] decoded = texts.text(number).codePoints().toArray();
             int end = Math.addExact(starts[number], decoded.length);
@@ -46,7 +48,13 @@ final class ValueStore {
             }
             System.arraycopy(decoded, 0, points, starts[number], decoded.length);
             starts[number + 1] = end;
+            letters[number] = Arrays.stream(decoded).mapToLong(point -> 1L << point).reduce(0, (a, b) -> a | b);
         }
+    }
+
+    /** {@return a bit for each code point that occurs in a text, several of which share a bit} */
+    long[] letters() {
+        return letters;
     }
 
     /** {@return the code points of all texts, one text after the other} */

@@ -67,14 +67,12 @@ final class BoundFrequencies {
 
     /** The more frequent value has the smaller correction. */
     double adjustment(int comparison, int level, int left, int right) {
-        double one = adjustment(comparison, level, left);
-        double other = adjustment(comparison, level, right);
+        int leftCode = columns[comparison][level].code(left);
+        int rightCode = columns[comparison][level].code(right);
+        double[] known = adjustments[comparison][level];
+        double one = leftCode == Column.MISSING ? Double.NaN : known[leftCode];
+        double other = rightCode == leftCode ? one : rightCode == Column.MISSING ? Double.NaN : known[rightCode];
         double smaller = Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.min(one, other);
         return Double.isNaN(smaller) ? 0 : smaller;
-    }
-
-    private double adjustment(int comparison, int level, int row) {
-        int code = columns[comparison][level].code(row);
-        return code == Column.MISSING ? Double.NaN : adjustments[comparison][level][code];
     }
 }

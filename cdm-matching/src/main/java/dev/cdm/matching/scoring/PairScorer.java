@@ -6,6 +6,8 @@ import dev.cdm.matching.comparison.ComparedTable.Comparer;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Scores pairs of records of one table by a model. To link two tables, put them one behind the other into one. Immutable and
@@ -18,6 +20,7 @@ public final class PairScorer {
     private final FellegiSunterModel model;
     private final ComparedTable compared;
     private final BoundFrequencies frequencies;
+    private final double prior;
     private final double[][] weights;
 
     /**
@@ -30,6 +33,7 @@ public final class PairScorer {
      */
     public PairScorer(FellegiSunterModel model, Table table, TermFrequencies frequencies) {
         this.model = model;
+        prior = model.priorWeight();
         compared = new ComparedTable(table, model.definitions());
         this.frequencies = new BoundFrequencies(table, model, frequencies);
         int size = model.comparisons().size();
@@ -59,7 +63,7 @@ public final class PairScorer {
      * @param pattern their agreement pattern, as {@link Comparer#compare} gave it
      */
     public double weight(int left, int right, long pattern) {
-        double weight = model.priorWeight();
+        double weight = prior;
         for (int i = 0; i < weights.length; i++) {
             int level = compared.level(pattern, i);
             weight += weights[i][level];
@@ -110,12 +114,15 @@ public final class PairScorer {
         Checks.require(left.length == right.length, "right", "must be as many as left", right.length);
         long[] patterns = new long[left.length];
         double[] scores = new double[left.length];
+        Queue<Comparer> spare = new ConcurrentLinkedQueue<>();
         workers.run("scoring", (left.length + CHUNK - 1) / CHUNK, chunk -> {
-            Comparer comparer = compared.comparer();
+            Comparer taken = spare.poll();
+            Comparer comparer = taken == null ? compared.comparer() : taken;
             for (int pair = chunk * CHUNK; pair < Math.min(left.length, (chunk + 1) * CHUNK); pair++) {
                 patterns[pair] = comparer.compare(left[pair], right[pair]);
                 scores[pair] = weight(left[pair], right[pair], patterns[pair]);
             }
+            spare.add(comparer);
         });
         return new PairScores(left, right, patterns, scores);
     }

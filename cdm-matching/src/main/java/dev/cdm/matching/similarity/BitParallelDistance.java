@@ -64,7 +64,7 @@ final class BitParallelDistance extends PreparedDistance {
             if (distance > --limit) {
                 return atMost + 1;
             }
-            right = (right << 1) | 1 | 1;
+            right = (right << 1) | 1;
             grows = (left << 1) | ~(diagonal | right);
             falls = right & diagonal;
         }
