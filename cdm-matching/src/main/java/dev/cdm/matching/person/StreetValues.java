@@ -3,6 +3,8 @@ package dev.cdm.matching.person;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.table.Column;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
