@@ -1,8 +1,11 @@
 package dev.cdm.matching.clustering;
 
 import dev.cdm.matching.table.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,9 +129,17 @@ public final class JoinRules {
         return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
     }
 
-    /** {@return how many verdicts name a record that is not there} */
-    public int unknown() {
-        return unknown;
+    /**
+     * {@return warnings, and one more if verdicts name records that are not there}
+     *
+     * @param others the other warnings
+     */
+    public List<String> warnings(List<String> others) {
+        List<String> all = new ArrayList<>(others);
+        if (unknown > 0) {
+            all.add(unknown + " of the must-links and cannot-links name a record that is not there");
+        }
+        return all;
     }
 
     /** {@return whether nothing is constrained} */
@@ -143,7 +154,7 @@ public final class JoinRules {
      * @param b another record
      */
     public boolean mayMeet(int a, int b) {
-        return isEmpty() || (isPermitted(a, b) && (together.contains(pair(a, b)) || isWithinLimits(new int[] {a}, new int[] {b})));
+        return isEmpty() || (isPermitted(a, b) && (together.contains(pair(a, b)) || isWithinLimits(a, b)));
     }
 
     /** {@return whether neither the gate nor a cannot-link keeps two records apart} */
@@ -153,30 +164,49 @@ public final class JoinRules {
                 && (!constraints.hasGate() || constraints.gate().test(ids.apply(a), ids.apply(b)));
     }
 
-    private boolean isWithinLimits(int[] first, int[] second) {
+    private boolean isWithinLimits(int a, int b) {
         for (int[] source : sources) {
-            Set<Integer> seen = new HashSet<>();
-            if (!(adds(source, first, seen) && adds(source, second, seen))) {
+            if (source[a] != Column.MISSING && source[a] == source[b]) {
                 return false;
             }
         }
         for (int limit = 0; limit < limits.length; limit++) {
-            Set<Integer> values = new HashSet<>();
-            adds(limited[limit], first, values);
-            adds(limited[limit], second, values);
-            if (values.size() > limits[limit]) {
+            int first = limited[limit][a];
+            int second = limited[limit][b];
+            if (limits[limit] == 1 && first != second && first != Column.MISSING && second != Column.MISSING) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean adds(int[] codes, int[] rows, Set<Integer> seen) {
-        boolean all = true;
-        for (int row : rows) {
-            all &= codes[row] == Column.MISSING || seen.add(codes[row]);
+    /** What a must-link has already brought together is not held against the rest. */
+    private boolean isWithinLimits(int[] first, int[] second) {
+        for (int[] source : sources) {
+            if (!Collections.disjoint(values(source, first), values(source, second))) {
+                return false;
+            }
         }
-        return all;
+        for (int limit = 0; limit < limits.length; limit++) {
+            Set<Integer> own = values(limited[limit], first);
+            Set<Integer> all = values(limited[limit], second);
+            int before = Math.max(own.size(), all.size());
+            all.addAll(own);
+            if (all.size() > Math.max(limits[limit], before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<Integer> values(int[] codes, int[] rows) {
+        Set<Integer> values = new HashSet<>();
+        for (int row : rows) {
+            if (codes[row] != Column.MISSING) {
+                values.add(codes[row]);
+            }
+        }
+        return values;
     }
 
     /** {@return whether two clusters may be one; a must-link outranks limits} */
