@@ -53,8 +53,12 @@ class FieldwiseClustersTest {
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut) {
+        return labels(logits, chosen, cut, JoinRulesTest.rules(Constraints.none(), logits.length));
+    }
+
+    private static int[] labels(double[][] logits, List<int[]> chosen, double cut, JoinRules rules) {
         return new FieldwiseClusters(
-                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), Workers.caller())
+                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
                 .labels();
     }
 
