@@ -2,10 +2,10 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
-import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.clustering.ClusteringMethod;
 import dev.cdm.matching.clustering.Constraints;
 import dev.cdm.matching.clustering.Joining;
+import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.roles.AppliedMatching;
@@ -57,7 +57,12 @@ public final class Deduplicator {
      */
     public static Deduplicator of(Map<String, Role> roles) {
         return new Deduplicator(
-                ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Joining.USUAL, Workers.caller(), null);
+                ImmutableMap.copyOf(roles),
+                DEFAULT_THRESHOLD,
+                Nicknames.usual(),
+                Joining.USUAL,
+                Workers.caller(),
+                null);
     }
 
     /**
@@ -81,7 +86,12 @@ public final class Deduplicator {
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
         return new Deduplicator(
-                ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Joining.USUAL, Workers.caller(), model);
+                ImmutableMap.copyOf(roles),
+                model.threshold(),
+                Nicknames.usual(),
+                Joining.USUAL,
+                Workers.caller(),
+                model);
     }
 
     /**
@@ -144,7 +154,8 @@ public final class Deduplicator {
             AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, joining, workers);
             return new Clusters(applied.records(), applied);
         }
-        PersonRecords records = new PersonRecords(table, roles).nicknames(nicknames).joining(joining);
+        PersonRecords records =
+                new PersonRecords(table, roles).nicknames(nicknames).joining(joining);
         return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
     }
 

@@ -123,7 +123,8 @@ public final class Linker {
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {
-        return new Linker(left, right, cardinality, Deduplicator.checked(probability), nicknames, joining, workers, model);
+        return new Linker(
+                left, right, cardinality, Deduplicator.checked(probability), nicknames, joining, workers, model);
     }
 
     /**
@@ -141,7 +142,8 @@ public final class Linker {
      * @param all the constraints; none by default
      */
     public Linker constraints(Constraints all) {
-        return new Linker(left, right, cardinality, threshold, nicknames, new Joining(joining.method(), all), workers, model);
+        return new Linker(
+                left, right, cardinality, threshold, nicknames, new Joining(joining.method(), all), workers, model);
     }
 
     /**
@@ -164,7 +166,13 @@ public final class Linker {
     public MatchPairs link(Table leftTable, Table rightTable) {
         if (model != null) {
             AppliedMatching applied = AppliedMatching.link(
-                    model, List.of(leftTable, rightTable), List.of(left, right), cardinality, threshold, joining, workers);
+                    model,
+                    List.of(leftTable, rightTable),
+                    List.of(left, right),
+                    cardinality,
+                    threshold,
+                    joining,
+                    workers);
             return MatchPairs.links(applied.records(), applied);
         }
         PersonRecords records = new PersonRecords(leftTable, left, rightTable, right)

@@ -32,21 +32,27 @@ class ConstraintsProperties {
             apart.add("r" + (1000 + first));
         }
         Deduplicator deduplicator = Deduplicator.of(Townspeople.roles())
-                .constraints(builder.gate((a, b) -> !closed.contains(a) && !closed.contains(b)).build())
+                .constraints(builder.gate((a, b) -> !closed.contains(a) && !closed.contains(b))
+                        .build())
                 .clustering(method);
 
         Map<String, String> clusters = clusters(deduplicator.dedupe(people.table()));
 
         assertThat(clusters(deduplicator.dedupe(people.shuffled(seed)))).isEqualTo(clusters);
-        closed.forEach(id -> assertThat(clusters.values().stream().filter(clusters.get(id)::equals)).hasSize(1));
-        apart.forEach(id -> assertThat(clusters.get(id))
-                .isNotEqualTo(clusters.get("r" + (Integer.parseInt(id.substring(1)) + 1))));
+        closed.forEach(id -> assertThat(clusters.values().stream().filter(clusters.get(id)::equals))
+                .hasSize(1));
+        apart.forEach(id ->
+                assertThat(clusters.get(id)).isNotEqualTo(clusters.get("r" + (Integer.parseInt(id.substring(1)) + 1))));
         Map<String, Set<String>> phones = new HashMap<>();
         for (int row = 0; row < rows; row++) {
             int own = row;
-            people.table().column("phone").orElseThrow().value(row).ifPresent(phone -> phones.computeIfAbsent(
-                            clusters.get(people.table().id(own)), key -> new HashSet<>())
-                    .add(phone));
+            people.table()
+                    .column("phone")
+                    .orElseThrow()
+                    .value(row)
+                    .ifPresent(phone -> phones.computeIfAbsent(
+                                    clusters.get(people.table().id(own)), key -> new HashSet<>())
+                            .add(phone));
         }
         assertThat(phones.values()).allMatch(each -> each.size() <= 1);
     }

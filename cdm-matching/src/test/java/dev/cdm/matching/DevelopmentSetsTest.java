@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Public sets with known truth, where they are at hand. */
 class DevelopmentSetsTest {
 
-    private static final String FAKE =
-            "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email";
+    private static final String FAKE = "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email";
     private static final String FEBRL = "given_name=given-name,surname=family-name,address_1=street,suburb=city,"
             + "postcode=postcode,state=region,date_of_birth=birth-date,soc_sec_id=national-id";
     private static final String PEOPLE = "first_name=given-name,surname=family-name,first_name_kana=given-name-kana,"

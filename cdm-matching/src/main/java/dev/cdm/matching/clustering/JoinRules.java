@@ -62,7 +62,8 @@ public final class JoinRules {
         refuseContradictions(rows);
         sources = new int[constraints.duplicateFree().size()][];
         int place = 0;
-        for (Map.Entry<String, ? extends Set<String>> source : constraints.duplicateFree().entrySet()) {
+        for (Map.Entry<String, ? extends Set<String>> source :
+                constraints.duplicateFree().entrySet()) {
             IntUnaryOperator code = columns.apply(source.getKey());
             IntFunction<String> text = texts.apply(source.getKey());
             sources[place++] = codes(rows, row -> {
@@ -72,7 +73,9 @@ public final class JoinRules {
                 return free ? own : Column.MISSING;
             });
         }
-        limits = constraints.limits().values().stream().mapToInt(Integer::intValue).toArray();
+        limits = constraints.limits().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
         limited = constraints.limits().keySet().stream()
                 .map(column -> codes(rows, columns.apply(column)))
                 .toArray(int[][]::new);

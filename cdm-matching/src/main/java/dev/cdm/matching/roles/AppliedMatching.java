@@ -61,8 +61,7 @@ public final class AppliedMatching implements Matching {
         disabledBlocks = candidates.disabled();
         warnings = rules.warnings(people.table.warnings(records.columns(), records.order()));
         ComparedPairs compared = ComparedPairs.of(people.table, candidates.left(), candidates.right(), workers);
-        scored = PairScoring.above(
-                PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
+        scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
         double cut = Math.log(threshold / (1 - threshold));
         links = assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
         labels = assignment == null
@@ -88,7 +87,8 @@ public final class AppliedMatching implements Matching {
             double threshold,
             Joining joining,
             Workers workers) {
-        PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles)).joining(joining);
+        PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles))
+                .joining(joining);
         return new AppliedMatching(model, records, null, threshold, key -> false, workers);
     }
 
@@ -111,7 +111,8 @@ public final class AppliedMatching implements Matching {
             double threshold,
             Joining joining,
             Workers workers) {
-        PersonRecords records = PersonRecords.fitted(model.roles(), tables, roles).joining(joining);
+        PersonRecords records =
+                PersonRecords.fitted(model.roles(), tables, roles).joining(joining);
         return new AppliedMatching(model, records, assignment, threshold, key -> false, workers);
     }
 

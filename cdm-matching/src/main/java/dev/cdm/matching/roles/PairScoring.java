@@ -70,8 +70,9 @@ final class PairScoring implements FieldEvidence {
             return pairs;
         }
         PairScoring scoring = scorings.get();
-        double[] scores =
-                Arrays.stream(wanted).mapToDouble(pair -> scoring.logit(pair[0], pair[1])).toArray();
+        double[] scores = Arrays.stream(wanted)
+                .mapToDouble(pair -> scoring.logit(pair[0], pair[1]))
+                .toArray();
         return pairs.with(wanted, scores);
     }
 

@@ -109,7 +109,8 @@ public final class PersonMatching implements Matching {
 
     @Override
     public ScoredPairs pairs() {
-        double[] calibrated = Arrays.stream(scored.logits()).map(calibration::apply).toArray();
+        double[] calibrated =
+                Arrays.stream(scored.logits()).map(calibration::apply).toArray();
         return new ScoredPairs(scored.left(), scored.right(), calibrated);
     }
 

@@ -22,7 +22,6 @@ final class StrangerSample {
     /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
     private static final int TRIES = 4;
 
-
     private final ComparedPairs random;
     private final ComparedPairs namesakes;
     private final IntBinaryOperator admitted;

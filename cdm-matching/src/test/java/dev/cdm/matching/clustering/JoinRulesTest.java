@@ -53,11 +53,19 @@ class JoinRulesTest {
 
     @Test
     void aDuplicateFreeSourceGivesAnEntityOneRecord() {
-        Constraints free = Constraints.builder().duplicateFree("source", List.of("s1")).build();
+        Constraints free =
+                Constraints.builder().duplicateFree("source", List.of("s1")).build();
 
         assertThat(components(rules(free, 4, "1212"), 4)).containsExactly(0, 0, 2, 2);
         assertThat(components(rules(free, 4, "2222"), 4)).containsExactly(0, 0, 0, 0);
-        assertThat(components(rules(Constraints.builder().duplicateFree("source", List.of()).build(), 4, "2222"), 4))
+        assertThat(components(
+                        rules(
+                                Constraints.builder()
+                                        .duplicateFree("source", List.of())
+                                        .build(),
+                                4,
+                                "2222"),
+                        4))
                 .containsExactly(0, 1, 2, 3);
     }
 
@@ -78,14 +86,16 @@ class JoinRulesTest {
 
         assertThat(PairClusters.components(4, rules.certain(pairs), 0, rules)).containsExactly(0, 0, 0, 0);
 
-        JoinRules gated = rules(builder.gate((a, b) -> !a.equals("3") && !b.equals("3")).build(), 4, "1  2");
+        JoinRules gated =
+                rules(builder.gate((a, b) -> !a.equals("3") && !b.equals("3")).build(), 4, "1  2");
         assertThat(gated.mustLinks()).isEmpty();
         assertThat(PairClusters.components(4, gated.certain(pairs), 0, gated)).containsExactly(0, 0, 0, 3);
     }
 
     @Test
     void theDefaultClusteringKeepsToConstraintsToo() {
-        JoinRules rules = rules(Constraints.builder().cannotLink("0", "1").mustLink("1", "2").build(), CELLS);
+        JoinRules rules = rules(
+                Constraints.builder().cannotLink("0", "1").mustLink("1", "2").build(), CELLS);
         int[] labels = new FieldwiseClusters(CELLS, chain(CELLS), 0, Willing::new, rules, Workers.caller()).labels();
 
         assertThat(labels[0]).isNotEqualTo(labels[1]);
@@ -112,8 +122,11 @@ class JoinRulesTest {
 
     @Test
     void contradictoryVerdictsAreRefusedWithBothNamed() {
-        Constraints both =
-                Constraints.builder().mustLink("0", "1").mustLink("1", "2").cannotLink("2", "0").build();
+        Constraints both = Constraints.builder()
+                .mustLink("0", "1")
+                .mustLink("1", "2")
+                .cannotLink("2", "0")
+                .build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules(both, 3))
@@ -141,10 +154,12 @@ class JoinRulesTest {
 
     @Test
     void verdictsNeedTwoRecordsAndLimitsAValue() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Constraints.builder().cannotLink("a", "a"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Constraints.builder().atMost("id", 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Constraints.builder().cannotLink("a", "a"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Constraints.builder().atMost("id", 0));
         assertThat(Constraints.none().isEmpty()).isTrue();
-        assertThat(Constraints.builder().mustLink("a", "b").build()).hasToString(
-                "Constraints of 0 cannot-links, 1 must-links, columns [] and []");
+        assertThat(Constraints.builder().mustLink("a", "b").build())
+                .hasToString("Constraints of 0 cannot-links, 1 must-links, columns [] and []");
     }
 }
