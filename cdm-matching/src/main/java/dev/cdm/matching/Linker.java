@@ -1,9 +1,9 @@
 package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
-import dev.cdm.matching.clustering.Constraints;
-import dev.cdm.matching.clustering.Joining;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.joining.Constraints;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;

@@ -2,8 +2,8 @@ package dev.cdm.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cdm.matching.clustering.ClusteringMethod;
-import dev.cdm.matching.clustering.Constraints;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Constraints;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

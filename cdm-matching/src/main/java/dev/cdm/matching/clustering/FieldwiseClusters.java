@@ -1,5 +1,6 @@
 package dev.cdm.matching.clustering;
 
+import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.function.Supplier;

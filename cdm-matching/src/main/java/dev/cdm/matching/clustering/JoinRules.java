@@ -1,5 +1,6 @@
 package dev.cdm.matching.clustering;
 
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,21 @@ public final class JoinRules {
             Function<String, IntFunction<String>> texts) {
         this.constraints = constraints;
         this.ids = ids;
+        unknown = heard(numbers);
+        refuseContradictions(rows);
+        sources = constraints.duplicateFree().entrySet().stream()
+                .map(free -> sources(rows, free.getValue(), columns.apply(free.getKey()), texts.apply(free.getKey())))
+                .toArray(int[][]::new);
+        limits = constraints.limits().values().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        limited = constraints.limits().keySet().stream()
+                .map(column -> codes(rows, columns.apply(column)))
+                .toArray(int[][]::new);
+    }
+
+    /** Takes the verdicts; returns how many of them name a record that is not there. */
+    private int heard(ToIntFunction<String> numbers) {
         int missed = 0;
         for (Constraints.Verdict verdict : constraints.cannotLinks()) {
             missed += keepApart(numbers.applyAsInt(verdict.first()), numbers.applyAsInt(verdict.second()));
@@ -58,27 +74,15 @@ public final class JoinRules {
         for (Constraints.Verdict verdict : constraints.mustLinks()) {
             missed += putTogether(numbers.applyAsInt(verdict.first()), numbers.applyAsInt(verdict.second()));
         }
-        unknown = missed;
-        refuseContradictions(rows);
-        sources = new int[constraints.duplicateFree().size()][];
-        int place = 0;
-        for (Map.Entry<String, ? extends Set<String>> source :
-                constraints.duplicateFree().entrySet()) {
-            IntUnaryOperator code = columns.apply(source.getKey());
-            IntFunction<String> text = texts.apply(source.getKey());
-            sources[place++] = codes(rows, row -> {
-                int own = code.applyAsInt(row);
-                boolean free = own != Column.MISSING
-                        && (source.getValue().isEmpty() || source.getValue().contains(text.apply(own)));
-                return free ? own : Column.MISSING;
-            });
-        }
-        limits = constraints.limits().values().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        limited = constraints.limits().keySet().stream()
-                .map(column -> codes(rows, columns.apply(column)))
-                .toArray(int[][]::new);
+        return missed;
+    }
+
+    private static int[] sources(int rows, Set<String> names, IntUnaryOperator code, IntFunction<String> text) {
+        return codes(rows, row -> {
+            int own = code.applyAsInt(row);
+            boolean free = own != Column.MISSING && (names.isEmpty() || names.contains(text.apply(own)));
+            return free ? own : Column.MISSING;
+        });
     }
 
     private static int[] codes(int rows, IntUnaryOperator code) {

@@ -2,9 +2,9 @@ package dev.cdm.matching.roles;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
-import dev.cdm.matching.clustering.ClusteringMethod;
 import dev.cdm.matching.clustering.JoinRules;
-import dev.cdm.matching.clustering.Joining;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;

@@ -3,6 +3,7 @@ package dev.cdm.matching.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cdm.examples.cli;
 import dev.cdm.matching.Clusters;
 import dev.cdm.matching.Deduplicator;
 import dev.cdm.matching.MatchPairs;
-import dev.cdm.matching.clustering.ClusteringMethod;
+import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.scoring.FellegiSunterModel;

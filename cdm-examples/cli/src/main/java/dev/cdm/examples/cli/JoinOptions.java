@@ -1,6 +1,6 @@
 package dev.cdm.examples.cli;
 
-import dev.cdm.matching.clustering.Constraints;
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.person.Role;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
-package dev.cdm.matching.clustering;
+package dev.cdm.matching.joining;
 
 /** How pairs become clusters. */
 public enum ClusteringMethod {
-    /** All records of two clusters are heard, field by field; see {@link FieldwiseClusters}. The default. */
+    /** All records of two clusters are heard, field by field; the default. */
     FIELDWISE,
     /** Records are joined along every pair above the cut: connected components, as far as constraints let them. */
     CONNECTED_COMPONENTS,

@@ -1,4 +1,4 @@
-package dev.cdm.matching.clustering;
+package dev.cdm.matching.joining;
 
 /**
  * How records are joined.

@@ -1,4 +1,4 @@
-package dev.cdm.matching.clustering;
+package dev.cdm.matching.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
