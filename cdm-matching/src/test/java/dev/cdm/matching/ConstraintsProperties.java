@@ -39,7 +39,7 @@ class ConstraintsProperties {
         Map<String, String> clusters = clusters(deduplicator.dedupe(people.table()));
 
         assertThat(clusters(deduplicator.dedupe(people.shuffled(seed)))).isEqualTo(clusters);
-        closed.forEach(id -> assertThat(clusters.values().stream().filter(clusters.get(id)::equals))
+        closed.forEach(id -> assertThat(clusters.values().stream().filter(cluster -> cluster.equals(clusters.get(id))))
                 .hasSize(1));
         apart.forEach(id ->
                 assertThat(clusters.get(id)).isNotEqualTo(clusters.get("r" + (Integer.parseInt(id.substring(1)) + 1))));

@@ -62,8 +62,8 @@ class DevelopmentSetsTest {
             right = new int[left.length];
             weights = new double[left.length];
             for (int pair = 0; pair < left.length; pair++) {
-                left[pair] = places.get(pairs.firstId(pair));
-                right[pair] = places.get(pairs.secondId(pair));
+                left[pair] = places.getOrDefault(pairs.firstId(pair), 0);
+                right[pair] = places.getOrDefault(pairs.secondId(pair), 0);
                 weights[pair] = pairs.weight(pair);
             }
         }
