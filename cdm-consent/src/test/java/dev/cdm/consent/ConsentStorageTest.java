@@ -211,7 +211,9 @@ class ConsentStorageTest {
         String key = kind.key((T) fact);
         return kind instanceof LogKind<T> log
                 ? requireNonNull(work.log(log).get(List.of(key)).get(key))
-                : requireNonNull(work.table((TableKind<T>) kind).get(List.of(key)).get(key))
+                : requireNonNull(work.table((TableKind<T>) kind)
+                                .get(List.of(key))
+                                .get(key))
                         .document();
     }
 

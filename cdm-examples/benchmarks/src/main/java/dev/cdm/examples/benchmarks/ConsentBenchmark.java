@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,7 @@ public class ConsentBenchmark {
     @Benchmark
     public Reason byId(World world) {
         int turn = world.turn();
-        CompiledSubject subject = world.byId.get(world.ids[turn]);
+        CompiledSubject subject = Objects.requireNonNull(world.byId.get(world.ids[turn]));
         return world.policy.answer(world.questions[world.question(turn)], subject, ConsentWorld.NOW);
     }
 
