@@ -4,7 +4,8 @@
  * <p>The rooms in reading order: {@code table} keeps records as columns of numbers; {@code similarity} says how alike
  * two values are; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
  * people and organisations, in Latin and in Japanese script; {@code blocking} finds the pairs worth comparing;
- * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels; {@code clustering} makes entities of pairs;
+ * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
+ * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
  * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
  * about values, so that a model can be saved and applied to other records.
  *
@@ -23,6 +24,7 @@ module dev.cdm.matching {
     exports dev.cdm.matching;
     exports dev.cdm.matching.blocking;
     exports dev.cdm.matching.clustering;
+    exports dev.cdm.matching.joining;
     exports dev.cdm.matching.comparison;
     exports dev.cdm.matching.evaluate;
     exports dev.cdm.matching.explain;

@@ -42,12 +42,12 @@ record CustomerPeople(Customers customers) implements People {
 
     @Override
     public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
-        return customers.linkedAt(record, knownAt, work);
+        return customers.identities().linkedAt(record, knownAt, work);
     }
 
     @Override
     public Set<RecordId> membersAt(ProfileId profile, Instant knownAt, UnitOfWork work) {
-        return customers.membersAt(profile, knownAt, work);
+        return customers.identities().membersAt(profile, knownAt, work);
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.compiled.CompiledPolicy;
 import dev.cdm.consent.compiled.CompiledSubject;
 import dev.cdm.consent.compiled.Question;
-import dev.cdm.consent.compiled.Questions;
 import dev.cdm.consent.compiled.SubjectCache;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -33,14 +32,12 @@ public final class PlainAnswers {
     private final Consents consents;
     private final People people;
     private final SubjectCache subjects;
-    private final Questions questions;
     private final Duration staleness;
 
     PlainAnswers(Consents consents, People people, CompiledPolicy policy, int kept, Duration staleness) {
         this.consents = consents;
         this.people = people;
         this.subjects = new SubjectCache(policy, kept);
-        this.questions = new Questions(policy);
         this.staleness = staleness;
     }
 
@@ -72,7 +69,7 @@ public final class PlainAnswers {
     public Reason answer(ConsentQuery query) {
         @Nullable CompiledSubject known = recent(query);
         if (known != null) {
-            return subjects.policy().answer(questions.of(query), known, query.effectiveAt());
+            return subjects.policy().answer(subjects.question(query), known, query.effectiveAt());
         }
         return people.read(work -> answer(query, work, work.joined() ? null : subjects));
     }
@@ -100,7 +97,7 @@ public final class PlainAnswers {
             return profiles.stream()
                     .filter(profile -> {
                         ConsentQuery query = consents.ask(profile, purpose).build();
-                        return answers.plain(query, questions.of(query), subjects.policy(), cache)
+                        return answers.plain(query, subjects.question(query), subjects.policy(), cache)
                                 .permits();
                     })
                     .collect(ImmutableSet.toImmutableSet());
@@ -108,7 +105,7 @@ public final class PlainAnswers {
     }
 
     private Reason answer(ConsentQuery query, UnitOfWork work, @Nullable SubjectCache cache) {
-        Question question = questions.of(query);
+        Question question = subjects.question(query);
         Answers answers = consents.answers(work);
         Reason reason = answers.plain(query, question, subjects.policy(), cache);
         if (cache != null && !staleness.isZero()) {

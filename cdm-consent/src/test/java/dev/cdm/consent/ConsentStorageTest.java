@@ -1,5 +1,6 @@
 package dev.cdm.consent;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -209,8 +210,11 @@ class ConsentStorageTest {
     private static <T> Object get(Kind<T> kind, Object fact, UnitOfWork work) {
         String key = kind.key((T) fact);
         return kind instanceof LogKind<T> log
-                ? work.log(log).get(List.of(key)).get(key)
-                : work.table((TableKind<T>) kind).get(List.of(key)).get(key).document();
+                ? requireNonNull(work.log(log).get(List.of(key)).get(key))
+                : requireNonNull(work.table((TableKind<T>) kind)
+                                .get(List.of(key))
+                                .get(key))
+                        .document();
     }
 
     @SuppressWarnings("unchecked") // a kind and a fact of its type

@@ -79,6 +79,19 @@ class PlainAnswersTest {
     }
 
     @Test
+    void aRecordWithoutAProfileIsAskedAboutByItsOwnEvents() {
+        RecordId alone = new RecordId("web", "a-1");
+        ConsentQuery query = consents.ask(alone, NEWS).build();
+        assertThat(plain.answer(query)).isEqualTo(consents.decide(query).reason());
+        consents.record(
+                ConsentEvent.given(alone, new PurposeId("other")).at(people.now).build());
+        Reason reason = consents.decide(query).reason();
+        assertThat(plain.answer(query)).isEqualTo(reason);
+        Reason within = people.read(work -> plain.answer(query, work));
+        assertThat(within).isEqualTo(reason);
+    }
+
+    @Test
     void aSuppressedContactPointIsRefusedLast() {
         record(EventKind.GIVEN, SHOP);
         consents.suppress("a@example.org", "bounce");

@@ -128,7 +128,7 @@ class TwoProcessesTest {
         }
     }
 
-    private static Void staysOpen(Opened here, CountDownLatch written, CountDownLatch end) {
+    private static boolean staysOpen(Opened here, CountDownLatch written, CountDownLatch end) {
         return here.storage().write(work -> {
             here.consents()
                     .record(List.of(ConsentEvent.given(TARO, NEWS).at(now(here)).build()), work);
@@ -138,7 +138,7 @@ class TwoProcessesTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return null;
+            return true;
         });
     }
 

@@ -23,7 +23,6 @@ import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.timeline.Event;
 import dev.cdm.core.timeline.Timeline;
 import dev.cdm.core.timeline.TimelineQuery;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -339,29 +338,6 @@ public final class Customers {
     }
 
     /**
-     * {@return the records that were in one profile with a record at a time, itself among them; none if it was not seen
-     * by then or was erased}
-     *
-     * @param record the record
-     * @param knownAt the time
-     * @param work the unit of work
-     */
-    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
-        return partition(work).linkedAt(record, knownAt);
-    }
-
-    /**
-     * {@return the records that were in the profile of an id at a time; none if it was erased or not given by then}
-     *
-     * @param id any id of the profile
-     * @param knownAt the time
-     * @param work the unit of work
-     */
-    public Set<RecordId> membersAt(ProfileId id, Instant knownAt, UnitOfWork work) {
-        return partition(work).membersAt(id, knownAt);
-    }
-
-    /**
      * {@return the profile of an id, inside a unit of work}
      *
      * @param id any id of the profile
@@ -372,7 +348,8 @@ public final class Customers {
     }
 
     /**
-     * Installs the gates, which are in force for every call that begins afterwards; what a consent module does.
+     * Installs the gates, which are in force for every call that begins afterwards; what a consent module does. Links made
+     * before are looked at again when their records change or {@link Identities#reevaluate(Collection, String, String)} says.
      *
      * @param use asked before use; the default refuses everything
      * @param link asked before records are compared or linked; the default is open

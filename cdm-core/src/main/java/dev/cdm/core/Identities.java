@@ -4,18 +4,22 @@ import dev.cdm.core.identity.IdentityKinds;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkEvent.IdChange;
+import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.ImpactProbe;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Storage;
+import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
- * The upkeep of profile ids: their changes for systems that keep them, and linking anew after the rules changed.
+ * The history and upkeep of profile ids: who was together at a time, changes for systems that keep ids, and linking anew after the rules changed.
  * Thread-safe.
  */
 public final class Identities {
@@ -41,6 +45,29 @@ public final class Identities {
      */
     public Page<IdChange> changes(Cursor after, int limit) {
         return storage.read(work -> fittings.resolver.partition(work).changes(after, limit));
+    }
+
+    /**
+     * {@return the records that were in one profile with a record at a time, itself among them; none if it was not seen
+     * by then or was erased}
+     *
+     * @param record the record
+     * @param knownAt the time
+     * @param work the unit of work
+     */
+    public Set<RecordId> linkedAt(RecordId record, Instant knownAt, UnitOfWork work) {
+        return fittings.resolver.partition(work).linkedAt(record, knownAt);
+    }
+
+    /**
+     * {@return the records that were in the profile of an id at a time; none if it was erased or not given by then}
+     *
+     * @param id any id of the profile
+     * @param knownAt the time
+     * @param work the unit of work
+     */
+    public Set<RecordId> membersAt(ProfileId id, Instant knownAt, UnitOfWork work) {
+        return fittings.resolver.partition(work).membersAt(id, knownAt);
     }
 
     /**

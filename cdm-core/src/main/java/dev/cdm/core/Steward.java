@@ -1,6 +1,5 @@
 package dev.cdm.core;
 
-import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.IdentityResolver;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkVerdict;
@@ -9,16 +8,9 @@ import dev.cdm.core.identity.Partition;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.profile.MergePreview;
-import dev.cdm.core.profile.Profile;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.UnitOfWork;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -176,34 +168,7 @@ public final class Steward {
     private StewardPreview preview(Consumer<? super Steward> act, UnitOfWork work) {
         LinkVerdict.Preview preview = fittings.resolver.preview(
                 resolver -> act.accept(new Steward(fittings, storage, who, why, new Trial(resolver, work))), work);
-        return new StewardPreview(
-                profiles(preview.before(), work),
-                profiles(preview.after(), work),
-                preview.given(),
-                preview.lifted(),
-                preview.refused(),
-                impact(preview, work));
-    }
-
-    private List<Profile> profiles(Map<ProfileId, Set<RecordId>> members, UnitOfWork work) {
-        Partition partition = fittings.resolver.partition(work);
-        List<Profile> profiles = new ArrayList<>();
-        members.forEach((id, records) -> profiles.add(
-                fittings.assembler.assemble(id, partition.current(records).values())));
-        return profiles;
-    }
-
-    /* Each profile that would be is compared with each present one that gives it records. */
-    private List<String> impact(LinkVerdict.Preview preview, UnitOfWork work) {
-        Set<String> lines = new LinkedHashSet<>();
-        for (Set<RecordId> after : preview.after().values()) {
-            for (Set<RecordId> before : preview.before().values()) {
-                if (!before.equals(after) && !Collections.disjoint(before, after)) {
-                    fittings.probes.forEach(probe -> lines.addAll(probe.impact(before, after, work)));
-                }
-            }
-        }
-        return ImmutableList.copyOf(lines);
+        return StewardPreview.of(preview, fittings, work);
     }
 
     private static ProfileId seen(RecordId record, Partition partition) {

@@ -3,9 +3,18 @@ package dev.cdm.core;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.LinkEvent.RefusedEdge;
 import dev.cdm.core.identity.LinkVerdict;
+import dev.cdm.core.identity.Partition;
+import dev.cdm.core.model.ProfileId;
+import dev.cdm.core.model.RecordId;
 import dev.cdm.core.permission.ImpactProbe;
 import dev.cdm.core.profile.Profile;
+import dev.cdm.core.storage.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What an act of a steward would do; nothing is written. Immutable.
@@ -34,6 +43,37 @@ public record StewardPreview(
         lifted = ImmutableList.copyOf(lifted);
         refused = ImmutableList.copyOf(refused);
         impact = ImmutableList.copyOf(impact);
+    }
+
+    static StewardPreview of(LinkVerdict.Preview preview, Fittings fittings, UnitOfWork work) {
+        return new StewardPreview(
+                profiles(preview.before(), fittings, work),
+                profiles(preview.after(), fittings, work),
+                preview.given(),
+                preview.lifted(),
+                preview.refused(),
+                impact(preview, fittings, work));
+    }
+
+    private static List<Profile> profiles(Map<ProfileId, Set<RecordId>> members, Fittings fittings, UnitOfWork work) {
+        Partition partition = fittings.resolver.partition(work);
+        List<Profile> profiles = new ArrayList<>();
+        members.forEach((id, records) -> profiles.add(
+                fittings.assembler.assemble(id, partition.current(records).values())));
+        return profiles;
+    }
+
+    /* Each profile that would be is compared with each present one that gives it records. */
+    private static List<String> impact(LinkVerdict.Preview preview, Fittings fittings, UnitOfWork work) {
+        Set<String> lines = new LinkedHashSet<>();
+        for (Set<RecordId> after : preview.after().values()) {
+            for (Set<RecordId> before : preview.before().values()) {
+                if (!before.equals(after) && !Collections.disjoint(before, after)) {
+                    fittings.probes.forEach(probe -> lines.addAll(probe.impact(before, after, work)));
+                }
+            }
+        }
+        return ImmutableList.copyOf(lines);
     }
 
     @Override

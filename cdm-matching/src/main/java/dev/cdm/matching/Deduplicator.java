@@ -2,6 +2,9 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Constraints;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -28,6 +31,7 @@ public final class Deduplicator {
     private final ImmutableMap<String, Role> roles;
     private final double threshold;
     private final Nicknames nicknames;
+    private final Joining joining;
     private final Workers workers;
     private final @Nullable PersonModel model;
 
@@ -35,12 +39,14 @@ public final class Deduplicator {
             ImmutableMap<String, Role> roles,
             double threshold,
             Nicknames nicknames,
+            Joining joining,
             Workers workers,
             @Nullable PersonModel model) {
         this.model = model;
         this.roles = roles;
         this.threshold = threshold;
         this.nicknames = nicknames;
+        this.joining = joining;
         this.workers = workers;
     }
 
@@ -51,7 +57,12 @@ public final class Deduplicator {
      */
     public static Deduplicator of(Map<String, Role> roles) {
         return new Deduplicator(
-                ImmutableMap.copyOf(roles), DEFAULT_THRESHOLD, Nicknames.usual(), Workers.caller(), null);
+                ImmutableMap.copyOf(roles),
+                DEFAULT_THRESHOLD,
+                Nicknames.usual(),
+                Joining.USUAL,
+                Workers.caller(),
+                null);
     }
 
     /**
@@ -75,7 +86,12 @@ public final class Deduplicator {
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
         return new Deduplicator(
-                ImmutableMap.copyOf(roles), model.threshold(), Nicknames.usual(), Workers.caller(), model);
+                ImmutableMap.copyOf(roles),
+                model.threshold(),
+                Nicknames.usual(),
+                Joining.USUAL,
+                Workers.caller(),
+                model);
     }
 
     /**
@@ -85,7 +101,7 @@ public final class Deduplicator {
      *     {@link #DEFAULT_THRESHOLD} by default
      */
     public Deduplicator threshold(double probability) {
-        return new Deduplicator(roles, checked(probability), nicknames, workers, model);
+        return new Deduplicator(roles, checked(probability), nicknames, joining, workers, model);
     }
 
     /**
@@ -94,7 +110,26 @@ public final class Deduplicator {
      * @param shortForms short forms by given name, such as {@code Aleksander} to {@code Olek}; in any case
      */
     public Deduplicator nicknames(Map<String, ? extends Collection<String>> shortForms) {
-        return new Deduplicator(roles, threshold, nicknames.with(shortForms), workers, model);
+        return new Deduplicator(roles, threshold, nicknames.with(shortForms), joining, workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with constraints on what is joined}
+     *
+     * @param all the constraints; none by default
+     */
+    public Deduplicator constraints(Constraints all) {
+        return new Deduplicator(roles, threshold, nicknames, new Joining(joining.method(), all), workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with another way from pairs to clusters}
+     *
+     * @param method which; {@link ClusteringMethod#FIELDWISE} by default
+     */
+    public Deduplicator clustering(ClusteringMethod method) {
+        return new Deduplicator(
+                roles, threshold, nicknames, new Joining(method, joining.constraints()), workers, model);
     }
 
     /**
@@ -103,7 +138,7 @@ public final class Deduplicator {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Deduplicator workers(Workers helpers) {
-        return new Deduplicator(roles, threshold, nicknames, helpers, model);
+        return new Deduplicator(roles, threshold, nicknames, joining, helpers, model);
     }
 
     /**
@@ -111,15 +146,16 @@ public final class Deduplicator {
      *
      * @param table the records
      * @throws IllegalArgumentException if a column with a role is not in the table, if the model has no place for one, or if
-     *     two records have one id
+     *     two records have one id, or if constraints contradict each other or name a column that is not there
      * @throws java.util.concurrent.CancellationException if the workers were told to stop
      */
     public Clusters dedupe(Table table) {
         if (model != null) {
-            AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, workers);
+            AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, joining, workers);
             return new Clusters(applied.records(), applied);
         }
-        PersonRecords records = new PersonRecords(table, roles).nicknames(nicknames);
+        PersonRecords records =
+                new PersonRecords(table, roles).nicknames(nicknames).joining(joining);
         return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
     }
 

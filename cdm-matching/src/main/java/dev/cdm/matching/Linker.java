@@ -2,6 +2,8 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.clustering.LinkAssignment;
+import dev.cdm.matching.joining.Constraints;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -26,6 +28,7 @@ public final class Linker {
     private final LinkAssignment cardinality;
     private final double threshold;
     private final Nicknames nicknames;
+    private final Joining joining;
     private final Workers workers;
     private final @Nullable PersonModel model;
 
@@ -35,6 +38,7 @@ public final class Linker {
             LinkAssignment cardinality,
             double threshold,
             Nicknames nicknames,
+            Joining joining,
             Workers workers,
             @Nullable PersonModel model) {
         this.model = model;
@@ -43,6 +47,7 @@ public final class Linker {
         this.cardinality = cardinality;
         this.threshold = threshold;
         this.nicknames = nicknames;
+        this.joining = joining;
         this.workers = workers;
     }
 
@@ -68,6 +73,7 @@ public final class Linker {
                 LinkAssignment.ONE_TO_ONE,
                 Deduplicator.DEFAULT_THRESHOLD,
                 Nicknames.usual(),
+                Joining.USUAL,
                 Workers.caller(),
                 null);
     }
@@ -96,6 +102,7 @@ public final class Linker {
                 LinkAssignment.ONE_TO_ONE,
                 model.threshold(),
                 Nicknames.usual(),
+                Joining.USUAL,
                 Workers.caller(),
                 model);
     }
@@ -106,7 +113,7 @@ public final class Linker {
      * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
      */
     public Linker cardinality(LinkAssignment links) {
-        return new Linker(left, right, links, threshold, nicknames, workers, model);
+        return new Linker(left, right, links, threshold, nicknames, joining, workers, model);
     }
 
     /**
@@ -116,7 +123,8 @@ public final class Linker {
      *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
      */
     public Linker threshold(double probability) {
-        return new Linker(left, right, cardinality, Deduplicator.checked(probability), nicknames, workers, model);
+        return new Linker(
+                left, right, cardinality, Deduplicator.checked(probability), nicknames, joining, workers, model);
     }
 
     /**
@@ -125,7 +133,17 @@ public final class Linker {
      * @param shortForms short forms by given name; in any case
      */
     public Linker nicknames(Map<String, ? extends Collection<String>> shortForms) {
-        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), workers, model);
+        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), joining, workers, model);
+    }
+
+    /**
+     * {@return this linker with constraints on what is joined}
+     *
+     * @param all the constraints; none by default
+     */
+    public Linker constraints(Constraints all) {
+        return new Linker(
+                left, right, cardinality, threshold, nicknames, new Joining(joining.method(), all), workers, model);
     }
 
     /**
@@ -134,7 +152,7 @@ public final class Linker {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Linker workers(Workers helpers) {
-        return new Linker(left, right, cardinality, threshold, nicknames, helpers, model);
+        return new Linker(left, right, cardinality, threshold, nicknames, joining, helpers, model);
     }
 
     /**
@@ -148,10 +166,18 @@ public final class Linker {
     public MatchPairs link(Table leftTable, Table rightTable) {
         if (model != null) {
             AppliedMatching applied = AppliedMatching.link(
-                    model, List.of(leftTable, rightTable), List.of(left, right), cardinality, threshold, workers);
+                    model,
+                    List.of(leftTable, rightTable),
+                    List.of(left, right),
+                    cardinality,
+                    threshold,
+                    joining,
+                    workers);
             return MatchPairs.links(applied.records(), applied);
         }
-        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right).nicknames(nicknames);
+        PersonRecords records = new PersonRecords(leftTable, left, rightTable, right)
+                .nicknames(nicknames)
+                .joining(joining);
         return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
     }
 }

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Public sets with known truth, where they are at hand. */
 class DevelopmentSetsTest {
 
-    private static final String FAKE =
-            "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email";
+    private static final String FAKE = "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email";
     private static final String FEBRL = "given_name=given-name,surname=family-name,address_1=street,suburb=city,"
             + "postcode=postcode,state=region,date_of_birth=birth-date,soc_sec_id=national-id";
     private static final String PEOPLE = "first_name=given-name,surname=family-name,first_name_kana=given-name-kana,"
@@ -63,8 +62,8 @@ class DevelopmentSetsTest {
             right = new int[left.length];
             weights = new double[left.length];
             for (int pair = 0; pair < left.length; pair++) {
-                left[pair] = places.get(pairs.firstId(pair));
-                right[pair] = places.get(pairs.secondId(pair));
+                left[pair] = places.getOrDefault(pairs.firstId(pair), 0);
+                right[pair] = places.getOrDefault(pairs.secondId(pair), 0);
                 weights[pair] = pairs.weight(pair);
             }
         }

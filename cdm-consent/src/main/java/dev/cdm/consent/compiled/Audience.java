@@ -1,6 +1,7 @@
 package dev.cdm.consent.compiled;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.compiled.Node.Algebra;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,12 +32,12 @@ public final class Audience {
         this.policy = policy;
         this.question = question;
         this.people = ImmutableList.copyOf(people);
-        this.from = Instants.bounded(at);
+        this.from = Algebra.bounded(at);
         int size = this.people.size();
         this.bits = new long[Tables.words(size)];
         this.until = new long[size];
         this.soonest = new long[bits.length];
-        Arrays.fill(soonest, Instants.NEVER);
+        Arrays.fill(soonest, Algebra.NEVER);
         for (int i = 0; i < size; i++) {
             CompiledSubject person = this.people.get(i);
             if (policy.answer(question, person, at).permits()) {
@@ -75,7 +76,7 @@ public final class Audience {
      * @param at the time of the use
      */
     public int count(Instant at) {
-        long time = Instants.bounded(at);
+        long time = Algebra.bounded(at);
         int count = 0;
         for (int block = 0; block < bits.length; block++) {
             count += Long.bitCount(block(block, time, at));
@@ -84,7 +85,7 @@ public final class Audience {
     }
 
     private long[] answer(Instant at) {
-        long time = Instants.bounded(at);
+        long time = Algebra.bounded(at);
         long[] answer = new long[bits.length];
         for (int block = 0; block < bits.length; block++) {
             answer[block] = block(block, time, at);

@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -121,21 +122,21 @@ public final class CompiledPolicy {
     }
 
     private Reason compiled(Question question, CompiledSubject subject, Instant at, long knownAt) {
-        long time = Instants.nanos(at);
-        Plan plan = time == Instants.UNTOLD ? question.planOutside(at) : question.plan(time);
+        long time = Algebra.nanos(at);
+        Plan plan = time == Algebra.UNTOLD ? question.planOutside(at) : question.plan(time);
         return subject.speaksOf(question)
-                ? evaluations.get().answer(question, plan, subject, Instants.bounded(at), knownAt)
+                ? evaluations.get().answer(question, plan, subject, Algebra.bounded(at), knownAt)
                 : plan.silence();
     }
 
     /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */
     long constantUntil(Question question, CompiledSubject subject, Instant at) {
-        long time = Instants.nanos(at);
+        long time = Algebra.nanos(at);
         if (question.refusal != null || subject.erased) {
-            return Instants.NEVER;
+            return Algebra.NEVER;
         }
-        if (time == Instants.UNTOLD || subject.untold != null) {
-            return Instants.UNTOLD;
+        if (time == Algebra.UNTOLD || subject.untold != null) {
+            return Algebra.UNTOLD;
         }
         return Math.min(question.plan(time).to(), subject.nextChange(question, time));
     }

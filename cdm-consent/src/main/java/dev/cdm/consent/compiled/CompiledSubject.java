@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentHistory;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public final class CompiledSubject {
 
     final int size;
     private final int stride;
+    private final int recorded;
     final boolean erased;
     final @Nullable ConsentHistory untold;
     private final ZoneId zone;
@@ -46,6 +48,7 @@ public final class CompiledSubject {
     private CompiledSubject() {
         this.size = 0;
         this.stride = 0;
+        this.recorded = 0;
         this.hot = new long[0];
         this.glance = 0;
         this.rare = null;
@@ -64,6 +67,7 @@ public final class CompiledSubject {
         this.glance = folding.fill(hot);
         this.rare = folding.rare();
         this.ranges = folding.ranges();
+        this.recorded = history.size();
         this.erased = history.erased();
         this.untold = folding.exact() ? null : history;
         this.zone = folding.zone;
@@ -72,7 +76,7 @@ public final class CompiledSubject {
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        return (only == null || only == question) && (zone == question.zone || zone.equals(question.zone));
+        return (only == null || only == question) && zone.equals(question.zone);
     }
 
     /** Whether an event may speak of a question. */
@@ -101,7 +105,7 @@ public final class CompiledSubject {
     /** From when on a grant does not count because its notice changed. */
     long reconsent(int event) {
         Rare more = rare;
-        return more == null ? Instants.NEVER : more.reconsent[event];
+        return more == null ? Algebra.NEVER : more.reconsent[event];
     }
 
     long position(int event) {
@@ -131,12 +135,12 @@ public final class CompiledSubject {
 
     long periodEnd(int event, int period) {
         Rare more = rare;
-        return period < 0 || more == null ? Instants.NEVER : more.periodEnds[period * size + event];
+        return period < 0 || more == null ? Algebra.NEVER : more.periodEnds[period * size + event];
     }
 
     /** The first time after another at which an event that speaks of a question starts or ceases to count. */
     long nextChange(Question question, long after) {
-        long next = Instants.NEVER;
+        long next = Algebra.NEVER;
         for (int i = 0; i < size; i++) {
             if (question.speaksOf(Scope.purpose(scope(i)))) {
                 next = later(column(GRANT_FROM, i), after, next);
@@ -203,14 +207,14 @@ public final class CompiledSubject {
         return zone;
     }
 
-    /** {@return how many of the events can matter to a decision} */
+    /** {@return how many events it was made from, also those that matter to no question} */
     public int size() {
-        return size;
+        return recorded;
     }
 
     @Override
     public String toString() {
-        return "CompiledSubject[" + size + " events]";
+        return "CompiledSubject[" + recorded + " events]";
     }
 
     /** Columns that most people do not need. */

@@ -1,7 +1,10 @@
 package dev.cdm.consent.compiled;
 
-import static dev.cdm.consent.compiled.Instants.NEVER;
+import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 
+import dev.cdm.consent.compiled.Matter.Picked;
+import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +170,7 @@ final class Consent {
         int open = 0;
         int all = 0;
         for (int i = 0; i < denials.size(); i++) {
-            int kind = 1 << Scope.kind(matter.subject().scope(denials.get(i))).ordinal();
+            int kind = 1 << Scope.number(Scope.kind(matter.subject().scope(denials.get(i))));
             all |= kind;
             open |= lifted(denials.get(i)) ? 0 : kind;
         }
@@ -186,7 +189,7 @@ final class Consent {
     }
 
     private static boolean has(int kinds, EventKind kind) {
-        return (kinds & 1 << kind.ordinal()) != 0;
+        return (kinds & (1 << Scope.number(kind))) != 0;
     }
 
     private static final EventKind[] DENIALS = {

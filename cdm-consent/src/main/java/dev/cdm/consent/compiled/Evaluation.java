@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Plan.Clause;
 import dev.cdm.consent.compiled.Plan.Reading;
 import dev.cdm.consent.pack.Reason;
@@ -27,8 +28,8 @@ final class Evaluation {
     Reason answer(Question question, Plan plan, CompiledSubject subject, long at, long known) {
         matter.take(question, subject, at, known);
         @Nullable Reason reason = null;
-        for (Reading reading : plan.readings()) {
-            reason = both(reason, reading(reading));
+        for (int i = 0; i < plan.readings().size(); i++) {
+            reason = both(reason, reading(plan.readings().get(i)));
         }
         Node needed = plan.ground();
         if (needed != null) {
@@ -45,7 +46,8 @@ final class Evaluation {
     private @Nullable Reason reading(Reading reading) {
         @Nullable Reason reason = null;
         boolean permitted = false;
-        for (Clause clause : reading.clauses()) {
+        for (int i = 0; i < reading.clauses().size(); i++) {
+            Clause clause = reading.clauses().get(i);
             Node exclusion = clause.exclusion();
             if (exclusion == null || !excluded(exclusion)) {
                 reason = both(reason, clause(clause));
@@ -68,8 +70,9 @@ final class Evaluation {
         Reason applies = node(clause.when());
         own = applies.permits() ? own : Algebra.and(own, applies);
         @Nullable Reason instead = null;
-        long longest = Instants.UNTOLD;
-        for (Clause exception : clause.exceptions()) {
+        long longest = Algebra.UNTOLD;
+        for (int i = 0; i < clause.exceptions().size(); i++) {
+            Clause exception = clause.exceptions().get(i);
             if (node(exception.when()).permits()) {
                 Reason other = node(exception.need());
                 if (other.permits() && (instead == null || until > longest)) {

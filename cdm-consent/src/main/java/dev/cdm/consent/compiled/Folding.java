@@ -1,9 +1,10 @@
 package dev.cdm.consent.compiled;
 
-import static dev.cdm.consent.compiled.Instants.NEVER;
-import static dev.cdm.consent.compiled.Instants.UNTOLD;
+import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
+import static dev.cdm.consent.compiled.Node.Algebra.UNTOLD;
 
 import dev.cdm.consent.compiled.CompiledSubject.Rare;
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.ConsentHistory.Place;
@@ -195,7 +196,7 @@ final class Folding {
     }
 
     private long told(Instant instant) {
-        long nanos = Instants.nanos(instant);
+        long nanos = Algebra.nanos(instant);
         exact &= nanos != UNTOLD;
         return nanos;
     }

@@ -1,5 +1,8 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Matter.Picked;
+import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
@@ -22,7 +25,7 @@ final class Ground {
 
     Reason stands(LegalBasis basis) {
         Reason best = Reason.NO_LEGAL_GROUND;
-        long bestUntil = Instants.NEVER;
+        long bestUntil = Algebra.NEVER;
         for (int i = 0; i < matter.starts.size(); i++) {
             int start = matter.starts.get(i);
             if (Scope.isBasis(matter.subject().scope(start), basis)) {
@@ -38,7 +41,7 @@ final class Ground {
     }
 
     private Reason started(int start, LegalBasis basis) {
-        until = Instants.NEVER;
+        until = Algebra.NEVER;
         @Nullable Reason problem = problem(start, basis);
         if (problem != null) {
             return problem;
@@ -147,7 +150,7 @@ final class Ground {
 
     /** Whether nobody opted out; with a consent that lifts an opt-out, if it may. */
     Reason notOptedOut(boolean orConsented) {
-        until = Instants.NEVER;
+        until = Algebra.NEVER;
         if (!optOuts()) {
             return Reason.NOT_OPTED_OUT;
         }

@@ -1,7 +1,9 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.LegalBasis;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class Node {
 
     private static final Node[] NO_PARTS = {};
 
-    static final Node HOLDS = constant(Reason.PERMITTED_BY_RULE, Instants.NEVER);
+    static final Node HOLDS = constant(Reason.PERMITTED_BY_RULE, Algebra.NEVER);
     static final Node NOT_OPTED_OUT = new Node(Op.NOT_OPTED_OUT, null, null);
     static final Node NEVER_OPTED_OUT = new Node(Op.NEVER_OPTED_OUT, null, null);
 
@@ -46,7 +48,7 @@ final class Node {
         this(
                 op,
                 Reason.NOT_EVALUABLE,
-                Instants.NEVER,
+                Algebra.NEVER,
                 NO_PARTS,
                 need == null ? Need.PLAIN : need,
                 basis == null ? LegalBasis.CONSENT : basis);
@@ -57,7 +59,7 @@ final class Node {
     }
 
     static Node deny(Reason reason) {
-        return constant(reason, Instants.NEVER);
+        return constant(reason, Algebra.NEVER);
     }
 
     static Node consent(Need need) {
@@ -70,7 +72,7 @@ final class Node {
 
     static Node parts(Op op, List<Node> parts) {
         return new Node(
-                op, Reason.NOT_EVALUABLE, Instants.NEVER, parts.toArray(NO_PARTS), Need.PLAIN, LegalBasis.CONSENT);
+                op, Reason.NOT_EVALUABLE, Algebra.NEVER, parts.toArray(NO_PARTS), Need.PLAIN, LegalBasis.CONSENT);
     }
 
     boolean isConstant() {
@@ -113,5 +115,76 @@ final class Node {
                 : constant(
                         Algebra.or(first.reason, first.until, second.reason, second.until),
                         Algebra.orUntil(first.reason, first.until, second.reason, second.until));
+    }
+
+    /**
+     * How two answers make one. Of two needs a refusal counts before a permission, and the shorter time; of two alternatives a
+     * permission before a refusal, and the longer time. Otherwise the reason declared first. The end of a refusal is never.
+     *
+     * <p>Times are nanoseconds since 1970, as far as a long reaches: from 1685 to 2255.
+     */
+    static final class Algebra {
+
+        /** Stands for {@link Instant#MAX}: it never comes. */
+        static final long NEVER = Long.MAX_VALUE;
+
+        /** Stands for an instant that a long cannot tell; whoever meets it asks the engine. */
+        static final long UNTOLD = Long.MIN_VALUE;
+
+        static final long DAY = 86_400_000_000_000L;
+
+        private static final long FARTHEST = 9_000_000_000L;
+        private static final long SECOND = 1_000_000_000L;
+
+        private Algebra() {}
+
+        static Reason and(Reason first, Reason second) {
+            if (first.permits() != second.permits()) {
+                return first.permits() ? second : first;
+            }
+            return declaredFirst(first, second);
+        }
+
+        static long andUntil(Reason first, long firstUntil, Reason second, long secondUntil) {
+            return first.permits() && second.permits() ? Math.min(firstUntil, secondUntil) : Algebra.NEVER;
+        }
+
+        static Reason or(Reason first, long firstUntil, Reason second, long secondUntil) {
+            if (first.permits() != second.permits()) {
+                return first.permits() ? first : second;
+            }
+            if (first.permits() && firstUntil != secondUntil) {
+                return firstUntil > secondUntil ? first : second;
+            }
+            return declaredFirst(first, second);
+        }
+
+        static long orUntil(Reason first, long firstUntil, Reason second, long secondUntil) {
+            if (first.permits() != second.permits()) {
+                return first.permits() ? firstUntil : secondUntil;
+            }
+            return Math.max(firstUntil, secondUntil);
+        }
+
+        static Reason declaredFirst(Reason first, Reason second) {
+            return second.compareTo(first) < 0 ? second : first;
+        }
+
+        static long nanos(Instant instant) {
+            if (instant.equals(Instant.MAX)) {
+                return NEVER;
+            }
+            long second = instant.getEpochSecond();
+            return second > -FARTHEST && second < FARTHEST ? second * SECOND + instant.getNano() : UNTOLD;
+        }
+
+        /** The same, where what lies outside comes before or after everything else but {@link #NEVER}. */
+        static long bounded(Instant instant) {
+            long nanos = nanos(instant);
+            if (nanos != UNTOLD) {
+                return nanos;
+            }
+            return instant.getEpochSecond() < 0 ? UNTOLD + 1 : NEVER - 1;
+        }
     }
 }

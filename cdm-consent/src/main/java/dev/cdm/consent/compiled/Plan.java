@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Pack.Otherwise;
 import dev.cdm.consent.pack.Reason;
@@ -25,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param silence the answer where no event speaks of the question
  */
 record Plan(
-        long from, long to, Reading[] readings, @Nullable Node ground, Reason silence) {
+        long from,
+        long to,
+        ImmutableList<Reading> readings,
+        @Nullable Node ground,
+        Reason silence) {
 
     boolean covers(long at) {
         return at >= from && at < to;
@@ -35,9 +40,9 @@ record Plan(
         List<Pack> apply = packs.stream()
                 .filter(pack -> applies(pack, question.query, packs))
                 .toList();
-        Reading[] readings = apply.stream()
+        ImmutableList<Reading> readings = apply.stream()
                 .map(pack -> new Maker(question.query, question.purpose, tables, pack, at).reading())
-                .toArray(Reading[]::new);
+                .collect(ImmutableList.toImmutableList());
         boolean lawless = apply.stream().allMatch(pack -> pack.otherwise() == Otherwise.ABSTAINS)
                 || uncovered(question.query.region(), packs);
         Node ground = lawless ? tables.ground(question.purpose.bases()) : null;
@@ -65,7 +70,7 @@ record Plan(
      * @param clauses the rules that apply or may apply
      * @param stance what counts where none of them permits, or null
      */
-    record Reading(Clause[] clauses, @Nullable Node stance) {}
+    record Reading(ImmutableList<Clause> clauses, @Nullable Node stance) {}
 
     /**
      * A rule.
@@ -76,7 +81,7 @@ record Plan(
      * @param permits whether it permits
      * @param exceptions the rules that stand in for it
      */
-    record Clause(@Nullable Node exclusion, Node when, Node need, boolean permits, Clause[] exceptions) {}
+    record Clause(@Nullable Node exclusion, Node when, Node need, boolean permits, ImmutableList<Clause> exceptions) {}
 
     /** Makes the reading of one pack. */
     private static final class Maker {
@@ -105,15 +110,15 @@ record Plan(
                     }
                 }
             }
-            return new Reading(clauses.toArray(new Clause[0]), stance());
+            return new Reading(ImmutableList.copyOf(clauses), stance());
         }
 
         private Clause clause(Rule rule, Node when) {
-            Clause[] exceptions = pack.rules().stream()
+            ImmutableList<Clause> exceptions = pack.rules().stream()
                     .filter(other -> other.lifts().contains(rule.id()) && other.inForce(day))
                     .map(other -> clause(other, situation.node(other.when())))
                     .filter(other -> !other.when().isConstant() || other.when().permits())
-                    .toArray(Clause[]::new);
+                    .collect(ImmutableList.toImmutableList());
             return new Clause(
                     Exclusion.of(when) == Exclusion.NONE ? null : when,
                     when.folded(),

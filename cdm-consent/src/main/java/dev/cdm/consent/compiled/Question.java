@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -114,7 +115,7 @@ public final class Question {
     }
 
     private Plan keptPlan(long at) {
-        int slot = (int) Math.floorMod(Math.floorDiv(at, Instants.DAY), (long) KEPT);
+        int slot = (int) Math.floorMod(Math.floorDiv(at, Algebra.DAY), (long) KEPT);
         @Nullable Plan kept = plans.get(slot);
         if (kept != null && kept.covers(at)) {
             return kept;
@@ -143,8 +144,8 @@ public final class Question {
         }
         @Nullable Instant before = changes.floor(instant);
         @Nullable Instant after = changes.higher(instant);
-        long from = before == null ? Long.MIN_VALUE : Instants.bounded(before);
-        long to = after == null ? Long.MAX_VALUE : Instants.bounded(after);
+        long from = before == null ? Long.MIN_VALUE : Algebra.bounded(before);
+        long to = after == null ? Long.MAX_VALUE : Algebra.bounded(after);
         return Plan.of(this, tables, packs, instant, from, to);
     }
 

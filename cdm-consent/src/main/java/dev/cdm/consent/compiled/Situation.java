@@ -1,5 +1,7 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Condition.RelationIs;
 import dev.cdm.consent.pack.Fact;
@@ -187,7 +189,7 @@ final class Situation {
 
     /* The relation that counts longest. */
     private Node relation(RelationIs is) {
-        long until = Instants.UNTOLD;
+        long until = Algebra.UNTOLD;
         for (Map.Entry<Condition.Relation, LocalDate> entry :
                 query.facts().relations().entrySet()) {
             LocalDate last = entry.getValue();
@@ -195,12 +197,12 @@ final class Situation {
                     && !last.isAfter(today)
                     && (is.since() == null || !last.isBefore(is.since()));
             if (counts && is.within() == null) {
-                until = Instants.NEVER;
+                until = Algebra.NEVER;
             } else if (counts && last.plus(is.within()).isAfter(today)) {
                 until = Math.max(until, start(last.plus(is.within())));
             }
         }
-        return until == Instants.UNTOLD ? met(false) : Node.constant(Reason.PERMITTED_BY_RULE, until);
+        return until == Algebra.UNTOLD ? met(false) : Node.constant(Reason.PERMITTED_BY_RULE, until);
     }
 
     private Node register(LocalDate asked, int days) {
@@ -213,8 +215,8 @@ final class Situation {
     }
 
     private long start(LocalDate day) {
-        long nanos = Instants.nanos(day.atStartOfDay(query.zone()).toInstant());
-        return nanos == Instants.UNTOLD ? Instants.NEVER - 1 : nanos;
+        long nanos = Algebra.nanos(day.atStartOfDay(query.zone()).toInstant());
+        return nanos == Algebra.UNTOLD ? Algebra.NEVER - 1 : nanos;
     }
 
     private static Node met(boolean holds) {

@@ -5,7 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentLedger;
+import dev.cdm.consent.pack.Facts;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.core.model.PurposeId;
+import dev.cdm.core.model.RecipientId;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectCache {
 
+    private static final int QUESTIONS = 10_000;
+
     private final CompiledPolicy policy;
     private final Cache<Set<RecordId>, Entry> entries;
     private final Cache<String, Recent> recent;
+    private final Cache<Key, Question> questions =
+            Caffeine.newBuilder().maximumSize(QUESTIONS).executor(Runnable::run).build();
 
     /**
      * Creates an empty cache.
@@ -99,6 +108,18 @@ public final class SubjectCache {
                 .map(Recent::subject);
     }
 
+    /**
+     * {@return a question worked through the packs; one that tells a contact point, a date of birth or facts of a situation
+     * is that of one person and is not kept}
+     *
+     * @param query the question; its id, subject and times do not matter
+     */
+    public Question question(ConsentQuery query) {
+        boolean general =
+                query.contactPoint().isEmpty() && query.birthDate().isEmpty() && query.facts() == Facts.none();
+        return general ? questions.get(Key.of(query), any -> policy.question(query)) : policy.question(query);
+    }
+
     /** {@return what compiles those who are not there} */
     public CompiledPolicy policy() {
         return policy;
@@ -135,6 +156,30 @@ public final class SubjectCache {
         boolean holds(ZoneId other, Map<RecordId, Long> current, Collection<RecordId> records) {
             return zone.equals(other)
                     && records.stream().allMatch(record -> Objects.equals(current.get(record), heads.get(record)));
+        }
+    }
+
+    /** What a question asks, apart from person and time. */
+    private record Key(
+            PurposeId purpose,
+            Set<String> categories,
+            Optional<Channel> channel,
+            Optional<RecipientId> recipient,
+            String region,
+            String establishment,
+            ZoneId zone,
+            boolean optOutSignal) {
+
+        static Key of(ConsentQuery query) {
+            return new Key(
+                    query.purpose(),
+                    ImmutableSet.copyOf(query.categories()),
+                    query.channel(),
+                    query.recipient(),
+                    query.region(),
+                    query.establishment(),
+                    query.zone(),
+                    query.optOutSignal());
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.cdm.consent.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
@@ -7,6 +10,7 @@ import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.core.model.PurposeId;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +47,12 @@ public final class DecisionLines {
 
     /** {@return how many events were read; the same one twice counts once} */
     public int events() {
-        return events.size();
+        return events.log.size();
     }
 
     /** {@return what is wrong with event lines, each with the number of its line from 1; it tells no value of a person} */
     public List<String> problems() {
-        return ImmutableList.copyOf(events.problems());
+        return ImmutableList.copyOf(events.problems);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class DecisionLines {
         } catch (DateTimeException | ArithmeticException e) {
             decision = malformed(line, "a date or time");
         }
-        return DecisionNodes.write(decision, explain);
+        return write(decision, explain);
     }
 
     private Decision decide(ConsentQuery query) {
@@ -76,5 +80,35 @@ public final class DecisionLines {
 
     private static Decision malformed(String line, String detail) {
         return Decision.denied(Node.topText(line, "id"), UNREADABLE, Reason.MALFORMED, detail);
+    }
+
+    private static String write(Decision decision, @Nullable Locale explain) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", decision.query());
+        node.put("decision", decision.permitted() ? "PERMIT" : "DENY");
+        node.put("reason", decision.reason().name());
+        decision.ground().ifPresent(ground -> node.put("ground", ground.name()));
+        if (!decision.detail().isEmpty()) {
+            node.put("detail", decision.detail());
+        }
+        all(node.putArray("events"), decision.events());
+        all(node.putArray("rules"), decision.rules());
+        all(
+                node.putArray("obligations"),
+                decision.obligations().stream().map(Enum::name).toList());
+        if (decision.validUntil() != null) {
+            node.put("validUntil", decision.validUntil().toString());
+        }
+        node.put("conflict", decision.conflict());
+        node.put("position", decision.position());
+        all(node.putArray("packs"), decision.packs());
+        if (explain != null) {
+            node.put("explanation", decision.explain(explain));
+        }
+        return node.toString();
+    }
+
+    private static void all(ArrayNode array, Collection<String> texts) {
+        texts.forEach(array::add);
     }
 }

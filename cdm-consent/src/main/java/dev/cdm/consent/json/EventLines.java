@@ -18,20 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** A log of events in JSON lines, by subject. A subject of whom a line cannot be read is spoiled, in doubt everybody. */
 final class EventLines {
 
-    private final Map<String, ConsentEvent> log = new LinkedHashMap<>();
+    /** The events by id. */
+    final Map<String, ConsentEvent> log = new LinkedHashMap<>();
+
     private final Map<RecordId, ConsentHistory> bySubject = new LinkedHashMap<>();
     private final Set<RecordId> spoiled = new LinkedHashSet<>();
-    private final List<String> problems = new ArrayList<>();
+    /** What is wrong with lines, without personal data. */
+    final List<String> problems = new ArrayList<>();
+
     private boolean allSpoiled;
+    private int number;
 
     EventLines(Iterable<String> lines) {
-        int number = 0;
-        for (String line : lines) {
-            number++;
-            if (!line.isBlank()) {
-                add(line, number);
-            }
-        }
+        lines.forEach(this::add);
         Map<RecordId, List<ConsentEvent>> events = new LinkedHashMap<>();
         Map<String, Place> places = ConsentHistory.places(log.values());
         log.values()
@@ -47,17 +46,11 @@ final class EventLines {
                 : Optional.of(bySubject.getOrDefault(subject, ConsentHistory.empty()));
     }
 
-    /** How many events there are. */
-    int size() {
-        return log.size();
-    }
-
-    /** What is wrong with lines, without personal data. */
-    List<String> problems() {
-        return problems;
-    }
-
-    private void add(String line, int number) {
+    private void add(String line) {
+        number++;
+        if (line.isBlank()) {
+            return;
+        }
         try {
             ConsentEvent event = EventNodes.read(Node.parse(line));
             @Nullable ConsentEvent former = log.putIfAbsent(event.id(), event);
@@ -66,13 +59,13 @@ final class EventLines {
                 problems.add("line " + number + ": another event has the same id; its subjects are denied");
             }
         } catch (IllegalArgumentException e) {
-            spoil(line, number, e.getMessage());
+            spoil(line, e.getMessage());
         } catch (DateTimeException | ArithmeticException e) {
-            spoil(line, number, "a date or time cannot be read");
+            spoil(line, "a date or time cannot be read");
         }
     }
 
-    private void spoil(String line, int number, @Nullable String why) {
+    private void spoil(String line, @Nullable String why) {
         String who = "its subject is denied";
         try {
             spoiled.add(EventNodes.subject(Node.parse(line).text("subject")));

@@ -39,26 +39,6 @@ final class LedgerObjects {
                 body.text("key"), body.number("first"), body.time("at"), body.texts("hashes"), body.text("cursor"));
     }
 
-    static JsonObject guardian(Guardianship relation) {
-        JsonObject.Builder object = JsonObject.builder()
-                .put("ward", relation.ward().text())
-                .put("guardian", relation.guardian().text())
-                .put("from", relation.from());
-        if (relation.until() != null) {
-            object.put("until", relation.until());
-        }
-        return object.put("evidence", relation.evidence()).build();
-    }
-
-    static Guardianship guardian(JsonObject body) {
-        return new Guardianship(
-                RecordId.parse(body.text("ward")),
-                RecordId.parse(body.text("guardian")),
-                body.time("from"),
-                body.has("until") ? body.time("until") : null,
-                body.text("evidence"));
-    }
-
     static JsonObject pending(Pending pending) {
         return JsonObject.builder()
                 .put("hash", pending.hash())
@@ -81,5 +61,25 @@ final class LedgerObjects {
 
     static SuppressionList.Entry entry(JsonObject body) {
         return new SuppressionList.Entry(body.text("hash"), body.text("reason"), body.time("at"));
+    }
+
+    static JsonObject guardian(Guardianship relation) {
+        JsonObject.Builder object = JsonObject.builder()
+                .put("ward", relation.ward().text())
+                .put("guardian", relation.guardian().text())
+                .put("from", relation.from());
+        if (relation.until() != null) {
+            object.put("until", relation.until());
+        }
+        return object.put("evidence", relation.evidence()).build();
+    }
+
+    static Guardianship guardian(JsonObject body) {
+        return new Guardianship(
+                RecordId.parse(body.text("ward")),
+                RecordId.parse(body.text("guardian")),
+                body.time("from"),
+                body.has("until") ? body.time("until") : null,
+                body.text("evidence"));
     }
 }

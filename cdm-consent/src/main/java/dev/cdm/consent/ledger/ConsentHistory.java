@@ -89,14 +89,7 @@ public final class ConsentHistory {
      * @param log the events in the order of the log
      */
     public static Map<String, Place> places(Collection<ConsentEvent> log) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        Instant sealed = Instant.MIN;
-        for (ConsentEvent event : log) {
-            Instant received = event.time().received();
-            sealed = received.isAfter(sealed) ? received : sealed;
-            places.putIfAbsent(event.id(), new Place(places.size() + 1L, sealed));
-        }
-        return places;
+        return LogOrder.places(log);
     }
 
     /** {@return this history, of a person who was erased: every decision over it is a refusal} */
@@ -115,12 +108,10 @@ public final class ConsentHistory {
      * @param position the position, from 0; nothing is known at 0
      */
     public ConsentHistory knownAt(long position) {
-        return new ConsentHistory(
-                entries.stream()
-                        .filter(entry -> entry.place().position() <= position)
-                        .collect(ImmutableList.toImmutableList()),
-                erased,
-                suppressed);
+        ImmutableList<Entry> known = entries.stream()
+                .filter(entry -> entry.place().position() <= position)
+                .collect(ImmutableList.toImmutableList());
+        return new ConsentHistory(known, erased, suppressed);
     }
 
     /**
@@ -172,16 +163,7 @@ public final class ConsentHistory {
      * @param at the time asked about
      */
     public boolean restricted(Instant at) {
-        List<ConsentEvent> all = events().stream()
-                .filter(event -> event.scope().purpose().equals(ConsentEvent.EVERY_PURPOSE))
-                .toList();
-        return all.stream()
-                .filter(event -> event.kind() == EventKind.RESTRICTED
-                        && !event.time().denialFrom().isAfter(at))
-                .anyMatch(restriction -> all.stream()
-                        .noneMatch(lift -> lift.kind() == EventKind.RESTRICTION_LIFTED
-                                && !lift.time().grantFrom().isAfter(at)
-                                && lift.follows(restriction)));
+        return Restrictions.standing(events(), at);
     }
 
     /** {@return whether the person was erased} */

@@ -2,18 +2,13 @@ package dev.cdm.consent.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.core.model.RecordId;
-import dev.cdm.core.storage.Cursor;
-import dev.cdm.core.storage.Log;
 import dev.cdm.core.storage.LogKind;
-import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.TableKind;
 import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +46,6 @@ public final class ConsentLedger {
                     List.of(relation.ward().text(), relation.guardian().text()))
             .keyedBy(Guardianship::id);
 
-    private static final int PAGE = 500;
-
     private final UnitOfWork work;
 
     private ConsentLedger(UnitOfWork work) {
@@ -76,7 +69,7 @@ public final class ConsentLedger {
      * @return the ids that were new
      */
     public Set<String> append(List<ConsentEvent> events) {
-        return appendProved(events.stream().map(this::proved).toList());
+        return appendProved(new Guardians(work.log(GUARDIANS)).proved(events));
     }
 
     /**
@@ -94,26 +87,7 @@ public final class ConsentLedger {
      * @param ward the record id of the person
      */
     public List<Guardianship> guardians(RecordId ward) {
-        List<Guardianship> found = new ArrayList<>();
-        Page<Guardianship> page = work.log(GUARDIANS).by(LogKind.SUBJECT, ward.text(), Cursor.START, PAGE);
-        found.addAll(page.items());
-        while (!page.last()) {
-            page = work.log(GUARDIANS).by(LogKind.SUBJECT, ward.text(), page.next(), PAGE);
-            found.addAll(page.items());
-        }
-        return Guardianship.shortened(
-                found.stream().filter(relation -> relation.ward().equals(ward)).toList());
-    }
-
-    /* What a grant rests on is fixed when it is appended: a relation that is recorded later changes no past answer. */
-    private ConsentEvent proved(ConsentEvent event) {
-        return event.evidence().actor() != Actor.GUARDIAN
-                        || !event.kind().grants()
-                        || guardians(event.subject()).stream()
-                                .anyMatch(relation ->
-                                        relation.holdsAt(event.time().grantFrom()))
-                ? event
-                : event.byClaimedGuardian();
+        return new Guardians(work.log(GUARDIANS)).of(ward);
     }
 
     private Set<String> appendProved(List<ConsentEvent> events) {
@@ -187,17 +161,9 @@ public final class ConsentLedger {
     }
 
     private List<ConsentEvent> events(Collection<RecordId> subjects) {
-        Log<ConsentEvent> log = work.log(EVENTS);
-        List<ConsentEvent> events = new ArrayList<>();
-        for (RecordId subject : ImmutableSet.copyOf(subjects)) {
-            Page<ConsentEvent> page = log.by(LogKind.SUBJECT, subject.text(), Cursor.START, PAGE);
-            events.addAll(page.items());
-            while (!page.last()) {
-                page = log.by(LogKind.SUBJECT, subject.text(), page.next(), PAGE);
-                events.addAll(page.items());
-            }
-        }
-        return events;
+        return ImmutableSet.copyOf(subjects).stream()
+                .flatMap(subject -> SubjectPages.all(work.log(EVENTS), subject).stream())
+                .toList();
     }
 
     /**

@@ -46,18 +46,13 @@ final class Seals {
 
     /* The run that holds a position starts at most as far before it as runs are long: the look back doubles. */
     Optional<Instant> sealedAt(long position) {
-        for (long back = 1; position >= 1; back *= 2) {
-            long from = Math.max(1, position - back + 1);
-            Optional<Seal> found = lastRun(from, position);
-            if (found.isPresent()) {
-                Seal run = found.get();
-                return position < run.first() + run.hashes().size() ? Optional.of(run.at()) : Optional.empty();
-            }
-            if (from == 1) {
-                break;
-            }
+        long back = 1;
+        Optional<Seal> found = position < 1 ? Optional.empty() : lastRun(position, position);
+        while (found.isEmpty() && back < position) {
+            back *= 2;
+            found = lastRun(Math.max(1, position - back + 1), position);
         }
-        return Optional.empty();
+        return found.filter(run -> position < run.first() + run.hashes().size()).map(Seal::at);
     }
 
     private Optional<Seal> lastRun(long from, long to) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,19 +80,10 @@ final class PackReading {
         return !verdict.permits() && verdict.reason() != Reason.MISSING_FACT;
     }
 
-    /** The rules that demand a pause after a refusal and may apply. */
-    List<Rule> pauses() {
+    /** Those rules in force that may apply. */
+    List<Rule> open(Predicate<Rule> which) {
         return pack.rules().stream()
-                .filter(rule -> rule.askAgainAfter() != null && !excluded(rule.when()))
-                .toList();
-    }
-
-    /** The rules under which the question for consent is a use itself, and that may apply. */
-    List<Rule> asking() {
-        return pack.rules().stream()
-                .filter(rule -> rule.obligations().contains(Obligation.ASK_ONLY_AS_PERMITTED)
-                        && rule.inForce(day)
-                        && !excluded(rule.when()))
+                .filter(rule -> which.test(rule) && rule.inForce(day) && !excluded(rule.when()))
                 .toList();
     }
 

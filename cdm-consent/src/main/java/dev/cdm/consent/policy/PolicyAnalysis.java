@@ -2,31 +2,24 @@ package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
-import dev.cdm.consent.ledger.ConsentEvent.Actor;
-import dev.cdm.consent.ledger.ConsentEvent.Assurance;
-import dev.cdm.consent.ledger.ConsentEvent.Method;
-import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentHistory;
-import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
+import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.pack.Rule;
 import dev.cdm.consent.purpose.Channel;
-import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What would change a decision, and when a person may be asked again. Immutable, thread-safe. */
 public final class PolicyAnalysis {
-
-    private static final RecordId ASSUMED = new RecordId("assumed", "person");
 
     private static final int MOST = 8;
 
@@ -54,8 +47,8 @@ public final class PolicyAnalysis {
             return Optional.empty();
         }
         return withFacts(query, history, "")
-                .or(() -> consents(query, history).stream()
-                        .map(event -> withFacts(query, joined(history, event), describe(event)))
+                .or(() -> Assumed.consents(query, history).stream()
+                        .map(event -> withFacts(query, Assumed.joined(history, event), Assumed.describe(event)))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
@@ -82,48 +75,6 @@ public final class PolicyAnalysis {
         return decision.permitted() ? Optional.of(new Change(steps, decision.reason())) : Optional.empty();
     }
 
-    private static List<ConsentEvent> consents(ConsentQuery query, ConsentHistory history) {
-        List<ConsentEvent> events = new ArrayList<>();
-        for (Actor actor : List.of(Actor.SELF, Actor.GUARDIAN)) {
-            for (Method method : List.of(Method.AFFIRMATIVE, Method.EXPLICIT, Method.WRITTEN)) {
-                events.add(consent(query, history, actor, method));
-            }
-        }
-        return events;
-    }
-
-    /* As strong as can be in everything that costs the person nothing: named, confirmed, after all denials. */
-    private static ConsentEvent consent(ConsentQuery query, ConsentHistory history, Actor actor, Method method) {
-        ConsentEventBuilder event = ConsentEvent.of(EventKind.CONFIRMED, ASSUMED, query.purpose())
-                .at(query.effectiveAt())
-                .assurance(Assurance.HIGH)
-                .categories(query.categories())
-                .supersedes(history.events().stream().map(ConsentEvent::id).toList())
-                .actor(actor)
-                .method(method);
-        history.events().stream()
-                .map(old -> old.evidence().notice())
-                .filter(notice -> !notice.isEmpty())
-                .findFirst()
-                .ifPresent(event::notice);
-        return event.build();
-    }
-
-    private static String describe(ConsentEvent event) {
-        return event.evidence().method() + " consent by " + event.evidence().actor()
-                + (event.scope().categories().isEmpty()
-                        ? ""
-                        : " naming " + event.scope().categories());
-    }
-
-    private static ConsentHistory joined(ConsentHistory history, ConsentEvent event) {
-        ConsentHistory all = ConsentHistory.of(ImmutableList.<ConsentEvent>builder()
-                .addAll(history.events())
-                .add(event)
-                .build());
-        return history.erased() ? all.ofErasedPerson() : history.suppressed() ? all.withSuppressedContact() : all;
-    }
-
     /**
      * {@return whether a person may be asked for consent, and if not yet, from when on: rules of the packs that apply may
      * demand a pause after a refusal} A restriction and an erasure forbid asking. Where the law takes a message that asks
@@ -136,36 +87,37 @@ public final class PolicyAnalysis {
         if (history.erased() || history.suppressed() || history.restricted(query.effectiveAt())) {
             return new Asking(false, null, ImmutableList.of());
         }
-        List<String> messages =
-                query.channel().filter(Channel::electronicMessage).isPresent()
-                        ? rules(query, history, PackReading::asking)
-                        : ImmutableList.of();
+        boolean byMessage = query.channel().filter(Channel::electronicMessage).isPresent();
+        List<String> messages = ids(byMessage ? rules(query, history, PolicyAnalysis::asksByMessage) : List.of());
         if (!messages.isEmpty() && !engine.decide(query, history).permitted()) {
             return new Asking(false, null, messages);
         }
-        Optional<Instant> refused = engine.lastRefusal(query, history);
-        Instant from = query.effectiveAt();
-        List<String> rules = new ArrayList<>();
-        for (Rule rule : refused.isEmpty() ? List.<Rule>of() : pauses(query, history)) {
-            Instant end = rule.pauseAfter(refused.get(), query.zone());
-            if (end.isAfter(query.effectiveAt())) {
-                rules.add(rule.id());
-                from = end.isAfter(from) ? end : from;
-            }
-        }
-        return new Asking(rules.isEmpty(), from, rules);
+        return engine.lastRefusal(query, history)
+                .map(refusal -> afterPauses(query, history, refusal))
+                .orElse(new Asking(true, query.effectiveAt(), ImmutableList.of()));
     }
 
-    private List<String> rules(ConsentQuery query, ConsentHistory history, Function<PackReading, List<Rule>> which) {
-        return engine.readings(query, history).stream()
-                .flatMap(reading -> which.apply(reading).stream())
-                .map(Rule::id)
-                .toList();
+    private Asking afterPauses(ConsentQuery query, ConsentHistory history, Instant refusal) {
+        List<Rule> pauses = rules(
+                query, history, rule -> rule.pauseAfter(refusal, query.zone()).isAfter(query.effectiveAt()));
+        Instant from = pauses.stream()
+                .map(rule -> rule.pauseAfter(refusal, query.zone()))
+                .max(Instant::compareTo)
+                .orElse(query.effectiveAt());
+        return new Asking(pauses.isEmpty(), from, ids(pauses));
     }
 
-    private List<Rule> pauses(ConsentQuery query, ConsentHistory history) {
+    private static boolean asksByMessage(Rule rule) {
+        return rule.obligations().contains(Obligation.ASK_ONLY_AS_PERMITTED);
+    }
+
+    private static List<String> ids(List<Rule> rules) {
+        return rules.stream().map(Rule::id).toList();
+    }
+
+    private List<Rule> rules(ConsentQuery query, ConsentHistory history, Predicate<Rule> which) {
         return engine.readings(query, history).stream()
-                .flatMap(reading -> reading.pauses().stream())
+                .flatMap(reading -> reading.open(which).stream())
                 .toList();
     }
 

@@ -173,22 +173,6 @@ public final class PolicyEngine {
         return again;
     }
 
-    /**
-     * {@return the answers to a question at all times, over one history}
-     *
-     * @param query the question; its time does not matter
-     * @param history the events of one person's record ids
-     */
-    public Standing compile(ConsentQuery query, ConsentHistory history) {
-        return Standing.compile(
-                query,
-                history,
-                packs,
-                notices,
-                purposes.find(query.purpose()).flatMap(Purpose::validity),
-                at -> decide(at, history).reason());
-    }
-
     /* When the person last said no to what is asked. */
     Optional<Instant> lastRefusal(ConsentQuery query, ConsentHistory history) {
         return relevant(query, history).denials.stream()

@@ -9,7 +9,6 @@ import dev.cdm.core.model.RecipientId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,7 @@ public final class Recipients {
 
     private Recipients(Map<RecipientId, Recipient> byId) {
         this.byId = ImmutableMap.copyOf(byId);
-        Map<RecipientId, ImmutableSet<RecipientId>> reached = new LinkedHashMap<>();
-        byId.keySet().forEach(id -> climb(id, reached, new LinkedHashSet<>()));
-        this.upward = ImmutableMap.copyOf(reached);
+        this.upward = new Groups(this.byId).upward();
     }
 
     /** {@return the register without recipients: then those that a purpose names are the registered ones} */
@@ -46,11 +43,8 @@ public final class Recipients {
     public static Recipients of(Collection<Recipient> recipients) {
         Map<RecipientId, Recipient> map = new LinkedHashMap<>();
         for (Recipient recipient : recipients) {
-            Checks.require(
-                    map.put(recipient.id(), recipient) == null,
-                    "recipients",
-                    "must differ",
-                    "`" + recipient.id() + "`");
+            boolean fresh = map.put(recipient.id(), recipient) == null;
+            Checks.require(fresh, "recipients", "must differ", "`" + recipient.id() + "`");
         }
         return new Recipients(map);
     }
@@ -69,12 +63,8 @@ public final class Recipients {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /**
-     * {@return the recipient and all groups it belongs to; the id alone if it is not registered}
-     *
-     * @param id the id
-     */
-    public Set<RecipientId> upward(RecipientId id) {
+    /* The recipient and all groups it belongs to. */
+    private Set<RecipientId> upward(RecipientId id) {
         return upward.getOrDefault(id, ImmutableSet.of(id));
     }
 
@@ -86,25 +76,5 @@ public final class Recipients {
      */
     public boolean allowed(Purpose purpose, RecipientId id) {
         return !Collections.disjoint(upward(id), purpose.recipients());
-    }
-
-    private ImmutableSet<RecipientId> climb(
-            RecipientId id, Map<RecipientId, ImmutableSet<RecipientId>> reached, Set<RecipientId> path) {
-        ImmutableSet<RecipientId> known = reached.get(id);
-        if (known != null) {
-            return known;
-        }
-        Recipient recipient = byId.get(id);
-        if (recipient == null) {
-            throw new IllegalArgumentException("`group` must be registered, was `" + id + "`");
-        }
-        Checks.require(path.add(id), "group", "must not lead back to its member", "`" + id + "`");
-        ImmutableSet.Builder<RecipientId> above =
-                ImmutableSet.<RecipientId>builder().add(id);
-        recipient.groups().forEach(group -> above.addAll(climb(group, reached, path)));
-        path.remove(id);
-        ImmutableSet<RecipientId> all = above.build();
-        reached.put(id, all);
-        return all;
     }
 }

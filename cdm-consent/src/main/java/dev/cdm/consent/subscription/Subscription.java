@@ -1,5 +1,6 @@
 package dev.cdm.consent.subscription;
 
+import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
@@ -40,6 +41,16 @@ public record Subscription(
         /** The address is on the suppression list. */
         SUPPRESSED,
         /** What there is does not count as an agreement. */
-        NONE
+        NONE;
+
+        static State of(Reason reason) {
+            return switch (reason) {
+                case CONSENT, GROUND -> SUBSCRIBED;
+                case PENDING_CONFIRMATION, NOT_YET_EFFECTIVE -> PENDING;
+                case WITHDRAWN, REFUSED, OBJECTED, OPTED_OUT, RESTRICTED, RESTRICTED_PENDING -> UNSUBSCRIBED;
+                case EXPIRED, RECONSENT_REQUIRED, INVALIDATED -> LAPSED;
+                default -> NONE;
+            };
+        }
     }
 }

@@ -1,24 +1,15 @@
 package dev.cdm.consent.subscription;
 
 import com.google.common.collect.ImmutableList;
-import dev.cdm.consent.ledger.ConsentEvent;
-import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.ledger.ConsentHistory;
-import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.subscription.Subscription.State;
-import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Derives subscriptions from the events of a person. Immutable, thread-safe.
@@ -47,21 +38,9 @@ public final class Subscriptions {
      * @param suppressed whether a contact point is on the suppression list
      */
     public List<Subscription> of(ConsentHistory history, Instant at, Predicate<String> suppressed) {
-        Set<Point> points = new LinkedHashSet<>();
-        for (ConsentEvent event : history.events()) {
-            Scope scope = event.scope();
-            if (concerns(event.kind())
-                    && ledgerOnly.purposes().find(scope.purpose()).isPresent()) {
-                points.add(new Point(scope.purpose(), scope.channel(), scope.contactPoint()));
-            }
-        }
-        return points.stream()
+        return Point.in(history, ledgerOnly.purposes()).stream()
                 .map(point -> subscription(point, history, at, suppressed))
                 .toList();
-    }
-
-    private static boolean concerns(EventKind kind) {
-        return kind.grants() || kind.denies() || kind == EventKind.REQUESTED;
     }
 
     private Subscription subscription(Point point, ConsentHistory history, Instant at, Predicate<String> suppressed) {
@@ -73,23 +52,13 @@ public final class Subscriptions {
         Decision decision = ledgerOnly.decide(query.build(), history);
         State state = !point.contactPoint().isEmpty() && suppressed.test(point.contactPoint())
                 ? State.SUPPRESSED
-                : state(decision.reason());
+                : State.of(decision.reason());
         return new Subscription(
                 point.topic(),
                 point.channel(),
                 point.contactPoint(),
                 state,
                 since(decision, history).orElse(null));
-    }
-
-    private static State state(Reason reason) {
-        return switch (reason) {
-            case CONSENT, GROUND -> State.SUBSCRIBED;
-            case PENDING_CONFIRMATION, NOT_YET_EFFECTIVE -> State.PENDING;
-            case WITHDRAWN, REFUSED, OBJECTED, OPTED_OUT, RESTRICTED, RESTRICTED_PENDING -> State.UNSUBSCRIBED;
-            case EXPIRED, RECONSENT_REQUIRED, INVALIDATED -> State.LAPSED;
-            default -> State.NONE;
-        };
     }
 
     /* The latest of the events that decided. */
@@ -101,6 +70,4 @@ public final class Subscriptions {
                         : event.time().grantFrom())
                 .max(Instant::compareTo);
     }
-
-    private record Point(PurposeId topic, @Nullable Channel channel, String contactPoint) {}
 }

@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,14 @@ final class Clusters {
     /**
      * What the clusters are a function of.
      *
-     * @param carriers the records with the identifiers that count, neither blocked nor generic
+     * @param carriers the records, in order, with the identifiers that count, neither blocked nor generic
      * @param verdicts the standing verdicts; those on other records do not matter
      * @param limits what identifiers may do
      * @param restricted the records that the gate must be asked about
      * @param gate asked about two restricted records
      */
     record Input(
-            SortedMap<RecordId, Carrier> carriers,
+            Map<RecordId, Carrier> carriers,
             Collection<LinkVerdict> verdicts,
             IdentifierLimits limits,
             Set<RecordId> restricted,
@@ -87,13 +86,13 @@ final class Clusters {
         this.records = ImmutableList.copyOf(input.carriers.keySet());
         this.parents = new int[records.size()];
         this.groups = new Group[records.size()];
-        for (int i = 0; i < parents.length; i++) {
-            RecordId record = records.get(i);
-            places.put(record, i);
-            parents[i] = i;
-            groups[i] = new Group(i, input.restricted.contains(record));
-            groups[i].count(input.carriers.get(record), input.limits);
-        }
+        input.carriers.forEach((record, carrier) -> {
+            int place = places.size();
+            places.put(record, place);
+            parents[place] = place;
+            groups[place] = new Group(place, input.restricted.contains(record));
+            groups[place].count(carrier, input.limits);
+        });
         List<LinkVerdict> verdicts = new ArrayList<>(input.verdicts);
         verdicts.removeIf(verdict -> !places.containsKey(verdict.first()) || !places.containsKey(verdict.second()));
         verdicts.sort(Comparator.comparing(LinkVerdict::first).thenComparing(LinkVerdict::second));

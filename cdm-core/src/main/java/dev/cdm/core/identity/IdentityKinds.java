@@ -1,6 +1,7 @@
 package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.core.identity.Partition.AppliedRules;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.ContentHash;
 import dev.cdm.core.model.Identifier;
@@ -81,20 +82,12 @@ public final class IdentityKinds implements Kinds {
             .keyedBy(LinkVerdict::id);
 
     /** The rules the partition was last computed under as a whole; one document. */
-    public static final TableKind<AppliedRules> APPLIED_RULES = TableKind.named("applied_rules", AppliedRules.class)
+    public static final TableKind<AppliedRules> RULES = TableKind.named("applied_rules", AppliedRules.class)
             .subjects(rules -> List.of())
             .keyedBy(rules -> AppliedRules.KEY);
 
     private static final ImmutableList<Kind<?>> ALL = ImmutableList.of(
-            RECORDS,
-            RECORD_IDS,
-            LINK_EVENTS,
-            RECORD_STATES,
-            MEMBERSHIPS,
-            PROFILE_HEADS,
-            IDENTIFIERS,
-            VERDICTS,
-            APPLIED_RULES);
+            RECORDS, RECORD_IDS, LINK_EVENTS, RECORD_STATES, MEMBERSHIPS, PROFILE_HEADS, IDENTIFIERS, VERDICTS, RULES);
 
     /** For {@link java.util.ServiceLoader} and for handing over. */
     public IdentityKinds() {}
@@ -183,17 +176,6 @@ public final class IdentityKinds implements Kinds {
      * @param born the record whose birth id it is; {@code null} after its erasure
      */
     public record ProfileHead(ProfileId profile, @Nullable RecordId born) {}
-
-    /**
-     * Which rules the partition was computed under.
-     *
-     * @param fingerprint the hash of the limits and the survivor rule
-     * @param at when they were applied to all records
-     */
-    public record AppliedRules(String fingerprint, Instant at) {
-
-        static final String KEY = "rules";
-    }
 
     /**
      * Which records carry an identifier.

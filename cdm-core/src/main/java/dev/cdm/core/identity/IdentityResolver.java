@@ -1,10 +1,10 @@
 package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkVerdict.Kind;
 import dev.cdm.core.identity.LinkVerdict.Separation;
+import dev.cdm.core.identity.Partition.AppliedRules;
 import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ProfileId;
@@ -229,15 +229,13 @@ public final class IdentityResolver {
     public void confirm(Instant at, UnitOfWork work) {
         Versioned<AppliedRules> applied = applied(work);
         if (applied == null || !applied.document().fingerprint().equals(rules.fingerprint())) {
-            work.table(IdentityKinds.APPLIED_RULES)
+            work.table(IdentityKinds.RULES)
                     .put(new AppliedRules(rules.fingerprint(), at), applied == null ? 0 : applied.version());
         }
     }
 
     private static @Nullable Versioned<AppliedRules> applied(UnitOfWork work) {
-        return work.table(IdentityKinds.APPLIED_RULES)
-                .get(List.of(AppliedRules.KEY))
-                .get(AppliedRules.KEY);
+        return work.table(IdentityKinds.RULES).get(List.of(AppliedRules.KEY)).get(AppliedRules.KEY);
     }
 
     /**

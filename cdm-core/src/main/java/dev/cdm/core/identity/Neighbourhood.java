@@ -1,6 +1,7 @@
 package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.identity.Clusters.Carrier;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
@@ -16,13 +17,13 @@ import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.permission.LinkGate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ final class Neighbourhood {
 
     private final Desk desk;
     private final Rules rules;
-    private final SortedMap<RecordId, Carrier> carriers = new TreeMap<>();
+    private final Map<RecordId, Carrier> carriers = new LinkedHashMap<>();
+    private final Map<Identifier, Optional<Identifier>> counted = new HashMap<>();
     private final Map<String, LinkVerdict> verdicts = new LinkedHashMap<>();
     private boolean generic;
 
@@ -84,11 +86,18 @@ final class Neighbourhood {
         }
         Set<RecordId> records = carriers.keySet();
         return new Clusters(new Clusters.Input(
-                carriers,
+                inOrder(),
                 verdicts.values(),
                 rules.limits,
                 ImmutableSet.copyOf(rules.gate.restricted(records, desk.work)),
                 (first, second) -> rules.gate.mayLink(first, second, desk.work)));
+    }
+
+    /* They mostly come in order, page by page: one sort is cheaper than a sorted map. */
+    private Map<RecordId, Carrier> inOrder() {
+        List<Map.Entry<RecordId, Carrier>> sorted = new ArrayList<>(carriers.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        return ImmutableMap.copyOf(sorted);
     }
 
     /** The records that carry an identifier now; what was changed must have been written. */
@@ -141,16 +150,24 @@ final class Neighbourhood {
     private Carrier carrier(Membership membership, @Nullable RecordState state) {
         return state == null
                 ? new Carrier(List.of(), membership.bornAt())
-                : new Carrier(counted(state.current(), rules.limits), Fold.time(state.current()));
+                : new Carrier(counted(state.current(), rules.limits, counted), Fold.time(state.current()));
     }
 
-    /** The identifiers of a record that do not mean nobody, as they are compared, each once. */
-    static List<Identifier> counted(SourceRecord record, IdentifierLimits limits) {
-        return record.identifiers().stream()
-                .filter(identifier -> !limits.blocks(identifier))
-                .map(limits::compared)
-                .distinct()
-                .toList();
+    /**
+     * The identifiers of a record that do not mean nobody, as they are compared, each once.
+     *
+     * @param known what was found for identifiers before; filled
+     */
+    static List<Identifier> counted(
+            SourceRecord record, IdentifierLimits limits, Map<Identifier, Optional<Identifier>> known) {
+        Set<Identifier> found = new LinkedHashSet<>();
+        for (Identifier identifier : record.identifiers()) {
+            known.computeIfAbsent(
+                            identifier,
+                            some -> limits.blocks(some) ? Optional.empty() : Optional.of(limits.compared(some)))
+                    .ifPresent(found::add);
+        }
+        return ImmutableList.copyOf(found);
     }
 
     /* A generic value neither links nor counts towards a limit. */

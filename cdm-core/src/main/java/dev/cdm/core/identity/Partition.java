@@ -345,4 +345,15 @@ public final class Partition {
             refused = ImmutableList.copyOf(refused);
         }
     }
+
+    /**
+     * Which rules the partition was computed under.
+     *
+     * @param fingerprint the hash of the limits and the survivor rule
+     * @param at when they were applied to all records
+     */
+    public record AppliedRules(String fingerprint, Instant at) {
+
+        static final String KEY = "rules";
+    }
 }

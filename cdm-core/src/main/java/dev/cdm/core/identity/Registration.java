@@ -14,10 +14,12 @@ import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Registration {
     private final Desk desk;
     private final Neighbourhood.Rules rules;
     private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final Map<Identifier, Optional<Identifier>> counted = new HashMap<>();
     private final Set<RecordId> changed = new LinkedHashSet<>();
     private final Set<RecordId> disturbed = new LinkedHashSet<>();
 
@@ -76,7 +79,7 @@ final class Registration {
     /* What counts towards limits. Other identifiers matter only if they link now or did: see settle(). */
     private SetMultimap<Slot, String> limited(SourceRecord record) {
         SetMultimap<Slot, String> values = LinkedHashMultimap.create();
-        for (Identifier identifier : Neighbourhood.counted(record, rules.limits())) {
+        for (Identifier identifier : Neighbourhood.counted(record, rules.limits(), counted)) {
             IdentifierRule rule = rules.limits().rule(identifier.type());
             if (rule.isLimited()) {
                 values.put(Slot.of(rule, Fold.time(record)), identifier.value());

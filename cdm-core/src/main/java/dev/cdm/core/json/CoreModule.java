@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.core.identity.IdentityKinds;
-import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
 import dev.cdm.core.identity.IdentityKinds.Sighting;
+import dev.cdm.core.identity.Partition.AppliedRules;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
@@ -36,7 +36,7 @@ final class CoreModule implements JsonModule {
                         JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
                         JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
                         JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
-                        JsonCodec.of(IdentityKinds.APPLIED_RULES, CoreModule::write, CoreModule::rules),
+                        JsonCodec.of(IdentityKinds.RULES, CoreModule::write, CoreModule::rules),
                         JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
                 .addAll(new IntakeModule().codecs())
                 .build();

@@ -6,8 +6,6 @@ import dev.cdm.core.internal.ContentHash;
 import dev.cdm.core.model.Identifier;
 import dev.cdm.core.model.IdentifierType;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What each type of identifier may do: whether a shared value links two records, how many values one profile may have,
@@ -33,11 +31,10 @@ import java.util.Map;
  * <p>Blocked in every type, upper or lower case: only zeros, dashes, dots, slashes, underscores and spaces; {@code null},
  * {@code (null)}, {@code nil}, {@code none}, {@code n/a}, {@code na}, {@code nan}, {@code -1}, {@code unknown},
  * {@code undefined}, {@code anonymous}, {@code test}. The domains that RFC 2606 reserves for examples are not blocked, for
- * tests and demonstrations use them; {@link Builder#blockReservedDomains} does.
+ * tests and demonstrations use them; {@link IdentifierLimitsBuilder#blockReservedDomains} does.
  *
- * <p>The limits of one user id and five other values, the order of user id before e-mail, and the blocked words are those
- * that users of Segment Unify know (its pages on identity resolution settings). Anonymous ids get more room here, since
- * the limit holds for ever and not for a week.
+ * <p>The numbers one and five, user id before e-mail, and the blocked words are known from Segment Unify. Anonymous ids
+ * get more room, since the limit holds for ever and not for a week.
  */
 public final class IdentifierLimits {
 
@@ -49,7 +46,7 @@ public final class IdentifierLimits {
     private final ImmutableMap<IdentifierType, IdentifierRule> rules;
     private final BlockedValues blocked;
 
-    private IdentifierLimits(Builder builder) {
+    IdentifierLimits(IdentifierLimitsBuilder builder) {
         this.rules = ImmutableMap.copyOf(builder.rules);
         this.blocked = builder.blocked;
     }
@@ -89,13 +86,13 @@ public final class IdentifierLimits {
     }
 
     /** {@return a builder without any type and blocked value} */
-    public static Builder builder() {
-        return new Builder();
+    public static IdentifierLimitsBuilder builder() {
+        return new IdentifierLimitsBuilder();
     }
 
     /** {@return a builder that starts with these limits} */
-    public Builder toBuilder() {
-        Builder builder = new Builder();
+    public IdentifierLimitsBuilder toBuilder() {
+        IdentifierLimitsBuilder builder = new IdentifierLimitsBuilder();
         builder.rules.putAll(rules);
         builder.blocked = blocked;
         return builder;
@@ -156,60 +153,5 @@ public final class IdentifierLimits {
     @Override
     public String toString() {
         return "IdentifierLimits" + rules.keySet();
-    }
-
-    /** Collects the rules; not thread-safe. */
-    public static final class Builder {
-
-        private final Map<IdentifierType, IdentifierRule> rules = new LinkedHashMap<>();
-        private BlockedValues blocked = BlockedValues.NONE;
-
-        private Builder() {}
-
-        /**
-         * {@return this builder, with the rule of a type in place of a former one}
-         *
-         * @param rule the rule
-         */
-        public Builder rule(IdentifierRule rule) {
-            rules.put(rule.type(), rule);
-            return this;
-        }
-
-        /**
-         * {@return this builder; values of any type that match mean nobody}
-         *
-         * @param pattern a regular expression for the whole value in lower case, without white space at its ends
-         */
-        public Builder block(String pattern) {
-            blocked = blocked.withPattern(pattern);
-            return this;
-        }
-
-        /**
-         * {@return this builder; the value means nobody in any type}
-         *
-         * @param value the value, in upper or lower case
-         */
-        public Builder blockValue(String value) {
-            blocked = blocked.withValue(value);
-            return this;
-        }
-
-        /**
-         * {@return this builder; e-mail addresses in the domains that RFC 2606 reserves mean nobody:} {@code example.com},
-         * {@code example.net}, {@code example.org} and everything under {@code test}, {@code example}, {@code invalid} and
-         * {@code localhost}
-         */
-        public Builder blockReservedDomains() {
-            IdentifierRule rule = rules.get(IdentifierType.EMAIL);
-            IdentifierRule emails = rule == null ? IdentifierRule.of(IdentifierType.EMAIL) : rule;
-            return rule(emails.block(LimitTables.RESERVED_DOMAINS));
-        }
-
-        /** {@return the limits} */
-        public IdentifierLimits build() {
-            return new IdentifierLimits(this);
-        }
     }
 }

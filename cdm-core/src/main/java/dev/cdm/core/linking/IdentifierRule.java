@@ -7,58 +7,23 @@ import dev.cdm.core.model.IdentifierType;
 /** What one type of identifier is like and may do. Immutable; each method gives a changed copy. Thread-safe. */
 public final class IdentifierRule {
 
-    private static final Behaviour PLAIN = new Behaviour(Frequency.FEW, false, false);
+    private static final Behaviour PLAIN = new Behaviour(Behaviour.Frequency.FEW, false, false);
     private static final int RECORDS_OF_ONE_PERSON = 1_000;
 
     private final IdentifierType type;
     private final Behaviour behaviour;
     private final boolean strong;
-    private final Limit limit;
+    private final ValueLimit limit;
     private final int priority;
     private final int maxRecords;
     private final boolean caseless;
     private final BlockedValues blocked;
 
-    /** How many people share one value. */
-    public enum Frequency {
-        /** One, such as a customer number. */
-        ONE,
-        /** A few, such as the telephone of a household. */
-        FEW,
-        /** Many, such as a postcode. */
-        MANY
-    }
-
-    /**
-     * How a type of identifier behaves, in the words of Senzing's documentation.
-     *
-     * @param frequency how many people share one value
-     * @param exclusive whether a person has only one value at a time
-     * @param stable whether the value of a person stays
-     */
-    public record Behaviour(Frequency frequency, boolean exclusive, boolean stable) {}
-
-    /**
-     * How many values one profile may have.
-     *
-     * @param values the number of distinct values, from 1
-     * @param window in which span of time
-     */
-    public record Limit(int values, LimitWindow window) {
-
-        private static final Limit NONE = new Limit(IdentifierLimits.UNLIMITED, LimitWindow.EVER);
-
-        /** Checks the number. */
-        public Limit {
-            Checks.between(values, 1, IdentifierLimits.UNLIMITED, "limit");
-        }
-    }
-
     private IdentifierRule(
             IdentifierType type,
             Behaviour behaviour,
             boolean strong,
-            Limit limit,
+            ValueLimit limit,
             int priority,
             int maxRecords,
             boolean caseless,
@@ -79,7 +44,7 @@ public final class IdentifierRule {
      * @param type the type
      */
     public static IdentifierRule of(IdentifierType type) {
-        return new IdentifierRule(type, PLAIN, false, Limit.NONE, 100, 100, false, BlockedValues.NONE);
+        return new IdentifierRule(type, PLAIN, false, ValueLimit.NONE, 100, 100, false, BlockedValues.NONE);
     }
 
     /**
@@ -92,8 +57,9 @@ public final class IdentifierRule {
      */
     public static IdentifierRule of(IdentifierType type, Behaviour behaviour) {
         IdentifierRule rule = of(type).behaving(behaviour);
-        IdentifierRule linking =
-                behaviour.frequency() == Frequency.ONE ? rule.linking().maxRecords(RECORDS_OF_ONE_PERSON) : rule;
+        IdentifierRule linking = behaviour.frequency() == Behaviour.Frequency.ONE
+                ? rule.linking().maxRecords(RECORDS_OF_ONE_PERSON)
+                : rule;
         return behaviour.exclusive() && behaviour.stable() ? linking.limit(1) : linking;
     }
 
@@ -127,7 +93,7 @@ public final class IdentifierRule {
      * @param window which spans
      */
     public IdentifierRule limit(int values, LimitWindow window) {
-        Limit other = new Limit(values, window);
+        ValueLimit other = new ValueLimit(values, window);
         return new IdentifierRule(type, behaviour, strong, other, priority, maxRecords, caseless, blocked);
     }
 
@@ -192,7 +158,7 @@ public final class IdentifierRule {
     }
 
     /** {@return how many distinct values one profile may have, and in which span} */
-    public Limit limit() {
+    public ValueLimit limit() {
         return limit;
     }
 

@@ -1,10 +1,9 @@
 package dev.cdm.core.linking;
 
-import static dev.cdm.core.linking.IdentifierRule.Frequency.FEW;
-import static dev.cdm.core.linking.IdentifierRule.Frequency.ONE;
+import static dev.cdm.core.linking.Behaviour.Frequency.FEW;
+import static dev.cdm.core.linking.Behaviour.Frequency.ONE;
 
-import dev.cdm.core.linking.IdentifierRule.Behaviour;
-import dev.cdm.core.linking.IdentifierRule.Frequency;
+import dev.cdm.core.linking.Behaviour.Frequency;
 import dev.cdm.core.model.IdentifierType;
 import java.util.List;
 
@@ -72,7 +71,7 @@ final class LimitTables {
     }
 
     static IdentifierLimits segmentLike() {
-        IdentifierLimits.Builder table = IdentifierLimits.builder()
+        IdentifierLimitsBuilder table = IdentifierLimits.builder()
                 .block("[-0]*")
                 .blockValue("-1")
                 .blockValue("null")
@@ -94,7 +93,7 @@ final class LimitTables {
     }
 
     static IdentifierLimits mparticleLike() {
-        IdentifierLimits.Builder table = IdentifierLimits.builder()
+        IdentifierLimitsBuilder table = IdentifierLimits.builder()
                 .rule(oneOf(IdentifierType.USER_ID, 1))
                 .rule(oneOf(IdentifierType.PHONE, 2))
                 .rule(oneOf(IdentifierType.EMAIL, 3))

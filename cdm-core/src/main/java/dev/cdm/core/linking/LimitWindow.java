@@ -2,7 +2,6 @@ package dev.cdm.core.linking;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * The span of time in which the values of a profile are counted against a limit.
@@ -22,6 +21,7 @@ public enum LimitWindow {
     WEEKLY;
 
     private static final int DAYS_FROM_MONDAY_TO_EPOCH = 3;
+    private static final long SECONDS_OF_A_DAY = 86_400;
 
     /**
      * {@return the number of the span a time falls into; equal for two times in one span}
@@ -29,12 +29,21 @@ public enum LimitWindow {
      * @param time the time
      */
     public long span(Instant time) {
-        LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+        return this == EVER ? 0 : span(day(time));
+    }
+
+    private long span(LocalDate day) {
         return switch (this) {
             case EVER -> 0;
             case ANNUALLY -> day.getYear();
             case MONTHLY -> day.getYear() * 12L + day.getMonthValue() - 1;
             case WEEKLY -> Math.floorDiv(day.toEpochDay() + DAYS_FROM_MONDAY_TO_EPOCH, 7L);
         };
+    }
+
+    /* Instants reach a little further than dates. */
+    private static LocalDate day(Instant time) {
+        long day = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY);
+        return LocalDate.ofEpochDay(Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), day)));
     }
 }

@@ -8,11 +8,14 @@ import static dev.cdm.core.identity.Resolution.Outcome.SPLIT;
 import static dev.cdm.core.identity.Resolution.Outcome.UNCHANGED;
 import static dev.cdm.core.identity.World.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.Resolution.Outcome;
 import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.linking.IdentifierRule;
+import dev.cdm.core.linking.LimitWindow;
+import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.SourceRecord;
@@ -195,5 +198,56 @@ class IdentityResolverTest {
         int events = world.events().size();
         world.reevaluate(List.of(World.id("crm/1")));
         assertThat(world.events()).hasSize(events);
+    }
+
+    @Test
+    void aLimitCountsOnlyWhatIsAssertedInOneSpanWhateverTheOrder() {
+        int week = 7 * 24 * 60;
+        IdentifierLimits weekly = IdentifierLimits.builder()
+                .rule(IdentifierRule.of(World.identifier("email:x").type()).linking())
+                .rule(IdentifierRule.of(World.identifier("device:x").type()).limit(1, LimitWindow.WEEKLY))
+                .build();
+        World some = new World(weekly, dev.cdm.core.permission.LinkGate.open());
+        some.receive(record("web/3", week, "email:ada@example.com", "device:d3"));
+        some.receive(record("web/1", 0, "email:ada@example.com", "device:d1"));
+        some.receive(record("web/2", 1, "email:ada@example.com", "device:d2"));
+        assertThat(some.clusters()).isEqualTo(Set.of(Set.of("web/1", "web/3"), Set.of("web/2")));
+        some.receive(record("web/2", week * 2, "email:ada@example.com", "device:d2"));
+        assertThat(some.clusters()).isEqualTo(Set.of(Set.of("web/1", "web/2", "web/3")));
+    }
+
+    @Test
+    void aLoyaltyNumberLinksInUpperAndLowerCaseAndIsFoundInBoth() {
+        world.receive(record("crm/1", 0, "loyalty_number:AB-17"), record("shop/1", 0, "loyalty_number:ab-17"));
+        assertThat(world.clusters()).isEqualTo(Set.of(Set.of("crm/1", "shop/1")));
+        for (String asked : List.of("AB-17", "ab-17", "Ab-17")) {
+            assertThat(world.<Set<ProfileId>>read(
+                            partition -> partition.find(World.identifier("loyalty_number:" + asked))))
+                    .containsExactly(new ProfileId("p001"));
+        }
+    }
+
+    @Test
+    void theIdOfTheLargerProfileOrOfThePreferredSourceStaysIfTheRuleSaysSo() {
+        for (SurvivorRule rule : List.of(SurvivorRule.largest(), SurvivorRule.preferring("shop"))) {
+            World some = new World().surviving(rule);
+            some.receive(record("crm/1", 0, "email:ada@example.com"));
+            some.receive(record("shop/1", 0, "phone:+4930123456"), record("shop/2", 0, "phone:+4930123456"));
+            String crm = some.profileOf("crm/1");
+            String shop = some.profileOf("shop/1");
+            LinkVerdict merge = some.mustLink("crm/1", "shop/2");
+            assertThat(some.profileOf("crm/1")).isEqualTo(shop);
+            some.lift(merge);
+            assertThat(some.profileOf("crm/1")).isEqualTo(crm);
+            assertThat(some.profileOf("shop/2")).isEqualTo(shop);
+        }
+    }
+
+    @Test
+    void nothingButActsOfStewardsCanBePreviewed() {
+        world.receive(record("crm/1", 0));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> world.storage.write(work -> world.resolver.preview(
+                        trial -> trial.receive(List.of(record("crm/2", 0)), World.START, work), work)));
     }
 }

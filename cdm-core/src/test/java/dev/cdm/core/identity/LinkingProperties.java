@@ -10,6 +10,7 @@ import dev.cdm.core.identity.Lives.Observations;
 import dev.cdm.core.identity.Lives.Story;
 import dev.cdm.core.json.JsonCodecs;
 import dev.cdm.core.linking.IdentifierLimits;
+import dev.cdm.core.linking.IdentifierLimitsBuilder;
 import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
@@ -55,14 +56,16 @@ class LinkingProperties {
         UNDO
     }
 
-    private static Consumer<IdentityResolver> deed(Deed deed, World world, UnitOfWork work, RecordId one, RecordId two) {
+    private static Consumer<IdentityResolver> deed(
+            Deed deed, World world, UnitOfWork work, RecordId one, RecordId two) {
         LinkEvent.Act act = world.act("steward");
         List<LinkVerdict> standing = world.verdicts();
         return resolver -> {
             switch (deed) {
                 case MERGE -> resolver.mustLink(one, two, act, work);
                 case PART -> resolver.cannotLink(one, two, act, work);
-                case LIFT -> resolver.lift(standing.isEmpty() ? "none" : standing.get(0).id(), act, work);
+                case LIFT ->
+                    resolver.lift(standing.isEmpty() ? "none" : standing.get(0).id(), act, work);
                 case SEPARATE -> resolver.separate(List.of(one), act, work);
                 case UNDO -> resolver.undo(new LinkVerdict.Separation(List.of(), standing), act, work);
             }
@@ -84,10 +87,10 @@ class LinkingProperties {
         List<LinkEvent> events = world.events();
         Preview preview;
         try {
-            preview = world.storage.read(
-                    work -> world.resolver.preview(deed(deed, world, work, one, two), work));
+            preview = world.storage.read(work -> world.resolver.preview(deed(deed, world, work, one, two), work));
         } catch (ContradictionException refused) {
-            assertThatThrownBy(() -> world.change(work -> deed(deed, world, work, one, two).accept(world.resolver)))
+            assertThatThrownBy(() -> world.change(
+                            work -> deed(deed, world, work, one, two).accept(world.resolver)))
                     .isInstanceOfSatisfying(
                             ContradictionException.class,
                             again -> assertThat(again.standing()).isEqualTo(refused.standing()));
@@ -108,8 +111,12 @@ class LinkingProperties {
     }
 
     private static int verdictsBefore(List<LinkEvent> events) {
-        return (int) events.stream().filter(LinkEvent.VerdictGiven.class::isInstance).count()
-                - (int) events.stream().filter(LinkEvent.VerdictLifted.class::isInstance).count();
+        return (int) events.stream()
+                        .filter(LinkEvent.VerdictGiven.class::isInstance)
+                        .count()
+                - (int) events.stream()
+                        .filter(LinkEvent.VerdictLifted.class::isInstance)
+                        .count();
     }
 
     private static Map<String, Set<String>> texts(Map<ProfileId, Set<RecordId>> profiles) {
@@ -180,7 +187,8 @@ class LinkingProperties {
         IdentifierLimits other = IdentifierLimits.standard();
         World after = before.with(other, LinkGate.open());
         for (int from = 0; from < Lives.ids().size(); from += batch) {
-            after.reevaluate(Lives.ids().subList(from, Math.min(from + batch, Lives.ids().size())));
+            after.reevaluate(
+                    Lives.ids().subList(from, Math.min(from + batch, Lives.ids().size())));
         }
         World fresh = new World(other, LinkGate.open());
         fresh.receive(observations.all());
@@ -214,8 +222,10 @@ class LinkingProperties {
             Partition.Fate fate = world.read(partition -> partition.resolve(id));
             switch (change.kind()) {
                 case CREATED, SPLIT_FROM -> assertThat(fate).isEqualTo(new Partition.Live(id));
-                case MERGED_INTO, REDIRECTED -> assertThat(fate)
-                        .isEqualTo(new Partition.Redirected(change.otherProfile().orElseThrow()));
+                case MERGED_INTO, REDIRECTED ->
+                    assertThat(fate)
+                            .isEqualTo(new Partition.Redirected(
+                                    change.otherProfile().orElseThrow()));
                 case ERASED -> assertThat(fate).isEqualTo(new Partition.Erased());
             }
         });
@@ -226,7 +236,8 @@ class LinkingProperties {
             @ForAll Story story, @ForAll @IntRange(max = 5) int which, @ForAll long seed) {
         World world = Lives.born();
         String person = Lives.RECORDS.get(which);
-        world.receive(World.record(person, 1, "email:unmistakable@example.com", "card:UNMISTAKABLE", "hint:Unmistakable"));
+        world.receive(
+                World.record(person, 1, "email:unmistakable@example.com", "card:UNMISTAKABLE", "hint:Unmistakable"));
         IdentityProperties.play(world, story.steps());
         world.receive(World.builder(person, 60_000)
                 .identifier(World.identifier("phone:+49177unmistakable"))
@@ -269,9 +280,9 @@ class LinkingProperties {
     void theFingerprintIsThatOfTheRulesWhateverTheOrderTheyWereGivenIn(@ForAll long seed) {
         List<String> words = new ArrayList<>(List.of("nobody", "demo", "kiosk"));
         Collections.shuffle(words, new Random(seed));
-        IdentifierLimits.Builder shuffled = IdentifierLimits.standard().toBuilder();
+        IdentifierLimitsBuilder shuffled = IdentifierLimits.standard().toBuilder();
         words.forEach(shuffled::blockValue);
-        IdentifierLimits.Builder sorted = IdentifierLimits.standard().toBuilder();
+        IdentifierLimitsBuilder sorted = IdentifierLimits.standard().toBuilder();
         words.stream().sorted().forEach(sorted::blockValue);
         assertThat(shuffled.build().fingerprint())
                 .isEqualTo(sorted.build().fingerprint())

@@ -1,7 +1,6 @@
 package dev.cdm.core.json;
 
 import dev.cdm.core.audit.ErasureReceipt;
-import dev.cdm.core.identity.IdentityKinds.AppliedRules;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
@@ -15,6 +14,7 @@ import dev.cdm.core.identity.LinkEvent.Edge;
 import dev.cdm.core.identity.LinkEvent.Evidence;
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.LinkVerdict;
+import dev.cdm.core.identity.Partition.AppliedRules;
 import dev.cdm.core.ingest.QuarantinedRecord;
 import dev.cdm.core.model.IdentifierType;
 import dev.cdm.core.model.ProblemSeverity;

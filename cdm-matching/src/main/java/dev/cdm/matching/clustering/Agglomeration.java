@@ -1,6 +1,5 @@
 package dev.cdm.matching.clustering;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,12 +13,14 @@ final class Agglomeration {
     private final double cut;
     private final FieldEvidence evidence;
     private final DisjointRows joined;
+    private final JoinRules rules;
     private final Map<Integer, int[]> members = new HashMap<>();
     private final double[] forEntity;
     private final double[] forHousehold;
     private final double[] forNeighbours;
 
-    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined) {
+    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined, JoinRules rules) {
+        this.rules = rules;
         this.pairs = pairs;
         this.cut = cut;
         this.evidence = evidence;
@@ -48,13 +49,13 @@ final class Agglomeration {
         }
         int[] first = members.getOrDefault(left, new int[] {left});
         int[] second = members.getOrDefault(right, new int[] {right});
-        double logit = first.length + second.length == 2 ? pairs.logits()[pair] : logit(first, second);
-        if (!(logit > cut)) {
+        double own = pairs.logits()[pair];
+        boolean known = first.length + second.length == 2 || own == Double.POSITIVE_INFINITY;
+        double logit = known ? own : logit(first, second);
+        if (!(logit > cut) || !rules.mayJoin(first, second, logit)) {
             return false;
         }
-        int[] all = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        Arrays.sort(all);
+        int[] all = PairClusters.merged(first, second);
         joined.join(left, right);
         members.remove(Math.max(left, right));
         members.put(Math.min(left, right), all);

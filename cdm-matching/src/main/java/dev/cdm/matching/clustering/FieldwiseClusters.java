@@ -1,5 +1,6 @@
 package dev.cdm.matching.clustering;
 
+import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public final class FieldwiseClusters {
     private final double cut;
     private final Supplier<? extends FieldEvidence> evidence;
     private final Workers workers;
+    private final JoinRules rules;
 
     /**
      * Prepares a clustering.
@@ -27,18 +29,38 @@ public final class FieldwiseClusters {
      * @param pairs the pairs that may be linked, directly or through others
      * @param cut the logarithm of the odds above which clusters are joined
      * @param evidence makes what compares records, one per thread
+     * @param rules what may not or must be joined
      * @param workers who does the work
      */
     public FieldwiseClusters(
-            int rows, ScoredPairs pairs, double cut, Supplier<? extends FieldEvidence> evidence, Workers workers) {
+            int rows,
+            ScoredPairs pairs,
+            double cut,
+            Supplier<? extends FieldEvidence> evidence,
+            JoinRules rules,
+            Workers workers) {
         this.rows = rows;
-        this.pairs = pairs;
+        this.rules = rules;
+        this.pairs = rules.certain(pairs);
         this.cut = cut;
         this.evidence = evidence;
         this.workers = workers;
     }
 
-    /** {@return for every record the smallest record of its cluster} */
+    /**
+     * {@return for every record the smallest record of its cluster}
+     *
+     * @param method how pairs become clusters
+     */
+    public int[] labels(ClusteringMethod method) {
+        return switch (method) {
+            case FIELDWISE -> labels();
+            case CONNECTED_COMPONENTS -> PairClusters.components(rows, pairs, cut, rules);
+            case MUTUAL_BEST -> PairClusters.mutualBest(rows, pairs, cut, rules);
+        };
+    }
+
+    /** {@return for every record the smallest record of its cluster, all records of two clusters heard} */
     public int[] labels() {
         int[] order = pairs.bestFirst();
         int[] component = new int[order.length];
@@ -55,7 +77,7 @@ public final class FieldwiseClusters {
         int chunk = 256;
         int components = starts.length - 1;
         workers.run("clustering", (components + chunk - 1) / chunk, number -> {
-            Agglomeration agglomeration = new Agglomeration(pairs, cut, evidence.get(), joined);
+            Agglomeration agglomeration = new Agglomeration(pairs, cut, evidence.get(), joined, rules);
             for (int i = number * chunk; i < Math.min(components, (number + 1) * chunk); i++) {
                 agglomeration.run(grouped, starts[i], starts[i + 1]);
             }

@@ -63,35 +63,36 @@ public record LogisticFit(double slope, double shift) {
     private static LogisticFit fit(ScoredPairs pairs, IntToDoubleFunction outcomes) {
         double slope = 1;
         double shift = 0;
-        for (int step = 0; step < STEPS; step++) {
-            double bySlope = SLOPE_PRECISION * (1 - slope);
-            double byShift = -SHIFT_PRECISION * shift;
-            double slopes = SLOPE_PRECISION;
-            double shifts = SHIFT_PRECISION;
-            double mixed = 0;
-            for (int pair = 0; pair < pairs.size(); pair++) {
-                double logit = pairs.logits()[pair];
-                if (logit > LEAST && logit < MOST) {
-                    double probability = probability(slope * logit + shift);
-                    double missing = outcomes.applyAsDouble(pair) - probability;
-                    double spread = probability * (1 - probability);
-                    bySlope += missing * logit;
-                    byShift += missing;
-                    slopes += spread * logit * logit;
-                    shifts += spread;
-                    mixed += spread * logit;
-                }
-            }
-            double determinant = slopes * shifts - mixed * mixed;
-            double slopeStep = (shifts * bySlope - mixed * byShift) / determinant;
-            double shiftStep = (slopes * byShift - mixed * bySlope) / determinant;
+        double change = 1;
+        for (int step = 0; step < STEPS && change >= ENOUGH; step++) {
+            double[] sums = sums(pairs, outcomes, slope, shift);
+            double determinant = sums[2] * sums[3] - sums[4] * sums[4];
+            double slopeStep = (sums[3] * sums[0] - sums[4] * sums[1]) / determinant;
+            double shiftStep = (sums[2] * sums[1] - sums[4] * sums[0]) / determinant;
             slope = Math.max(slope / 2, slope + slopeStep);
             shift += shiftStep;
-            if (Math.abs(slopeStep) + Math.abs(shiftStep) < ENOUGH) {
-                break;
-            }
+            change = Math.abs(slopeStep) + Math.abs(shiftStep);
         }
         return new LogisticFit(slope, shift);
+    }
+
+    /** The gradient by slope and by shift, and the second derivatives: of the slope, of the shift, mixed. */
+    private static double[] sums(ScoredPairs pairs, IntToDoubleFunction outcomes, double slope, double shift) {
+        double[] sums = {SLOPE_PRECISION * (1 - slope), -SHIFT_PRECISION * shift, SLOPE_PRECISION, SHIFT_PRECISION, 0};
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            double logit = pairs.logits()[pair];
+            if (logit > LEAST && logit < MOST) {
+                double probability = probability(slope * logit + shift);
+                double missing = outcomes.applyAsDouble(pair) - probability;
+                double spread = probability * (1 - probability);
+                sums[0] += missing * logit;
+                sums[1] += missing;
+                sums[2] += spread * logit * logit;
+                sums[3] += spread;
+                sums[4] += spread * logit;
+            }
+        }
+        return sums;
     }
 
     private static double probability(double logit) {

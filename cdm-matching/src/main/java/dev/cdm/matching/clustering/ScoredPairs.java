@@ -1,6 +1,9 @@
 package dev.cdm.matching.clustering;
 
 import dev.cdm.core.internal.Checks;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Pairs of records with the natural logarithm of the odds that they are one entity.
@@ -21,6 +24,32 @@ public record ScoredPairs(int[] left, int[] right, double[] logits) {
     /** {@return how many pairs there are} */
     public int size() {
         return left.length;
+    }
+
+    /**
+     * {@return these pairs and more, those left out that are there already}
+     *
+     * @param more pairs, each once and the smaller record first
+     * @param scores the logarithms of their odds
+     */
+    public ScoredPairs with(int[][] more, double[] scores) {
+        Map<Long, Integer> places = new TreeMap<>();
+        for (int i = 0; i < more.length; i++) {
+            places.put((long) more[i][0] << Integer.SIZE | more[i][1], i);
+        }
+        for (int pair = 0; pair < left.length; pair++) {
+            places.remove((long) Math.min(left[pair], right[pair]) << Integer.SIZE | Math.max(left[pair], right[pair]));
+        }
+        int[] lefts = Arrays.copyOf(left, left.length + places.size());
+        int[] rights = Arrays.copyOf(right, lefts.length);
+        double[] all = Arrays.copyOf(logits, lefts.length);
+        int at = left.length;
+        for (int place : places.values()) {
+            lefts[at] = more[place][0];
+            rights[at] = more[place][1];
+            all[at++] = scores[place];
+        }
+        return new ScoredPairs(lefts, rights, all);
     }
 
     /** {@return the numbers of the pairs, the best first; ties in the order of their records} */

@@ -83,9 +83,9 @@ final class LevelCache {
             slots = new long[1 << SLOT_BITS];
         }
         long pair = one * distinct + other + 1;
-        int slot = (int) (pair * SPREAD >>> (Long.SIZE - SLOT_BITS));
+        int slot = (int) ((pair * SPREAD) >>> (Long.SIZE - SLOT_BITS));
         if (slots[slot] >>> LEVEL_BITS != pair) {
-            slots[slot] = pair << LEVEL_BITS | computed(one, other);
+            slots[slot] = (pair << LEVEL_BITS) | computed(one, other);
         }
         return (int) slots[slot] & ((1 << LEVEL_BITS) - 1);
     }

@@ -66,8 +66,7 @@ final class TestBinder {
         if (condition instanceof Condition.Similar similar) {
             Field.Values values = values(similar.field());
             KnownSimilarity known = similarities.computeIfAbsent(
-                    List.of(similar.field(), similar.measure()),
-                    key -> new KnownSimilarity(store, similar.measure()));
+                    List.of(similar.field(), similar.measure()), key -> new KnownSimilarity(store, similar.measure()));
             return present(values, values, (left, right) -> PairTest.of(known.atLeast(left, right, similar.atLeast())));
         }
         if (condition instanceof Condition.Edits edits) {

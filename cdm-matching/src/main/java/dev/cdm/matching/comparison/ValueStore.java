@@ -48,7 +48,8 @@ final class ValueStore {
             }
             System.arraycopy(decoded, 0, points, starts[number], decoded.length);
             starts[number + 1] = end;
-            letters[number] = Arrays.stream(decoded).mapToLong(point -> 1L << point).reduce(0, (a, b) -> a | b);
+            letters[number] =
+                    Arrays.stream(decoded).mapToLong(point -> 1L << point).reduce(0, (a, b) -> a | b);
         }
     }
 

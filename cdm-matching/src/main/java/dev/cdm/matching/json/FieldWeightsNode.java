@@ -42,12 +42,7 @@ final class FieldWeightsNode {
     }
 
     static FieldWeights read(JsonNode node) {
-        FieldKind kind = Arrays.stream(FieldKind.values())
-                .filter(one ->
-                        SqlTokens.lower(one.name()).equals(node.path("kind").asText()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("`kind` must be a known one, was " + node.path("kind")));
+        FieldKind kind = kind(node.path("kind"));
         JsonNode groups = SplinkFormat.list(node, "groups");
         JsonNode first = groups.path(0).path(0);
         FieldShape field = FieldShape.known(
@@ -73,6 +68,13 @@ final class FieldWeightsNode {
                 field.sharedByHousehold() ? household : List.of(),
                 field.sharedByNeighbours() ? neighbours : List.of(),
                 stranger);
+    }
+
+    private static FieldKind kind(JsonNode kind) {
+        return Arrays.stream(FieldKind.values())
+                .filter(one -> SqlTokens.lower(one.name()).equals(kind.asText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("`kind` must be a known one, was " + kind));
     }
 
     /** A model whose levels mean something else must not be used as if they did not. */

@@ -11,8 +11,9 @@ final class LegalForms {
 
     /** Removes legal forms, unless nothing else is left. */
     static void strip(List<String> words) {
-        while (words.size() > 1 && (stripEnd(words) || stripStart(words))) {
-            continue;
+        boolean stripped = true;
+        while (stripped && words.size() > 1) {
+            stripped = stripEnd(words) || stripStart(words);
         }
         List<String> bare = words.stream()
                 .map(LegalForms::withoutJoined)

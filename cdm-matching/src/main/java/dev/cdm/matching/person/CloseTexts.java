@@ -4,6 +4,7 @@ import dev.cdm.matching.similarity.EditDistance;
 import dev.cdm.matching.similarity.PreparedDistance;
 import dev.cdm.matching.similarity.PreparedSimilarity;
 import dev.cdm.matching.similarity.StringSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether two texts of one kind are nearly the same. One instance belongs to one thread. */
 final class CloseTexts {
@@ -13,6 +14,12 @@ final class CloseTexts {
 
     private final PreparedDistance edits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
     private final PreparedSimilarity winkler = StringSimilarity.jaroWinkler().oneToMany();
+    /** The texts that were prepared last: the next pair often has the same. */
+    private @Nullable Texts ofEdits;
+
+    private @Nullable Texts ofWinkler;
+    private int inEdits;
+    private int inWinkler;
 
     /** {@return whether two texts are at most some edits apart} */
     boolean within(Texts texts, int a, int b, int most) {
@@ -22,7 +29,11 @@ final class CloseTexts {
         if (!texts.mayBeWithin(a, b, most)) {
             return false;
         }
-        edits.against(texts.points(), texts.start(a), texts.end(a));
+        if (inEdits != a || ofEdits != texts) {
+            inEdits = a;
+            ofEdits = texts;
+            edits.against(texts.points(), texts.start(a), texts.end(a));
+        }
         return edits.distance(texts.points(), texts.start(b), texts.end(b), most) <= most;
     }
 
@@ -35,7 +46,11 @@ final class CloseTexts {
         if (shortest < LONG || !texts.mayReach(a, b, CLOSE)) {
             return false;
         }
-        winkler.against(texts.points(), texts.start(a), texts.end(a));
+        if (inWinkler != a || ofWinkler != texts) {
+            inWinkler = a;
+            ofWinkler = texts;
+            winkler.against(texts.points(), texts.start(a), texts.end(a));
+        }
         return winkler.similarity(texts.points(), texts.start(b), texts.end(b)) >= CLOSE;
     }
 

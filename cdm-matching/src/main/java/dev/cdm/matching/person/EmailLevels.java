@@ -22,7 +22,12 @@ final class EmailLevels {
 
     private final EmailValues values;
     private final PreparedDistance edits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
+    private final PreparedDistance domainEdits = EditDistance.OPTIMAL_STRING_ALIGNMENT.oneToMany();
     private final PreparedSimilarity winkler = StringSimilarity.jaroWinkler().oneToMany();
+    /** The users that were prepared last: the next pair often has the same. */
+    private int inEdits = Texts.NONE;
+
+    private int inWinkler = Texts.NONE;
 
     EmailLevels(EmailValues values) {
         this.values = values;
@@ -46,15 +51,25 @@ final class EmailLevels {
         if (!few && !users.mayReach(userA, userB, CLOSE)) {
             return OTHER;
         }
-        edits.against(users.points(), users.start(userA), users.end(userA));
-        int distance = few ? edits.distance(users.points(), users.start(userB), users.end(userB), 2) : 3;
+        int distance = few ? distance(users, userA, userB) : 3;
         if (distance <= 2 && distance + domains(values.domain(a), values.domain(b), 2 - distance) <= 2) {
             return NEAR;
         }
-        winkler.against(users.points(), users.start(userA), users.end(userA));
+        if (distance > 2 && inWinkler != userA) {
+            inWinkler = userA;
+            winkler.against(users.points(), users.start(userA), users.end(userA));
+        }
         return distance <= 2 || winkler.similarity(users.points(), users.start(userB), users.end(userB)) >= CLOSE
                 ? NEAR_USER
                 : OTHER;
+    }
+
+    private int distance(Texts users, int a, int b) {
+        if (inEdits != a) {
+            inEdits = a;
+            edits.against(users.points(), users.start(a), users.end(a));
+        }
+        return edits.distance(users.points(), users.start(b), users.end(b), 2);
     }
 
     private int domains(int a, int b, int most) {
@@ -62,7 +77,7 @@ final class EmailLevels {
         if (a == b || a == Texts.NONE || b == Texts.NONE) {
             return a == b ? 0 : 1;
         }
-        edits.against(domains.points(), domains.start(a), domains.end(a));
-        return edits.distance(domains.points(), domains.start(b), domains.end(b), most);
+        domainEdits.against(domains.points(), domains.start(a), domains.end(a));
+        return domainEdits.distance(domains.points(), domains.start(b), domains.end(b), most);
     }
 }

@@ -63,7 +63,7 @@ public enum FieldKind {
 
     /** {@return whether a column of this kind stands for itself and not for a part of a person} */
     public boolean isExtra() {
-        return ordinal() >= TOKEN.ordinal();
+        return compareTo(TOKEN) >= 0;
     }
 
     double[] person() {

@@ -71,8 +71,8 @@ final class KeyParts {
         year = of(births, date -> date / YEAR);
         month = of(births, KeyParts::month);
         day = of(births, date -> date % PART);
-        dayAndMonth = of(births, date -> Math.min(month(date), date % PART) * PART
-                + Math.max(month(date), date % PART));
+        dayAndMonth =
+                of(births, date -> Math.min(month(date), date % PART) * PART + Math.max(month(date), date % PART));
         birthRank = of(births, date -> date / YEAR * 400 + month(date) * 32 + date % PART);
         streets = new LentValues(people.street, Column.MISSING, entities);
         postcodes = new LentValues(people.postcode, Column.MISSING, entities);
@@ -154,7 +154,8 @@ final class KeyParts {
                     long[] keys = new long[streets.codes.length];
                     for (int row = 0; row < keys.length; row++) {
                         int name = streets.codes[row] < 0 ? Texts.NONE : people.streets.name(streets.codes[row]);
-                        keys[row] = name < 0 ? 0 : names.prefix(name, false) ^ ((postcodes.codes[row] + 1) & PLACE_MASK);
+                        keys[row] =
+                                name < 0 ? 0 : names.prefix(name, false) ^ ((postcodes.codes[row] + 1) & PLACE_MASK);
                     }
                     return keys;
                 },

@@ -60,6 +60,9 @@ final class NameLevels {
         if (a == b) {
             return EXACT;
         }
+        if (names.differ(a, b, FAR)) {
+            return OTHER;
+        }
         int known = cache.get(a, b);
         if (known == 0) {
             known = compared(a, b);

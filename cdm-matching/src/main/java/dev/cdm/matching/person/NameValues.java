@@ -28,6 +28,9 @@ final class NameValues {
     private final List<int[]> tokens = new ArrayList<>();
     private final Texts tokenTexts = new Texts();
     private boolean[] kanji = new boolean[64];
+    /** Whether an entry has no kanji, one part at most, and no known nicknames. */
+    private boolean[] plain = new boolean[64];
+
     private int[][] usual = new int[0][];
     private final boolean japanese;
     private final Nicknames nicknames;
@@ -67,10 +70,14 @@ final class NameValues {
         int known = entries.size();
         int entry = entries.add((long) written.add(form) << Integer.SIZE | readings.add(read) + 1L);
         if (entry == known) {
-            kanji = entry == kanji.length ? Arrays.copyOf(kanji, entry * 2) : kanji;
+            if (entry == kanji.length) {
+                kanji = Arrays.copyOf(kanji, entry * 2);
+                plain = Arrays.copyOf(plain, entry * 2);
+            }
             kanji[entry] = ideographs;
             tokens.add(tokens(form));
             related.add(related(form));
+            plain[entry] = !ideographs && tokens.get(entry).length <= 1 && related.get(entry).length <= 1;
         }
         return entry;
     }
@@ -134,6 +141,14 @@ final class NameValues {
             }
         }
         return Texts.NONE;
+    }
+
+    /** {@return whether a glance shows that two names have nothing to do with each other, not even a similarity} */
+    boolean differ(int a, int b, double similarity) {
+        return plain[a]
+                && plain[b]
+                && (readingOf(a) == Texts.NONE || readingOf(a) != readingOf(b))
+                && !written.mayBeAlike(writtenOf(a), writtenOf(b), similarity);
     }
 
     /** {@return whether the first parts of two names are known to stand for each other} */

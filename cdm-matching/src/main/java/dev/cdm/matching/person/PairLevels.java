@@ -120,12 +120,10 @@ public final class PairLevels {
 
     private int phone(int a, int b) {
         int best = 0;
-        for (int[] left : people.phone) {
-            for (int[] right : people.phone) {
-                if (left[a] != Column.MISSING && right[b] != Column.MISSING) {
-                    int level = left[a] == right[b]
-                            ? PhoneLevels.EXACT
-                            : PhoneLevels.level(people.phones.value(left[a]), people.phones.value(right[b]));
+        for (long[] left : people.phoneDigits) {
+            for (long[] right : people.phoneDigits) {
+                if (left[a] != 0 && right[b] != 0) {
+                    int level = PhoneLevels.level(left[a], right[b]);
                     best = best == 0 ? level : Math.min(best, level);
                 }
             }

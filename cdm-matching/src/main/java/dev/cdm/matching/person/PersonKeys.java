@@ -107,8 +107,8 @@ public final class PersonKeys {
             return;
         }
         OrganisationValues names = extra.organisations;
-        KeyPart first = parts.own(extra.codes, code -> names.rarest(code, 0) + 1);
-        KeyPart second = parts.own(extra.codes, code -> names.rarest(code, 1) + 1);
+        KeyPart first = rarest(names, extra.codes, 0);
+        KeyPart second = rarest(names, extra.codes, 1);
         key(name);
         key(first);
         key(first, second);
@@ -123,6 +123,12 @@ public final class PersonKeys {
                         .mapToLong(code -> code < 0 ? 0 : names.cores.prefix(code, false))
                         .toArray(),
                 name.lent()));
+    }
+
+    private KeyPart rarest(OrganisationValues names, int[] codes, int after) {
+        int[] rare = new int[names.cores.size()];
+        Arrays.setAll(rare, name -> names.rarest(name, after) + 1);
+        return parts.own(codes, code -> rare[code]);
     }
 
     private void names() {

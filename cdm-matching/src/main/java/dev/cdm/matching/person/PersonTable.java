@@ -43,6 +43,9 @@ public final class PersonTable {
     final int[] area;
     final LongCodes phones = new LongCodes();
     final int[][] phone;
+    /** The digits of the numbers, 0 if missing. */
+    final long[][] phoneDigits;
+
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
@@ -112,6 +115,12 @@ public final class PersonTable {
         city = read[3][1];
         area = read[3][2];
         phone = read[4];
+        phoneDigits = new long[phone.length][rows];
+        for (int column = 0; column < phone.length; column++) {
+            for (int row = 0; row < rows; row++) {
+                phoneDigits[column][row] = phone[column][row] < 0 ? 0 : phones.value(phone[column][row]);
+            }
+        }
         email = read[5];
         boolean ofPersons = known == null
                 ? present(given) || present(family) || !reader.has(Role.ORGANISATION)

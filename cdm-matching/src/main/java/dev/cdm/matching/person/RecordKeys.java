@@ -122,7 +122,7 @@ public final class RecordKeys {
             if (value == 0) {
                 return 0;
             }
-            hash = mixed(hash + key.get(i).ordinal() * 31L, value);
+            hash = mixed(hash + key.get(i).name().hashCode(), value);
         }
         return hash == 0 ? 1 : hash;
     }
@@ -192,9 +192,13 @@ public final class RecordKeys {
         });
     }
 
+    private IntToLongFunction first(KeyPart part) {
+        return parts.getOrDefault(part, List.of()).get(0);
+    }
+
     private long bothNames(int row) {
-        long given = parts.get(KeyPart.GIVEN).get(0).applyAsLong(row);
-        long family = parts.get(KeyPart.FAMILY).get(0).applyAsLong(row);
+        long given = first(KeyPart.GIVEN).applyAsLong(row);
+        long family = first(KeyPart.FAMILY).applyAsLong(row);
         return given == 0 || family == 0 ? 0 : mixed(Math.min(given, family), Math.max(given, family));
     }
 

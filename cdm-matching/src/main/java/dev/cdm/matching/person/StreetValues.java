@@ -2,8 +2,8 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.table.Column;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,12 +78,12 @@ final class StreetValues {
         int known = wholes.size();
         int entry = wholes.add(whole.toString());
         if (entry == known) {
-            if (!ordered && !japanese) {
-                name.sort(null);
-            }
             if (entry == nameOf.length) {
                 nameOf = Arrays.copyOf(nameOf, entry * 2);
                 numbersOf = Arrays.copyOf(numbersOf, entry * 2);
+            }
+            if (!ordered && !japanese) {
+                name.sort(null);
             }
             nameOf[entry] = names.add(String.join("", name));
             numbersOf[entry] = numbers.add(digits.toString());

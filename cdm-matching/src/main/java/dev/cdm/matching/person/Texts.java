@@ -113,6 +113,21 @@ final class Texts {
         return most >= needed - 1e-9;
     }
 
+    /**
+     * {@return false if the letters alone show that two texts are no initial of each other, more than one edit apart, none
+     * the beginning of the other, and of a lower Jaro-Winkler similarity}
+     */
+    boolean mayBeAlike(int a, int b, double similarity) {
+        int onlyInA = Long.bitCount(letters[a] & ~letters[b]);
+        int onlyInB = Long.bitCount(letters[b] & ~letters[a]);
+        return onlyInA == 0
+                || onlyInB == 0
+                || onlyInA + onlyInB == 2
+                || length(a) == 1
+                || length(b) == 1
+                || mayReach(a, b, similarity);
+    }
+
     /** {@return a number that sorts like the first code points of a text, or of its end read backwards} */
     long prefix(int number, boolean backwards) {
         long key = 0;

@@ -2,8 +2,10 @@ package dev.cdm.matching.roles;
 
 import dev.cdm.matching.blocking.KeyedPairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
+import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
@@ -41,6 +43,7 @@ public final class AppliedMatching implements Matching {
             Workers workers) {
         this.model = model;
         this.records = records;
+        JoinRules rules = records.rules();
         KnownPeople people = new KnownPeople(records, model, workers);
         RecordKeys keys = people.keys();
         boolean[] isRight = new boolean[records.rows()];
@@ -53,16 +56,17 @@ public final class AppliedMatching implements Matching {
                 keys::of,
                 model.blocking().cap(),
                 key -> model.blocking().isHot(key) || disabled.test(key),
-                (a, b) -> assignment == null || isRight[a] != isRight[b] ? 1 : 0,
+                (a, b) -> (assignment == null || isRight[a] != isRight[b]) && rules.mayMeet(a, b) ? 1 : 0,
                 workers);
         disabledBlocks = candidates.disabled();
-        warnings = people.table.warnings(records.columns(), records.order());
+        warnings = rules.warnings(people.table.warnings(records.columns(), records.order()));
         ComparedPairs compared = ComparedPairs.of(people.table, candidates.left(), candidates.right(), workers);
-        scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, people::scoring, workers);
+        scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
         double cut = Math.log(threshold / (1 - threshold));
-        links = assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
+        links = assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
         labels = assignment == null
-                ? new FieldwiseClusters(records.rows(), scored, cut, people::scoring, workers).labels()
+                ? new FieldwiseClusters(records.rows(), scored, cut, people::scoring, rules, workers)
+                        .labels(records.method())
                 : linked(records.rows(), scored, links);
     }
 
@@ -73,11 +77,18 @@ public final class AppliedMatching implements Matching {
      * @param table the records
      * @param roles what its columns mean; see {@link #records}
      * @param threshold the probability from which records are joined, above 0 and below 1
+     * @param joining how records are joined
      * @param workers who does the work
      */
     public static AppliedMatching dedupe(
-            PersonModel model, Table table, Map<String, Role> roles, double threshold, Workers workers) {
-        PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles));
+            PersonModel model,
+            Table table,
+            Map<String, Role> roles,
+            double threshold,
+            Joining joining,
+            Workers workers) {
+        PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles))
+                .joining(joining);
         return new AppliedMatching(model, records, null, threshold, key -> false, workers);
     }
 
@@ -89,6 +100,7 @@ public final class AppliedMatching implements Matching {
      * @param roles what their columns mean; see {@link #records}
      * @param assignment how many links a record may have
      * @param threshold the probability from which records are linked, above 0 and below 1
+     * @param joining how records are joined
      * @param workers who does the work
      */
     public static AppliedMatching link(
@@ -97,8 +109,10 @@ public final class AppliedMatching implements Matching {
             List<Map<String, Role>> roles,
             LinkAssignment assignment,
             double threshold,
+            Joining joining,
             Workers workers) {
-        PersonRecords records = PersonRecords.fitted(model.roles(), tables, roles);
+        PersonRecords records =
+                PersonRecords.fitted(model.roles(), tables, roles).joining(joining);
         return new AppliedMatching(model, records, assignment, threshold, key -> false, workers);
     }
 

@@ -41,8 +41,9 @@ final class PairScoring implements FieldEvidence {
         neighbours = new double[fields];
     }
 
-    /** {@return the pairs above a least score} */
-    static ScoredPairs above(double least, ComparedPairs pairs, Supplier<PairScoring> scorings, Workers workers) {
+    /** {@return the pairs above a least score, and those that are wanted whatever their score} */
+    static ScoredPairs above(
+            double least, ComparedPairs pairs, int[][] wanted, Supplier<PairScoring> scorings, Workers workers) {
         double[] logits = new double[pairs.size()];
         workers.run("scoring", (logits.length + CHUNK - 1) / CHUNK, chunk -> {
             PairScoring scoring = scorings.get();
@@ -61,7 +62,18 @@ final class PairScoring implements FieldEvidence {
                 scores[at++] = logits[pair];
             }
         }
-        return new ScoredPairs(left, right, scores);
+        return with(wanted, new ScoredPairs(left, right, scores), scorings);
+    }
+
+    private static ScoredPairs with(int[][] wanted, ScoredPairs pairs, Supplier<PairScoring> scorings) {
+        if (wanted.length == 0) {
+            return pairs;
+        }
+        PairScoring scoring = scorings.get();
+        double[] scores = Arrays.stream(wanted)
+                .mapToDouble(pair -> scoring.logit(pair[0], pair[1]))
+                .toArray();
+        return pairs.with(wanted, scores);
     }
 
     /** {@return the logarithm of the odds of any pair} */

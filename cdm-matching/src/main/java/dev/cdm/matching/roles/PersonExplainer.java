@@ -141,18 +141,21 @@ public final class PersonExplainer implements Explainer {
                     OptionalDouble.of(u),
                     leftValue,
                     rightValue));
-            double rare = Math.log(person[field]) - Math.log(m / u);
             if (shape.kind().rarity(level) > 0 && rarity[field] != 1) {
-                terms.add(new Term(
-                        Kind.TERM_FREQUENCY,
-                        shape.name(),
-                        words,
-                        rare / BIT,
-                        OptionalDouble.empty(),
-                        OptionalDouble.of(m / person[field]),
-                        Optional.empty(),
-                        Optional.empty()));
+                terms.add(rare(shape.name(), words, m, u, person[field]));
             }
+        }
+
+        private static Term rare(String name, String words, double m, double u, double factor) {
+            return new Term(
+                    Kind.TERM_FREQUENCY,
+                    name,
+                    words,
+                    (Math.log(factor) - Math.log(m / u)) / BIT,
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(m / factor),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cdm.matching.roles;
 
 import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
+import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
@@ -42,6 +43,7 @@ public final class PersonMatching implements Matching {
     private final Workers workers;
     private final PersonTable people;
     private final boolean[] isRight;
+    private final JoinRules rules;
     private final MixtureModel model;
     private final MixtureTraining training;
     private final CandidateSearch search;
@@ -55,6 +57,7 @@ public final class PersonMatching implements Matching {
         this.assignment = assignment;
         this.threshold = threshold;
         this.workers = workers;
+        rules = records.rules();
         people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
         isRight = new boolean[records.rows()];
         long right = 0;
@@ -106,18 +109,19 @@ public final class PersonMatching implements Matching {
 
     @Override
     public ScoredPairs pairs() {
-        double[] calibrated = Arrays.stream(scored.logits()).map(calibration::apply).toArray();
+        double[] calibrated =
+                Arrays.stream(scored.logits()).map(calibration::apply).toArray();
         return new ScoredPairs(scored.left(), scored.right(), calibrated);
     }
 
     @Override
     public int[] links() {
-        return assignment == null ? new int[0] : assignment.links(scored, isRight, cut);
+        return assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
     }
 
     @Override
     public List<String> warnings() {
-        return people.warnings(records.columns(), records.order());
+        return rules.warnings(people.warnings(records.columns(), records.order()));
     }
 
     @Override
@@ -159,19 +163,21 @@ public final class PersonMatching implements Matching {
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        scored = PairScoring.above(LEAST_LOGIT, compared, () -> new PairScoring(people, rarity, model), workers);
+        Supplier<PairScoring> scorings = () -> new PairScoring(people, rarity, model);
+        scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), scorings, workers);
         entities = Entities.of(cluster(rarity));
     }
 
     private int[] cluster(Rarity rarity) {
         if (assignment == null) {
             Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
-            return new FieldwiseClusters(records.rows(), scored, cut, evidence, workers).labels();
+            return new FieldwiseClusters(records.rows(), scored, cut, evidence, rules, workers)
+                    .labels(records.method());
         }
         return AppliedMatching.linked(records.rows(), scored, links());
     }
 
     private int admitted(int a, int b) {
-        return assignment == null || isRight[a] != isRight[b] ? 1 : 0;
+        return (assignment == null || isRight[a] != isRight[b]) && rules.mayMeet(a, b) ? 1 : 0;
     }
 }

@@ -2,6 +2,9 @@ package dev.cdm.matching.roles;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.clustering.JoinRules;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;
@@ -10,6 +13,7 @@ import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +37,7 @@ public final class PersonRecords {
     private final int[] rowsById;
     private final int rows;
     private Nicknames nicknames = Nicknames.usual();
+    private Joining joining = Joining.USUAL;
 
     /**
      * Takes the records of one table.
@@ -109,6 +114,48 @@ public final class PersonRecords {
     public PersonRecords nicknames(Nicknames known) {
         nicknames = known;
         return this;
+    }
+
+    /**
+     * {@return these records, to be joined in another way}
+     *
+     * @param other how; {@link Joining#USUAL} by default
+     * @throws IllegalArgumentException if a column of the constraints is missing
+     */
+    public PersonRecords joining(Joining other) {
+        joining = other;
+        return this;
+    }
+
+    ClusteringMethod method() {
+        return joining.method();
+    }
+
+    /** {@return the constraints, by the numbers of the records} */
+    JoinRules rules() {
+        Map<String, Integer> numbers = new HashMap<>();
+        if (!joining.constraints().isEmpty()) {
+            IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
+        }
+        return new JoinRules(
+                joining.constraints(),
+                rows,
+                this::id,
+                id -> numbers.getOrDefault(id, JoinRules.UNKNOWN),
+                name -> {
+                    Column column = named(name);
+                    return row -> column.code(order[row]);
+                },
+                name -> named(name)::text);
+    }
+
+    private Column named(String name) {
+        List<Column> parts = tables.stream()
+                .map(table -> table.column(name).orElseGet(() -> Column.empty(name, table.rows())))
+                .toList();
+        boolean known = tables.stream().anyMatch(table -> table.column(name).isPresent());
+        Checks.require(known, "constraints", "must name columns of the table", name);
+        return parts.size() == 1 ? parts.get(0) : Column.concat(parts.get(0), parts.get(1));
     }
 
     Nicknames nicknames() {

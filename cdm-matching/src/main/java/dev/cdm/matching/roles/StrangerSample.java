@@ -19,6 +19,9 @@ final class StrangerSample {
     private static final int MOST_NAMESAKES = 200_000;
     private static final int NEAR = 30;
 
+    /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
+    private static final int TRIES = 4;
+
     private final ComparedPairs random;
     private final ComparedPairs namesakes;
     private final IntBinaryOperator admitted;
@@ -68,7 +71,7 @@ final class StrangerSample {
             return;
         }
         SplittableRandom draws = new SplittableRandom(rows);
-        while (size < left.length) {
+        for (int tries = TRIES * left.length; tries > 0 && size < left.length; tries--) {
             add(draws.nextInt(rows), draws.nextInt(rows));
         }
     }

@@ -8,6 +8,7 @@ public final class Dictionary {
     private static final int SPREAD = 0x9E3779B9;
 
     private String[] texts = new String[16];
+    private int[] hashes = new int[16];
     private int[] slots = new int[64];
     private int size;
 
@@ -26,7 +27,9 @@ public final class Dictionary {
         }
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
+        hashes[size] = text.hashCode();
         texts[size++] = text;
         slots[slot] = size;
         if (size * 2 > slots.length) {
@@ -59,19 +62,31 @@ public final class Dictionary {
     }
 
     private int slot(String text) {
-        int mask = slots.length - 1;
-        int hash = text.hashCode() * SPREAD;
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        while (slots[slot] != 0 && !texts[slots[slot] - 1].equals(text)) {
-            slot = (slot + 1) & mask;
+        int hash = text.hashCode();
+        int slot = start(hash);
+        while (slots[slot] != 0 && !isAt(slots[slot] - 1, hash, text)) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
+    }
+
+    private boolean isAt(int code, int hash, String text) {
+        return hashes[code] == hash && texts[code].equals(text);
+    }
+
+    private int start(int hash) {
+        int spread = hash * SPREAD;
+        return (spread ^ (spread >>> 15)) & (slots.length - 1);
     }
 
     private void rehash() {
         slots = new int[slots.length * 2];
         for (int code = 0; code < size; code++) {
-            slots[slot(texts[code])] = code + 1;
+            int slot = start(hashes[code]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = code + 1;
         }
     }
 }

@@ -9,7 +9,7 @@ class ArchitectureTest extends HouseRules {
     private static final House MATCHING = House.of("dev.cdm.matching")
             .foundation("dev.cdm.core")
             .chain("table", "similarity", "comparison", "naming", "learned", "person", "blocking", "scoring", "mixture")
-            .chain("clustering")
+            .chain("joining", "clustering")
             .chain("training")
             .chain("explain", "evaluate", "roles", "resolve", "review")
             .above("report", "encode")

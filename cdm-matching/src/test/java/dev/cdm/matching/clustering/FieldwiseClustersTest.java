@@ -3,6 +3,7 @@ package dev.cdm.matching.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,8 +54,12 @@ class FieldwiseClustersTest {
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut) {
+        return labels(logits, chosen, cut, JoinRulesTest.rules(Constraints.none(), logits.length));
+    }
+
+    private static int[] labels(double[][] logits, List<int[]> chosen, double cut, JoinRules rules) {
         return new FieldwiseClusters(
-                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), Workers.caller())
+                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
                 .labels();
     }
 

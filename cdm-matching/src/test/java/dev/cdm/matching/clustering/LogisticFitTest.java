@@ -48,7 +48,9 @@ class LogisticFitTest {
 
     @Test
     void aSlopeIsAboveZero() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LogisticFit(0, 1)).withMessageContaining("slope");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LogisticFit(0, 1))
+                .withMessageContaining("slope");
     }
 
     /** Three records each, of which the first two are one entity as often as the score and the amount say. */

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC"})
+        jvmArgs = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"})
 public class ConsentBenchmark {
 
     private static final int AUDIENCE = 10_000_000;
@@ -107,7 +108,7 @@ public class ConsentBenchmark {
 
         /* Spreads over the questions without a pattern and without another look into memory. */
         private int question(int turn) {
-            return (int) Long.remainderUnsigned(turn * 0x9E3779B97F4A7C15L >>> 20, questions.length);
+            return (int) Long.remainderUnsigned((turn * 0x9E3779B97F4A7C15L) >>> 20, questions.length);
         }
     }
 
@@ -187,7 +188,7 @@ public class ConsentBenchmark {
     @Benchmark
     public Reason byId(World world) {
         int turn = world.turn();
-        CompiledSubject subject = world.byId.get(world.ids[turn]);
+        CompiledSubject subject = Objects.requireNonNull(world.byId.get(world.ids[turn]));
         return world.policy.answer(world.questions[world.question(turn)], subject, ConsentWorld.NOW);
     }
 
@@ -199,9 +200,7 @@ public class ConsentBenchmark {
     @Benchmark
     public Decision explained(World world) {
         int turn = world.turn();
-        return world.policy
-                .engine()
-                .decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
+        return world.policy.engine().decide(world.queries[world.question(turn)], world.histories[turn % EXPLAINED]);
     }
 
     /**

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Names for comparators: English ones of 5 to 12 ASCII letters, or Japanese ones in katakana, frequent ones more often. */
 final class SampleNames {
 
-    private static final Predicate<String> ENGLISH = Pattern.compile("[A-Za-z']{5,12}").asMatchPredicate();
-    private static final Predicate<String> KATAKANA = Pattern.compile("[ァ-ヶー]{3,12}").asMatchPredicate();
+    private static final Predicate<String> ENGLISH =
+            Pattern.compile("[A-Za-z']{5,12}").asMatchPredicate();
+    private static final Predicate<String> KATAKANA =
+            Pattern.compile("[ァ-ヶー]{3,12}").asMatchPredicate();
 
     private SampleNames() {}
 

@@ -3,18 +3,23 @@ package dev.cdm.examples.cli;
 import dev.cdm.matching.Clusters;
 import dev.cdm.matching.Deduplicator;
 import dev.cdm.matching.MatchPairs;
+import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.table.Table;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Finds the records of one file that are one person. */
 @Command(
@@ -48,8 +53,18 @@ final class DedupeCommand implements Callable<Integer> {
     @Nullable
     Double threshold;
 
+    @Option(
+            names = "--clustering",
+            defaultValue = "fieldwise",
+            converter = ClusteringConverter.class,
+            description = "fieldwise, connected-components or mutual-best (default: ${DEFAULT-VALUE}).")
+    ClusteringMethod clustering = ClusteringMethod.FIELDWISE;
+
     @Mixin
     ModelOptions models = new ModelOptions();
+
+    @Mixin
+    JoinOptions joins = new JoinOptions();
 
     @Mixin
     RunOptions run = new RunOptions();
@@ -87,13 +102,15 @@ final class DedupeCommand implements Callable<Integer> {
 
     private int people(@Nullable PersonModel model, Report report) {
         Map<String, Role> roles = model == null ? models.roles() : models.rolesOr(model.roles());
-        Table table = new CsvTable(input, report, new Tokens(), "").read(id, roles);
+        Table table = new CsvTable(input, report, new Tokens(), "").read(id, joins.columns(roles));
         Deduplicator learning = model == null ? Deduplicator.of(roles) : Deduplicator.with(model, roles);
         Deduplicator deduplicator = threshold == null ? learning : learning.threshold(threshold);
         Clusters clusters = run.work(
                 spec.commandLine().getErr(),
                 workers -> deduplicator
                         .nicknames(run.shortForms())
+                        .constraints(joins.constraints("", ""))
+                        .clustering(clustering)
                         .workers(workers)
                         .dedupe(table));
         clusters.warnings().forEach(report::warn);
@@ -116,5 +133,19 @@ final class DedupeCommand implements Callable<Integer> {
             count += clusters.recordId(i).equals(clusters.clusterId(i)) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Reads a way from pairs to clusters. */
+    static final class ClusteringConverter implements ITypeConverter<ClusteringMethod> {
+        @Override
+        public ClusteringMethod convert(String text) {
+            return Arrays.stream(ClusteringMethod.values())
+                    .filter(value -> value.name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-')
+                            .equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("`" + text + "` is no way of clustering"));
+        }
     }
 }

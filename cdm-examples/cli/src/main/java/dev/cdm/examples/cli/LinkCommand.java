@@ -66,6 +66,9 @@ final class LinkCommand implements Callable<Integer> {
     ModelOptions models = new ModelOptions();
 
     @Mixin
+    JoinOptions joins = new JoinOptions();
+
+    @Mixin
     RunOptions run = new RunOptions();
 
     @CommandLine.Spec
@@ -79,14 +82,15 @@ final class LinkCommand implements Callable<Integer> {
         PersonModel model = file == null ? null : peopleOnly(file);
         Map<String, Role> roles = model == null ? models.roles() : models.rolesOr(model.roles());
         Tokens tokens = new Tokens();
-        Table lefts = new CsvTable(left, report, tokens, "l").read(id, roles);
-        Table rights = new CsvTable(right, report, tokens, "r").read(id, roles);
+        Table lefts = new CsvTable(left, report, tokens, "l").read(id, joins.columns(roles));
+        Table rights = new CsvTable(right, report, tokens, "r").read(id, joins.columns(roles));
         Linker learning = model == null ? Linker.of(roles) : Linker.with(model, roles, roles);
         Linker linker = threshold == null ? learning : learning.threshold(threshold);
         MatchPairs links = run.work(
                 line.getErr(),
                 workers -> linker.nicknames(run.shortForms())
                         .cardinality(cardinality)
+                        .constraints(joins.constraints("l", "r"))
                         .workers(workers)
                         .link(lefts, rights));
         links.warnings().forEach(report::warn);

@@ -41,7 +41,7 @@ class DecideTest {
         List<String> expected = resource("expected.csv").lines().toList();
         assertThat(decisions).hasSameSizeAs(expected).hasSizeGreaterThan(60);
         for (int i = 0; i < expected.size(); i++) {
-            String[] cells = expected.get(i).split(",");
+            String[] cells = expected.get(i).split(",", -1);
             assertThat(decisions.get(i))
                     .startsWith("{\"id\":\"" + cells[0] + "\",\"decision\":\"" + cells[1] + "\",\"reason\":\""
                             + cells[2] + "\"");
