@@ -102,8 +102,8 @@ public final class ModelTraining {
     /**
      * Names the comparisons of what a person keeps for life, such as the birth date and the given name. A session in whose
      * matches they differ more often than mistakes explain has found households or namesakes; it is repeated without the
-     * pairs that differ in all of them, and the report says so. By default these are the comparison with the rarest
-     * agreement and those of dates.
+     * pairs that differ in all of them, and the report says so. By default it is the comparison with the rarest agreement, and only
+     * if most of the matches differ in it.
      *
      * @param comparisons the names of the comparisons
      * @return this

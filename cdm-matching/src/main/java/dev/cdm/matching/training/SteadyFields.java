@@ -3,7 +3,6 @@ package dev.cdm.matching.training;
 import dev.cdm.matching.comparison.ComparedTable;
 import dev.cdm.matching.comparison.Comparison;
 import dev.cdm.matching.comparison.ComparisonLevel;
-import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.scoring.TrainedComparison;
 import java.util.List;
@@ -15,16 +14,20 @@ final class SteadyFields {
     /** The share of matches that differ in a steady field; mistakes and nicknames explain no more. */
     static final double MOST_MISTAKES = 0.1;
 
-    /** From this share on a session has found something else than persons. */
-    static final double SUSPICIOUS = 0.35;
+    private static final double SUSPICIOUS = 0.35;
+    private static final double MOSTLY = 0.5;
 
     private final boolean[] steady;
 
-    private SteadyFields(boolean[] steady) {
+    /** From this share on a session has found something else than persons; a guess needs more than what was told. */
+    private final double limit;
+
+    private SteadyFields(boolean[] steady, double limit) {
         this.steady = steady;
+        this.limit = limit;
     }
 
-    /** Those named, or without names the one with the rarest agreement and those of dates. */
+    /** Those named, or without names the one with the rarest agreement. */
     static SteadyFields of(FellegiSunterModel model, Set<String> names, boolean[] takesPart) {
         boolean[] steady = new boolean[takesPart.length];
         int rarest = -1;
@@ -33,7 +36,7 @@ final class SteadyFields {
             TrainedComparison one = model.comparisons().get(c);
             Comparison comparison = one.comparison();
             double u = one.u(comparison.levels().get(0).isMissing() ? 1 : 0);
-            steady[c] = takesPart[c] && (names.isEmpty() ? readsDates(comparison) : names.contains(comparison.name()));
+            steady[c] = takesPart[c] && names.contains(comparison.name());
             if (takesPart[c] && u < least) {
                 least = u;
                 rarest = c;
@@ -42,13 +45,7 @@ final class SteadyFields {
         if (names.isEmpty() && rarest >= 0) {
             steady[rarest] = true;
         }
-        return new SteadyFields(steady);
-    }
-
-    private static boolean readsDates(Comparison comparison) {
-        return comparison.levels().stream()
-                .map(ComparisonLevel::condition)
-                .anyMatch(Condition.Days.class::isInstance);
+        return new SteadyFields(steady, names.isEmpty() ? MOSTLY : SUSPICIOUS);
     }
 
     boolean has(int comparison) {
@@ -59,7 +56,7 @@ final class SteadyFields {
     int suspicious(List<Comparison> comparisons, EmSession session) {
         for (int c = 0; c < steady.length; c++) {
             int other = comparisons.get(c).levels().size() - 1;
-            if (steady[c] && session.estimate(c, other).orElse(0) > SUSPICIOUS) {
+            if (steady[c] && session.estimate(c, other).orElse(0) > limit) {
                 return c;
             }
         }

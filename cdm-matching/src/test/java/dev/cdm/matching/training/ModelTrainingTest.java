@@ -13,9 +13,11 @@ import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainingTest {
@@ -113,20 +115,84 @@ class ModelTrainingTest {
                 .anyMatch(warning -> warning.contains("u was never estimated"));
     }
 
-    @Test
-    void aSessionThatFindsHouseholdsIsNotUsed() {
-        TableBuilder builder = new TableBuilder(List.of("home", "phone", "name"));
-        for (int row = 0; row < 300; row++) {
-            builder.add("r" + row, List.of("home" + row / 3, "phone" + row / 3, "name" + row));
+    private static final List<String> PERSON = List.of("home", "phone", "family", "given", "born");
+
+    /** Households of four with a home, a phone and a family name; every third person has a second record. */
+    private static Table households() {
+        SplittableRandom random = new SplittableRandom(5);
+        TableBuilder builder = new TableBuilder(PERSON);
+        for (int person = 0; person < 1200; person++) {
+            int home = person / 4;
+            String given = "g" + random.nextInt(200);
+            String born = "b" + random.nextInt(5000);
+            for (int copy = 0; copy <= (person % 3 == 0 ? 1 : 0); copy++) {
+                String phone = random.nextInt(5) == 0 ? "q" + random.nextInt(500) : "p" + home;
+                String typed = random.nextInt(20) == 0 ? "x" + random.nextInt(9999) : born;
+                builder.add(person + "/" + copy, List.of("h" + home, phone, "f" + home % 150, given, typed));
+            }
         }
+        return builder.build();
+    }
+
+    private static ModelTraining familyTraining(Table table) {
         FellegiSunterModel model = FellegiSunterModel.untrained(
-                List.of(Comparisons.restricted("phone"), Comparisons.restricted("name")), List.of());
-        ModelTraining training = new ModelTraining(model, builder.build(), 0, Workers.caller())
-                .estimatePrior(List.of(BlockingRule.on("phone")), 1)
-                .estimateU(1_000_000, 0)
-                .estimateM(BlockingRule.on("home"));
-        TrainingReport.Session session = training.report().sessions().get(0);
-        assertThat(session.priors().get(session.iterations())).isBetween(0.0, 1.0);
-        assertThat(training.report().warnings()).isNotEmpty();
+                PERSON.stream().map(Comparisons::restricted).toList(), List.of());
+        return new ModelTraining(model, table, 0, Workers.caller())
+                .estimatePrior(List.of(BlockingRule.on("given", "born")), .9)
+                .estimateU(1_000_000, 0);
+    }
+
+    private static double differ(ModelTraining training, String comparison) {
+        return training.model()
+                .comparisons()
+                .get(PERSON.indexOf(comparison))
+                .m(2);
+    }
+
+    @Test
+    void aSessionThatFindsHouseholdsIsRepeatedWithoutThem() {
+        ModelTraining plain = familyTraining(households()).steady(List.of("none of these"));
+        plain.estimateM(BlockingRule.on("home"));
+        assertThat(differ(plain, "born")).as("without a guard households are found").isGreaterThan(.5);
+        for (List<String> steady : List.of(List.of("given", "born"), List.<String>of())) {
+            ModelTraining training = familyTraining(households()).steady(steady);
+            training.estimateM(BlockingRule.on("home"));
+            assertThat(training.report().warnings()).anyMatch(warning -> warning.contains("households"));
+            assertThat(training.report().sessions().get(0).used()).isTrue();
+            assertThat(differ(training, "born")).isLessThanOrEqualTo(SteadyFields.MOST_MISTAKES);
+            assertThat(differ(training, "given")).isLessThanOrEqualTo(.25);
+            assertThat(differ(training, "phone")).isBetween(.2, .5);
+        }
+    }
+
+    @Test
+    void aFewKnownPairsGuideASession() {
+        Table table = table();
+        int[] left = IntStream.range(0, 60).map(i -> 2 * i).toArray();
+        int[] right = IntStream.range(0, 60).map(i -> 2 * i + 1).toArray();
+        boolean[] matches = new boolean[60];
+        Arrays.fill(matches, true);
+        ModelTraining told = new ModelTraining(start(), table, 0, Workers.caller())
+                .estimateU(ModelTraining.RANDOM_PAIRS, ModelTraining.ENOUGH)
+                .knownPairs(left, right, matches)
+                .estimateM(BlockingRule.on("a"));
+        ModelTraining labels = new ModelTraining(start(), table, 0, Workers.caller()).estimateM(labels());
+        for (int c = 1; c < COLUMNS.size(); c++) {
+            assertThat(told.model().comparisons().get(c).m(1))
+                    .isCloseTo(labels.model().comparisons().get(c).m(1), within(0.05));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> told.knownPairs(left, new int[1], matches));
+    }
+
+    @Test
+    void knownDifferencesAreNoMatches() {
+        int[] all = IntStream.range(0, PERSONS).map(i -> 2 * i).toArray();
+        int[] others = Arrays.stream(all).map(row -> row + 1).toArray();
+        ModelTraining told = new ModelTraining(start(), table(), 0, Workers.caller())
+                .estimateU(ModelTraining.RANDOM_PAIRS, ModelTraining.ENOUGH)
+                .knownPairs(all, others, new boolean[PERSONS])
+                .estimateM(BlockingRule.on("a"));
+        List<Double> priors = told.report().sessions().get(0).priors();
+        assertThat(priors.get(priors.size() - 1)).isLessThan(.01);
     }
 }
