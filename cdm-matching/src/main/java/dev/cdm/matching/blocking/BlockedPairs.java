@@ -36,7 +36,9 @@ public final class BlockedPairs {
      * @param workers who does the work; it does not change the result
      */
     public static BlockedPairs dedupe(Table table, List<BlockingRule> rules, long blockCap, Workers workers) {
-        return RuleBlocking.of(rules).cap(blockCap, RuleBlocking.OverCap.DISABLE).dedupe(table, workers);
+        return RuleBlocking.of(rules)
+                .cap(blockCap, RuleBlocking.OverCap.DISABLE)
+                .dedupe(table, workers);
     }
 
     /**
@@ -50,7 +52,9 @@ public final class BlockedPairs {
      */
     public static BlockedPairs link(
             Table table, int leftRows, List<BlockingRule> rules, long blockCap, Workers workers) {
-        return RuleBlocking.of(rules).cap(blockCap, RuleBlocking.OverCap.DISABLE).link(table, leftRows, workers);
+        return RuleBlocking.of(rules)
+                .cap(blockCap, RuleBlocking.OverCap.DISABLE)
+                .link(table, leftRows, workers);
     }
 
     static BlockedPairs find(RuleJoin join, Workers workers) {
@@ -59,8 +63,8 @@ public final class BlockedPairs {
         int[] starts = new int[join.rules() + 1];
         for (int rule = 0; rule < join.rules(); rule++) {
             RuleJoin.Found found = join.pairs(rule, workers);
-            starts[rule + 1] = Math.addExact(
-                    starts[rule], Math.toIntExact(found.count().pairs()));
+            starts[rule + 1] =
+                    Math.addExact(starts[rule], Math.toIntExact(found.count().pairs()));
             counts.add(found.count());
             parts.addAll(found.pairs());
         }

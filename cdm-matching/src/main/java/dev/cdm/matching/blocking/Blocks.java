@@ -71,7 +71,8 @@ final class Blocks {
                 pairs[key] += leftRows == 0 ? after(left, key) : starts[key + 1] - starts[key];
             }
         }
-        boolean sorted = rule.spread().filter(BlockingRule.Sorted.class::isInstance).isPresent();
+        boolean sorted =
+                rule.spread().filter(BlockingRule.Sorted.class::isInstance).isPresent();
         for (int key = 0; key < pairs.length; key++) {
             candidates += pairs[key];
             if (sorted) {
@@ -167,9 +168,12 @@ final class Blocks {
 
     /** {@return what is known before any pair is made} */
     RuleCount count(BlockingRule rule) {
-        boolean sorted = rule.spread().filter(BlockingRule.Sorted.class::isInstance).isPresent();
+        boolean sorted =
+                rule.spread().filter(BlockingRule.Sorted.class::isInstance).isPresent();
         int disabled = (int) Arrays.stream(reach).filter(far -> far == DISABLED).count();
-        int thinned = sorted ? 0 : (int) Arrays.stream(reach).filter(far -> far > WHOLE).count();
+        int thinned = sorted
+                ? 0
+                : (int) Arrays.stream(reach).filter(far -> far > WHOLE).count();
         return new RuleCount(rule, candidates, 0, disabled, thinned, disabledPairs + thinnedPairs, 0);
     }
 }

@@ -161,8 +161,9 @@ final class EmSession {
 
     /** {@return the estimate of an m; nothing if the level was not observed} */
     OptionalDouble estimate(int comparison, int level) {
-        OptionalDouble share =
-                counts.isEmpty() ? OptionalDouble.empty() : counts.get(comparison).share(level);
+        OptionalDouble share = counts.isEmpty()
+                ? OptionalDouble.empty()
+                : counts.get(comparison).share(level);
         return share.isPresent() && isGuarded(comparison) ? OptionalDouble.of(m[comparison][level]) : share;
     }
 

@@ -170,9 +170,9 @@ public final class ModelTraining {
         PatternCounts patterns =
                 Sessions.patterns(scorer, scores, Sessions.unknown(scores, known), takesPart, withFrequencies);
         long[] matches = known.matches(scorer, workers);
-        Supplier<EmSession> sessions = () -> new EmSession(
-                        model, scorer.compared(), takesPart, patterns, Sessions.startPrior(model, rule))
-                .knowing(matches);
+        Supplier<EmSession> sessions =
+                () -> new EmSession(model, scorer.compared(), takesPart, patterns, Sessions.startPrior(model, rule))
+                        .knowing(matches);
         EmSession session = sessions.get();
         if (scores.size() > 0) {
             session.run(convergence, mostIterations);

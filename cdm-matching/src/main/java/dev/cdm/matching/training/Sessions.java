@@ -51,8 +51,7 @@ final class Sessions {
             patterns[i] = scores.pattern(pair);
             for (int c = 0; withFrequencies && c < takesPart.length; c++) {
                 int level = compared.level(patterns[i], c);
-                adjustments[i] +=
-                        takesPart[c] ? scorer.adjustment(c, level, scores.left(pair), scores.right(pair)) : 0;
+                adjustments[i] += takesPart[c] ? scorer.adjustment(c, level, scores.left(pair), scores.right(pair)) : 0;
             }
         }
         return withFrequencies ? PatternCounts.adjusted(patterns, adjustments) : PatternCounts.of(patterns);

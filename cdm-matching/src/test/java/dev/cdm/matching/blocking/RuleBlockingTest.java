@@ -99,13 +99,15 @@ class RuleBlockingTest {
             int apart = rows[pairs.left()[pair]].charAt(2) - rows[pairs.right()[pair]].charAt(2);
             assertThat(Math.abs(apart)).isBetween(1, 2);
         }
-        assertThat(pairs.counts().get(1).pairs()).as("without those of the first rule").isZero();
+        assertThat(pairs.counts().get(1).pairs())
+                .as("without those of the first rule")
+                .isZero();
     }
 
     @Test
     void thinningDoesNotDependOnTheOrderOfTheRows() {
-        List<String> rows = new ArrayList<>(
-                IntStream.range(0, 30).mapToObj(i -> "x,n" + i).toList());
+        List<String> rows =
+                new ArrayList<>(IntStream.range(0, 30).mapToObj(i -> "x,n" + i).toList());
         List<List<String>> results = new ArrayList<>();
         for (int turn = 0; turn < 2; turn++) {
             Table table = table(rows.toArray(String[]::new));

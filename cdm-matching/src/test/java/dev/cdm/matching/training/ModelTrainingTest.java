@@ -143,17 +143,16 @@ class ModelTrainingTest {
     }
 
     private static double differ(ModelTraining training, String comparison) {
-        return training.model()
-                .comparisons()
-                .get(PERSON.indexOf(comparison))
-                .m(2);
+        return training.model().comparisons().get(PERSON.indexOf(comparison)).m(2);
     }
 
     @Test
     void aSessionThatFindsHouseholdsIsRepeatedWithoutThem() {
         ModelTraining plain = familyTraining(households()).steady(List.of("none of these"));
         plain.estimateM(BlockingRule.on("home"));
-        assertThat(differ(plain, "born")).as("without a guard households are found").isGreaterThan(.5);
+        assertThat(differ(plain, "born"))
+                .as("without a guard households are found")
+                .isGreaterThan(.5);
         for (List<String> steady : List.of(List.of("given", "born"), List.<String>of())) {
             ModelTraining training = familyTraining(households()).steady(steady);
             training.estimateM(BlockingRule.on("home"));
