@@ -28,7 +28,9 @@ class ConsentLedgerTest {
     private final Storage storage = MemoryStorage.create();
 
     ConsentLedgerTest() {
-        storage.prepare(List.of(ConsentLedger.EVENTS, ConsentLedger.HEADS, ConsentLedger.SEALS), SchemaMode.CREATE);
+        storage.prepare(
+                List.of(ConsentLedger.EVENTS, ConsentLedger.HEADS, ConsentLedger.SEALS, ConsentLedger.GUARDIANS),
+                SchemaMode.CREATE);
     }
 
     @Test

@@ -28,7 +28,9 @@ class DoubleOptInTest {
             .build();
 
     DoubleOptInTest() {
-        storage.prepare(List.of(ConsentLedger.EVENTS, ConsentLedger.HEADS, DoubleOptIn.PENDING), SchemaMode.CREATE);
+        storage.prepare(
+                List.of(ConsentLedger.EVENTS, ConsentLedger.HEADS, ConsentLedger.GUARDIANS, DoubleOptIn.PENDING),
+                SchemaMode.CREATE);
     }
 
     @Test

@@ -81,11 +81,11 @@ class IdentityProperties {
     }
 
     @Property
-    void aRunWithoutNewDataChangesNoIdAndTellsNothing(@ForAll Story story) {
+    void aRunWithoutNewDataChangesNoIdAndTellsNothingButWhyLinksAreRefused(@ForAll Story story) {
         World world = Lives.born();
         play(world, story.steps());
         Map<String, Set<String>> before = world.partition();
-        List<LinkEvent> events = world.events();
+        List<LinkEvent> events = withoutRefusals(world.events());
         story.steps().forEach(step -> {
             if (step instanceof Observe observe) {
                 world.receive(observe.observed());
@@ -93,7 +93,14 @@ class IdentityProperties {
         });
         world.reevaluate(Lives.ids());
         assertThat(world.partition()).isEqualTo(before);
-        assertThat(world.events()).isEqualTo(events);
+        assertThat(withoutRefusals(world.events())).isEqualTo(events);
+    }
+
+    /** Which of several barriers is told of a refused link may depend on what was judged together with it. */
+    private static List<LinkEvent> withoutRefusals(List<LinkEvent> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof LinkEvent.Refused))
+                .toList();
     }
 
     @Property
