@@ -97,7 +97,7 @@ class IdentityProperties {
     }
 
     /** Which of several barriers is told of a refused link may depend on what was judged together with it. */
-    private static List<LinkEvent> withoutRefusals(List<LinkEvent> events) {
+    static List<LinkEvent> withoutRefusals(List<LinkEvent> events) {
         return events.stream()
                 .filter(event -> !(event instanceof LinkEvent.Refused))
                 .toList();
