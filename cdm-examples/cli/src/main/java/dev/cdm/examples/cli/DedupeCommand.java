@@ -9,8 +9,6 @@ import dev.cdm.matching.person.Role;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.table.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds the records of one file that are one person. */
 @Command(
@@ -139,13 +136,7 @@ final class DedupeCommand implements Callable<Integer> {
     static final class ClusteringConverter implements ITypeConverter<ClusteringMethod> {
         @Override
         public ClusteringMethod convert(String text) {
-            return Arrays.stream(ClusteringMethod.values())
-                    .filter(value -> value.name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-')
-                            .equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("`" + text + "` is no way of clustering"));
+            return Choice.of(ClusteringMethod.class, text, "is no way of clustering");
         }
     }
 }

@@ -8,8 +8,6 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Finds the records of two files that are one person. */
 @Command(
@@ -118,13 +115,7 @@ final class LinkCommand implements Callable<Integer> {
     static final class CardinalityConverter implements ITypeConverter<LinkAssignment> {
         @Override
         public LinkAssignment convert(String text) {
-            return Arrays.stream(LinkAssignment.values())
-                    .filter(value -> value.name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-')
-                            .equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("`" + text + "` is not a cardinality"));
+            return Choice.of(LinkAssignment.class, text, "is not a cardinality");
         }
     }
 }
