@@ -288,29 +288,49 @@ public final class PersonRecords {
     }
 
     private static Map<Role, List<Column>> byKnownRole(Table table, Map<String, Role> roles, Map<String, Role> known) {
-        Map<Role, List<Column>> there = byRole(table, roles);
-        boolean byName = roles.entrySet().stream()
-                .filter(entry -> there.containsKey(entry.getValue()))
-                .allMatch(known.entrySet()::contains);
+        Map<String, Role> there = new LinkedHashMap<>();
+        byRole(table, roles).forEach((role, columns) -> columns.forEach(column -> there.put(column.name(), role)));
+        Map<String, String> named = inputs(known, there);
         Map<Role, List<Column>> found = new EnumMap<>(Role.class);
+        known.forEach((name, role) -> found.computeIfAbsent(role, key -> new ArrayList<>())
+                .add(table.column(named.getOrDefault(name, ""))
+                        .map(column -> column.renamed(name))
+                        .orElseGet(() -> Column.empty(name, table.rows()))));
+        return found;
+    }
+
+    /**
+     * {@return by the columns of a model, which columns of records stand for them; what is missing has none}
+     *
+     * @param known what the columns of the model mean, in their order
+     * @param roles what the columns of the records mean; they meet by name if the model knows all of them, else by role and,
+     *     several of one role, in their order
+     * @throws IllegalArgumentException if the records have more columns of a role than the model
+     */
+    public static Map<String, String> inputs(Map<String, Role> known, Map<String, Role> roles) {
+        Map<Role, List<String>> there = new EnumMap<>(Role.class);
+        roles.forEach((name, role) -> there.computeIfAbsent(role, key -> new ArrayList<>()).add(name));
+        there.remove(Role.IGNORE);
+        boolean byName = there.values().stream()
+                .flatMap(List::stream)
+                .allMatch(name -> roles.get(name) == known.get(name));
         Map<Role, Integer> used = new EnumMap<>(Role.class);
+        Map<String, String> inputs = new LinkedHashMap<>();
         known.forEach((name, role) -> {
-            List<Column> own = there.getOrDefault(role, List.of());
+            List<String> own = there.getOrDefault(role, List.of());
             int place = used.merge(role, 1, Integer::sum) - 1;
-            Column column = Column.empty(name, table.rows());
-            if (byName && roles.containsKey(name)) {
-                column = table.column(name).orElse(column);
+            if (byName && own.contains(name)) {
+                inputs.put(name, name);
             } else if (!byName && place < own.size()) {
-                column = own.get(place).renamed(name);
+                inputs.put(name, own.get(place));
             }
-            found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
         });
-        there.forEach((role, columns) -> Checks.require(
-                columns.size() <= used.getOrDefault(role, 0),
+        there.forEach((role, names) -> Checks.require(
+                names.size() <= used.getOrDefault(role, 0),
                 "roles",
                 "must not have more columns of a role than the model",
                 role.label()));
-        return found;
+        return inputs;
     }
 
     /** {@return for every row of the tables, one after the other, its number in the order of the content} */

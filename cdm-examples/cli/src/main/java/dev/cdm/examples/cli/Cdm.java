@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
+            ResolveCommand.class,
+            SearchCommand.class,
             DecideCommand.class,
             DisclosureCommand.class
         })

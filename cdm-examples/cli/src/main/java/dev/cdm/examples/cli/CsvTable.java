@@ -14,13 +14,13 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns with a role of a CSV file. Rows that cannot be used are named and counted in the report. */
@@ -49,6 +49,13 @@ final class CsvTable {
     }
 
     Table read(String idColumn, Map<String, Role> roles) {
+        TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+        each(idColumn, roles, table::add);
+        return finished(table.build());
+    }
+
+    /** Gives every row that can be used: its id, and its values in the order of the columns. */
+    void each(String idColumn, Map<String, Role> roles, BiConsumer<String, List<@Nullable String>> taken) {
         try (CsvReader<CsvRecord> csv = open(file)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
@@ -57,16 +64,14 @@ final class CsvTable {
             List<String> header =
                     records.next().getFields().stream().map(String::strip).toList();
             layOut(header, idColumn, roles);
-            TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 String key =
                         idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
                 if (isUsable(row, key, header.size())) {
-                    table.add(idPrefix + key, values(row));
+                    taken.accept(idPrefix + key, values(row));
                 }
             }
-            return finished(table.build());
         } catch (CsvParseException e) {
             throw new InputProblem("`" + file + "` is not CSV: " + e.getMessage());
         } catch (IOException e) {
@@ -86,7 +91,7 @@ final class CsvTable {
 
     static CsvReader<CsvRecord> open(Path file) throws IOException {
         PushbackReader reader =
-                new PushbackReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+                new PushbackReader(new InputStreamReader(LiveInput.open(file), StandardCharsets.UTF_8));
         int first = reader.read();
         if (first >= 0 && first != BOM) {
             reader.unread(first);
