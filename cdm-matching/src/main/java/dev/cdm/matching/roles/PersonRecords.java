@@ -3,7 +3,6 @@ package dev.cdm.matching.roles;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
-import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -127,8 +126,8 @@ public final class PersonRecords {
         return this;
     }
 
-    ClusteringMethod method() {
-        return joining.method();
+    Joining joining() {
+        return joining;
     }
 
     /** {@return the constraints, by the numbers of the records} */
