@@ -72,10 +72,18 @@ final class DateReader {
         if (text.length() != USUAL_LENGTH) {
             return 0;
         }
-        if (isNumber(text, 0, 4) && isMark(text, 4) && isNumber(text, 5, 7) && isMark(text, 7) && isNumber(text, 8, 10)) {
+        if (isNumber(text, 0, 4)
+                && isMark(text, 4)
+                && isNumber(text, 5, 7)
+                && isMark(text, 7)
+                && isNumber(text, 8, 10)) {
             return packed(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         }
-        if (isNumber(text, 0, 2) && isMark(text, 2) && isNumber(text, 3, 5) && isMark(text, 5) && isNumber(text, 6, 10)) {
+        if (isNumber(text, 0, 2)
+                && isMark(text, 2)
+                && isNumber(text, 3, 5)
+                && isMark(text, 5)
+                && isNumber(text, 6, 10)) {
             return yearLast(number(text, 0, 2), number(text, 3, 5), text.substring(6), monthFirst);
         }
         return 0;

@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  */
 public final class PersonRecords {
 
-    private static final List<Role> NEARNESS = List.of(Role.FAMILY_NAME, Role.FULL_NAME, Role.GIVEN_NAME, Role.ORGANISATION);
+    private static final List<Role> NEARNESS =
+            List.of(Role.FAMILY_NAME, Role.FULL_NAME, Role.GIVEN_NAME, Role.ORGANISATION);
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 

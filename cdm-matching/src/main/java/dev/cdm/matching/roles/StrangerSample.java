@@ -15,8 +15,8 @@ import java.util.function.IntBinaryOperator;
  */
 final class StrangerSample {
 
-    private static final int MOST_RANDOM = 400_000;
-    private static final int MOST_NAMESAKES = 200_000;
+    private static final int MOST_RANDOM = 200_000;
+    private static final int MOST_NAMESAKES = 100_000;
     private static final int NEAR = 30;
 
     /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
