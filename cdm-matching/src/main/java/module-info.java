@@ -2,7 +2,7 @@
  * Similarity, blocking, probabilistic scoring, clustering and explanations.
  *
  * <p>The rooms in reading order: {@code table} keeps records as columns of numbers; {@code similarity} says how alike
- * two values are; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
+ * two values are; {@code writing} reads texts as they are written; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
  * people and organisations, in Latin and in Japanese script; {@code blocking} finds the pairs worth comparing;
  * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
  * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
@@ -40,4 +40,6 @@ module dev.cdm.matching {
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
+    exports dev.cdm.matching.writing;
+    exports dev.cdm.matching.writing;
 }

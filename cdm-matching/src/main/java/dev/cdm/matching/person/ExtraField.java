@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
 import java.math.BigDecimal;

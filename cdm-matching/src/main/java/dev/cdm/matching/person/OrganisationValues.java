@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.OrganisationName;

@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.table.LongCodes;
+
 import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.Nicknames;

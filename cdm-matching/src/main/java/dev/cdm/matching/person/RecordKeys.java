@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.table.LongCodes;
+
 import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.learned.KeyPart;
 import dev.cdm.matching.table.Column;
