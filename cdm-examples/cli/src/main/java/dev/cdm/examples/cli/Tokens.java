@@ -1,10 +1,12 @@
 package dev.cdm.examples.cli;
 
+import com.google.common.base.Suppliers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,14 +16,15 @@ final class Tokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
-    private final Mac mac;
+    private final Supplier<Mac> mac = Suppliers.memoize(Tokens::withRandomKey);
 
-    Tokens() {
+    private static Mac withRandomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
-            mac = Mac.getInstance(ALGORITHM);
+            Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
@@ -33,6 +36,6 @@ final class Tokens {
         if (plain.isEmpty()) {
             return "";
         }
-        return HexFormat.of().formatHex(mac.doFinal(plain.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+        return HexFormat.of().formatHex(mac.get().doFinal(plain.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 }
