@@ -1,14 +1,13 @@
 package dev.cdm.examples.cli;
 
-import com.google.common.base.Suppliers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Turns restricted values into tokens under a random key that nobody keeps: equal values have equal tokens in one run. */
 final class Tokens {
@@ -16,7 +15,9 @@ final class Tokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
-    private final Supplier<Mac> mac = Suppliers.memoize(Tokens::withRandomKey);
+    /** Made when the first value comes: it takes a while. */
+    @Nullable
+    private Mac mac;
 
     private static Mac withRandomKey() {
         byte[] key = new byte[32];
@@ -36,6 +37,9 @@ final class Tokens {
         if (plain.isEmpty()) {
             return "";
         }
-        return HexFormat.of().formatHex(mac.get().doFinal(plain.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+        if (mac == null) {
+            mac = withRandomKey();
+        }
+        return HexFormat.of().formatHex(mac.doFinal(plain.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 }
