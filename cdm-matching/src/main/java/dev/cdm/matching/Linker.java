@@ -159,12 +159,7 @@ public final class Linker {
     public MatchPairs link(Table leftTable, Table rightTable) {
         if (model != null) {
             AppliedMatching applied = AppliedMatching.link(
-                    model,
-                    List.of(leftTable, rightTable),
-                    List.of(left, right),
-                    cardinality,
-                    joining,
-                    workers);
+                    model, List.of(leftTable, rightTable), List.of(left, right), cardinality, joining, workers);
             return MatchPairs.links(applied.records(), applied);
         }
         PersonRecords records = new PersonRecords(leftTable, left, rightTable, right)

@@ -46,9 +46,7 @@ final class WeakBridges {
         few.stream().filter(other -> other != link).forEach(other -> without.join(other[0], other[1]));
         int left = without.find(link[0]);
         int right = without.find(link[1]);
-        int[][] parts = {
-            side(members, without, Math.min(left, right)), side(members, without, Math.max(left, right))
-        };
+        int[][] parts = {side(members, without, Math.min(left, right)), side(members, without, Math.max(left, right))};
         return left == right ? Stream.empty() : Stream.of(new int[][][] {parts});
     }
 

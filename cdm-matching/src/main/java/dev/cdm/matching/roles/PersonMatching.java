@@ -69,8 +69,7 @@ public final class PersonMatching implements Matching {
         entities = Entities.alone(records.rows());
         rarity = new Rarity(people, entities);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
-        training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
+        training = new MixtureTraining(model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**

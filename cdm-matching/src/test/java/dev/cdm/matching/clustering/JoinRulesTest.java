@@ -164,7 +164,8 @@ class JoinRulesTest {
                 .mustLink("1", "2")
                 .mustLink("2", "1")
                 .mustLink("4", "5")
-                .gate((a, b) -> Math.abs(Integer.parseInt(a) - Integer.parseInt(b)) != 1 || !(a + b).matches("[23]{2}|[45]{2}"))
+                .gate((a, b) ->
+                        Math.abs(Integer.parseInt(a) - Integer.parseInt(b)) != 1 || !(a + b).matches("[23]{2}|[45]{2}"))
                 .build();
         JoinRules rules = rules(constraints, 6);
 
@@ -190,7 +191,8 @@ class JoinRulesTest {
         JoinRules told = rules(builder.mustLink("0", "2").mustLink("2", "3").build(), 6, "1122 3");
         assertThat(told.mayMeet(0, 3)).isTrue();
         assertThat(told.mayMeet(0, 5)).isFalse();
-        assertThat(rules(Constraints.builder().atMost("id", 2).build(), 3, "123").mayMeet(0, 2))
+        assertThat(rules(Constraints.builder().atMost("id", 2).build(), 3, "123")
+                        .mayMeet(0, 2))
                 .isTrue();
     }
 
@@ -233,8 +235,7 @@ class JoinRulesTest {
 
     @Test
     void linksHaveTheirRecordsInOneEntity() {
-        ScoredPairs pairs =
-                new ScoredPairs(new int[] {0, 0, 1, 2}, new int[] {3, 4, 4, 5}, new double[] {5, 4, 3, 0});
+        ScoredPairs pairs = new ScoredPairs(new int[] {0, 0, 1, 2}, new int[] {3, 4, 4, 5}, new double[] {5, 4, 3, 0});
         boolean[] right = {false, false, false, true, true, true};
         JoinRules none = JoinRules.none(6);
         int[] links = LinkAssignment.MANY_TO_MANY.links(pairs, right, 0, none);
