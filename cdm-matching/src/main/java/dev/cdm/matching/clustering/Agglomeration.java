@@ -1,7 +1,9 @@
 package dev.cdm.matching.clustering;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Joins the clusters of one connected part after the other. One instance belongs to one thread. */
 final class Agglomeration {
@@ -12,26 +14,23 @@ final class Agglomeration {
     private final ScoredPairs pairs;
     private final double cut;
     private final FieldEvidence evidence;
-    private final DisjointRows joined;
-    private final JoinRules rules;
-    private final Map<Integer, int[]> members = new HashMap<>();
+    private final GrowingSets sets;
     private final double[] forEntity;
     private final double[] forHousehold;
     private final double[] forNeighbours;
 
-    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined, JoinRules rules) {
-        this.rules = rules;
+    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, GrowingSets sets) {
         this.pairs = pairs;
         this.cut = cut;
         this.evidence = evidence;
-        this.joined = joined;
+        this.sets = sets;
         forEntity = new double[evidence.fields()];
         forHousehold = new double[evidence.fields()];
         forNeighbours = new double[evidence.fields()];
     }
 
     void run(int[] order, int from, int to) {
-        members.clear();
+        sets.forget();
         boolean changed = true;
         for (int pass = 0; pass < PASSES && changed; pass++) {
             changed = false;
@@ -39,27 +38,54 @@ final class Agglomeration {
                 changed |= consider(order[i]);
             }
         }
+        mend(order, from, to);
+    }
+
+    /** Parts clusters at pairs on which alone they hang, where all records of both parts speak against it. */
+    private void mend(int[] order, int from, int to) {
+        Map<Integer, List<Integer>> links = new TreeMap<>();
+        for (int i = from; to - from > 1 && i < to; i++) {
+            int left = pairs.left()[order[i]];
+            if (pairs.logits()[order[i]] > cut && sets.areOne(left, pairs.right()[order[i]])) {
+                links.computeIfAbsent(sets.of(left)[0], first -> new ArrayList<>())
+                        .add(order[i]);
+            }
+        }
+        links.forEach(this::mend);
+    }
+
+    private void mend(int row, List<Integer> links) {
+        int[] members = sets.of(row);
+        if (members.length > 2) {
+            WeakBridges.parts(members, pairs, links)
+                    .filter(parts -> parts[0].length + parts[1].length == members.length)
+                    .filter(parts -> !(logit(parts[0], parts[1]) > cut) && sets.part(parts[0], parts[1]))
+                    .findFirst()
+                    .ifPresent(parts -> mend(parts, links));
+        }
+    }
+
+    private void mend(int[][] parts, List<Integer> links) {
+        for (int[] part : parts) {
+            List<Integer> own = links.stream()
+                    .filter(pair -> sets.areOne(part[0], pairs.left()[pair]))
+                    .filter(pair -> sets.areOne(part[0], pairs.right()[pair]))
+                    .toList();
+            mend(part[0], own);
+        }
     }
 
     private boolean consider(int pair) {
-        int left = joined.find(pairs.left()[pair]);
-        int right = joined.find(pairs.right()[pair]);
-        if (left == right) {
+        int left = pairs.left()[pair];
+        int right = pairs.right()[pair];
+        if (sets.areOne(left, right)) {
             return false;
         }
-        int[] first = members.getOrDefault(left, new int[] {left});
-        int[] second = members.getOrDefault(right, new int[] {right});
-        double own = pairs.logits()[pair];
-        boolean known = first.length + second.length == 2 || own == Double.POSITIVE_INFINITY;
-        double logit = known ? own : logit(first, second);
-        if (!(logit > cut) || !rules.mayJoin(first, second, logit)) {
-            return false;
-        }
-        int[] all = PairClusters.merged(first, second);
-        joined.join(left, right);
-        members.remove(Math.max(left, right));
-        members.put(Math.min(left, right), all);
-        return true;
+        int[] first = sets.of(left);
+        int[] second = sets.of(right);
+        boolean two = first.length + second.length == 2;
+        double logit = two ? pairs.logits()[pair] : logit(first, second);
+        return logit > cut && sets.join(first, second);
     }
 
     private double logit(int[] first, int[] second) {

@@ -11,6 +11,10 @@ final class DisjointRows {
         parents = RowOrder.identity(rows);
     }
 
+    int rows() {
+        return parents.length;
+    }
+
     int find(int row) {
         int at = row;
         while (parents[at] != at) {
@@ -24,6 +28,20 @@ final class DisjointRows {
         int left = find(a);
         int right = find(b);
         parents[Math.max(left, right)] = Math.min(left, right);
+    }
+
+    /** Joins the sets of two records; tells whether they were apart. */
+    boolean joins(int a, int b) {
+        boolean apart = find(a) != find(b);
+        join(a, b);
+        return apart;
+    }
+
+    /** Makes a part of a set, in ascending order, a set of its own; the other part must become one too. */
+    void part(int[] rows) {
+        for (int row : rows) {
+            parents[row] = rows[0];
+        }
     }
 
     int[] smallest() {

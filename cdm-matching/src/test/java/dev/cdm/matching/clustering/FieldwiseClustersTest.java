@@ -54,12 +54,11 @@ class FieldwiseClustersTest {
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut) {
-        return labels(logits, chosen, cut, JoinRulesTest.rules(Constraints.none(), logits.length));
+        return labels(logits, chosen, cut, JoinRules.none(logits.length));
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut, JoinRules rules) {
-        return new FieldwiseClusters(
-                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
+        return new FieldwiseClusters(pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
                 .labels();
     }
 
@@ -104,6 +103,49 @@ class FieldwiseClustersTest {
         assertThat(labels[19]).isEqualTo(10);
     }
 
+    /** One after the other, records join the first two that fit only the second; in the end all speak against the first. */
+    private static double[][] bridged() {
+        double[][] logits = matrix(6, 4);
+        java.util.Arrays.fill(logits[0], -8);
+        logits[0][1] = 5;
+        logits[0][2] = -2;
+        return logits;
+    }
+
+    private static List<int[]> all(int rows) {
+        List<int[]> all = new ArrayList<>();
+        for (int a = 0; a < rows; a++) {
+            for (int b = a + 1; b < rows; b++) {
+                all.add(new int[] {a, b});
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void aRecordThatHangsOnOnePairIsPartedWhenAllTheOthersSpeakAgainstIt() {
+        assertThat(labels(bridged(), all(6), 0)).containsExactly(0, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void aMustLinkIsNoWeakBridge() {
+        JoinRules rules =
+                JoinRulesTest.rules(Constraints.builder().mustLink("0", "1").build(), 6);
+
+        assertThat(labels(bridged(), all(6), 0, rules)).containsExactly(0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aClusterMayFallIntoMoreThanTwoParts() {
+        double[][] logits = matrix(8, 4);
+        for (int pendant = 0; pendant < 2; pendant++) {
+            java.util.Arrays.fill(logits[pendant], -8);
+            logits[pendant][2] = 5 - .1 * pendant;
+            logits[pendant][3] = -2;
+        }
+        assertThat(labels(logits, all(8), 0)).containsExactly(0, 1, 2, 2, 2, 2, 2, 2);
+    }
+
     @Property(tries = 100)
     void theOrderOfThePairsDoesNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
@@ -132,12 +174,13 @@ class FieldwiseClustersTest {
         logits[1][2] = 3;
         logits[1][3] = -1;
         boolean[] right = {false, false, true, true};
+        JoinRules free = JoinRules.none(4);
         ScoredPairs pairs =
                 pairs(logits, List.of(new int[] {1, 3}, new int[] {1, 2}, new int[] {0, 3}, new int[] {0, 2}));
-        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, 0)).containsExactly(3);
-        assertThat(LinkAssignment.ONE_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2);
-        assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2, 1);
-        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, -2)).containsExactly(3, 0);
+        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, 0, free)).containsExactly(3);
+        assertThat(LinkAssignment.ONE_TO_MANY.links(pairs, right, 0, free)).containsExactly(3, 2);
+        assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0, free)).containsExactly(3, 2, 1);
+        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, -2, free)).containsExactly(3, 0);
     }
 
     @Test

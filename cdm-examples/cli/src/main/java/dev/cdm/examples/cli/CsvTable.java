@@ -8,6 +8,7 @@ import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Dictionary;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
+import dev.cdm.matching.table.Workers;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
@@ -15,13 +16,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /** Reads the columns with a role of a CSV file. Rows that cannot be used are named and counted in the report. */
 final class CsvTable {
@@ -49,13 +49,50 @@ final class CsvTable {
     }
 
     Table read(String idColumn, Map<String, Role> roles) {
+        return read(idColumn, roles, Workers.caller());
+    }
+
+    /** Parses the file while values that were parsed before are numbered. */
+    Table read(String idColumn, Map<String, Role> roles, Workers workers) {
         TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
-        each(idColumn, roles, table::add);
+        open(idColumn, roles, (records, width) -> {
+            RowBatch parsed = parse(records, width);
+            while (!parsed.isEmpty()) {
+                RowBatch full = parsed;
+                RowBatch[] next = {full};
+                int first = table.extend(full.ids());
+                workers.run("reading", places.length + 1, part -> {
+                    if (part == 0) {
+                        next[0] = parse(records, width);
+                    } else {
+                        table.fill(part - 1, first, full.values(part - 1));
+                    }
+                });
+                parsed = next[0];
+            }
+        });
         return finished(table.build());
     }
 
     /** Gives every row that can be used: its id, and its values in the order of the columns. */
-    void each(String idColumn, Map<String, Role> roles, BiConsumer<String, List<@Nullable String>> taken) {
+    void each(String idColumn, Map<String, Role> roles, BiConsumer<String, List<String>> taken) {
+        open(idColumn, roles, (records, width) -> {
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                String key = key(row);
+                if (isUsable(row, key, width)) {
+                    taken.accept(
+                            idPrefix + key,
+                            IntStream.range(0, places.length)
+                                    .mapToObj(column -> value(row, column))
+                                    .toList());
+                }
+            }
+        });
+    }
+
+    /** Reads the header and hands over the rows after it, with the width of the header. */
+    private void open(String idColumn, Map<String, Role> roles, ObjIntConsumer<Iterator<CsvRecord>> reading) {
         try (CsvReader<CsvRecord> csv = open(file)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
@@ -64,19 +101,31 @@ final class CsvTable {
             List<String> header =
                     records.next().getFields().stream().map(String::strip).toList();
             layOut(header, idColumn, roles);
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                String key =
-                        idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
-                if (isUsable(row, key, header.size())) {
-                    taken.accept(idPrefix + key, values(row));
-                }
-            }
+            reading.accept(records, header.size());
         } catch (CsvParseException e) {
             throw new InputProblem("`" + file + "` is not CSV: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String key(CsvRecord row) {
+        return idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
+    }
+
+    private RowBatch parse(Iterator<CsvRecord> records, int width) {
+        RowBatch batch = new RowBatch(places.length);
+        while (!batch.isFull() && records.hasNext()) {
+            CsvRecord row = records.next();
+            String key = key(row);
+            if (isUsable(row, key, width)) {
+                batch.id(idPrefix + key);
+                for (int column = 0; column < places.length; column++) {
+                    batch.add(column, value(row, column));
+                }
+            }
+        }
+        return batch;
     }
 
     private void layOut(List<String> header, String idColumn, Map<String, Role> roles) {
@@ -148,16 +197,12 @@ final class CsvTable {
         return false;
     }
 
-    private List<@Nullable String> values(CsvRecord row) {
-        @Nullable String[] values = new @Nullable String[places.length];
-        for (int i = 0; i < places.length; i++) {
-            String value = places[i] < row.getFieldCount() ? row.getField(places[i]) : "";
-            if (value.indexOf(NOT_UTF8) >= 0) {
-                report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
-            }
-            values[i] = restricted[i] ? tokens.token(value) : value;
+    private String value(CsvRecord row, int column) {
+        String value = places[column] < row.getFieldCount() ? row.getField(places[column]) : "";
+        if (value.indexOf(NOT_UTF8) >= 0) {
+            report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
         }
-        return new ArrayList<>(Arrays.asList(values));
+        return restricted[column] ? tokens.token(value) : value;
     }
 
     private Table finished(Table table) {

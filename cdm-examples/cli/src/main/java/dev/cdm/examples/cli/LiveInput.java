@@ -9,7 +9,7 @@ import dev.cdm.core.model.SourceKind;
 import dev.cdm.core.model.SourceSystem;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
-import dev.cdm.matching.roles.PersonRecords;
+import dev.cdm.matching.records.PersonRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
