@@ -126,8 +126,7 @@ final class Reclustering {
 
     private Evidence evidence(Edge edge, RecordId record) {
         RecordId other = edge.first().equals(record) ? edge.second() : edge.first();
-        return new Evidence(
-                edge.ground(), edge.detail(), desk.membership(other).birth(), edge.weight());
+        return new Evidence(edge.ground(), edge.detail(), desk.membership(other).birth(), edge.weight());
     }
 
     private void refuse(RefusedEdge refused) {
@@ -271,9 +270,9 @@ final class Reclustering {
         /* When exactly these records were the profile of an id, last; by the ledger. */
         private Optional<Instant> last(Set<RecordId> records, ProfileId id) {
             Log<LinkEvent> ledger = desk.work.log(IdentityKinds.LINK_EVENTS);
-            List<LinkEvent> events =
-                    new ArrayList<>(Desk.drain(after -> ledger.by("profile", id.text(), after, PAGE)));
-            events.sort(Comparator.<LinkEvent, Instant>comparing(event -> event.act().at())
+            List<LinkEvent> events = new ArrayList<>(Desk.drain(after -> ledger.by("profile", id.text(), after, PAGE)));
+            events.sort(Comparator.<LinkEvent, Instant>comparing(
+                            event -> event.act().at())
                     .thenComparingLong(event -> event instanceof Moved moved ? moved.revision() : 1));
             Set<RecordId> together = new LinkedHashSet<>();
             Instant last = null;
@@ -285,7 +284,8 @@ final class Reclustering {
                     together.addAll(event.records());
                 }
                 Instant at = event.act().at();
-                boolean complete = i + 1 == events.size() || events.get(i + 1).act().at().isAfter(at);
+                boolean complete =
+                        i + 1 == events.size() || events.get(i + 1).act().at().isAfter(at);
                 if (complete && together.equals(records)) {
                     last = at;
                 }

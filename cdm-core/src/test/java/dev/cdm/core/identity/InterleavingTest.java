@@ -40,15 +40,15 @@ class InterleavingTest {
 
     /** What one writer does. */
     private enum Deed {
-        CORRECT_ONE((resolver, work) -> resolver.receive(
-                List.of(record("crm/1", 1, "phone:+491", "email:a@example.com")), World.START, work)),
-        CORRECT_OTHER((resolver, work) -> resolver.receive(
-                List.of(record("crm/2", 1, "phone:+491", "email:c@example.com")), World.START, work)),
+        CORRECT_ONE((resolver, work) ->
+                resolver.receive(List.of(record("crm/1", 1, "phone:+491", "email:a@example.com")), World.START, work)),
+        CORRECT_OTHER((resolver, work) ->
+                resolver.receive(List.of(record("crm/2", 1, "phone:+491", "email:c@example.com")), World.START, work)),
         DETACH((resolver, work) -> resolver.receive(List.of(record("web/1", 1)), World.START, work)),
-        BRIDGE((resolver, work) -> resolver.receive(
-                List.of(record("web/1", 1, "phone:+492", "phone:+493")), World.START, work)),
-        SIGHT((resolver, work) -> resolver.receive(
-                List.of(record("shop/9", 1, "phone:+491", "phone:+493")), World.START, work)),
+        BRIDGE((resolver, work) ->
+                resolver.receive(List.of(record("web/1", 1, "phone:+492", "phone:+493")), World.START, work)),
+        SIGHT((resolver, work) ->
+                resolver.receive(List.of(record("shop/9", 1, "phone:+491", "phone:+493")), World.START, work)),
         PIN((resolver, work) -> resolver.mustLink(id("web/2"), id("crm/2"), act(), work)),
         PART((resolver, work) -> resolver.cannotLink(id("web/1"), id("web/2"), act(), work)),
         ERASE((resolver, work) -> resolver.erase(List.of(id("web/2")), act(), work));
@@ -134,7 +134,8 @@ class InterleavingTest {
     private static Object left(World world) {
         Map<String, String> born = new TreeMap<>();
         world.events(LinkEvent.Born.class)
-                .forEach(event -> born.put(event.profile().text(), event.record().text()));
+                .forEach(
+                        event -> born.put(event.profile().text(), event.record().text()));
         Map<String, Set<String>> profiles = new TreeMap<>();
         world.partition().forEach((id, members) -> profiles.put(born.getOrDefault(id, "none"), members));
         return profiles;
