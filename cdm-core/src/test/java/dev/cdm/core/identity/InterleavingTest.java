@@ -53,6 +53,7 @@ class InterleavingTest {
         PART((resolver, work) -> resolver.cannotLink(id("web/1"), id("web/2"), act(), work)),
         ERASE((resolver, work) -> resolver.erase(List.of(id("web/2")), act(), work));
 
+        @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
         private final BiConsumer<IdentityResolver, UnitOfWork> act;
 
         Deed(BiConsumer<IdentityResolver, UnitOfWork> act) {
