@@ -42,7 +42,7 @@ public final class IdentityKinds implements Kinds {
             .index(
                     "profile",
                     event -> event.profiles().stream().map(ProfileId::text).toList())
-            .subjects(event -> texts(event.records()))
+            .subjects(event -> Desk.texts(event.records()))
             .keyedBy(LinkEvent::id);
 
     /** The current state of every record; the index {@code identifier} holds the hashes of its identifiers, as they are and as they are compared. */
@@ -72,7 +72,7 @@ public final class IdentityKinds implements Kinds {
 
     /** Who carries an identifier that links. */
     public static final TableKind<IdentifierUse> IDENTIFIERS = TableKind.named("identifier", IdentifierUse.class)
-            .subjects(use -> texts(use.records()))
+            .subjects(use -> Desk.texts(use.records()))
             .rebuildable()
             .keyedBy(IdentifierUse::key);
 
@@ -109,10 +109,6 @@ public final class IdentityKinds implements Kinds {
                 .add(identifier.type().name())
                 .add(identifier.value())
                 .finish();
-    }
-
-    private static List<String> texts(Collection<RecordId> records) {
-        return records.stream().map(RecordId::text).toList();
     }
 
     /**

@@ -267,7 +267,9 @@ public final class IdentityResolver {
             work.table(IdentityKinds.RULES)
                     .put(
                             new AppliedRules(
-                                    former.fingerprint(), former.at(), page.next().text()),
+                                    former.fingerprint(),
+                                    former.at(),
+                                    page.next().text()),
                             applied == null ? 0 : applied.version());
         }
         return page.items().size();

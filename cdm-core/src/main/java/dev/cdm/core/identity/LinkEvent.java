@@ -208,7 +208,8 @@ public sealed interface LinkEvent {
 
     private static void checkWeight(Ground ground, double weight) {
         Checks.require(Double.isFinite(weight), "weight", "must be finite", weight);
-        Checks.require(ground == Ground.SCORED || weight == 0, "weight", "must be 0 of a link that is not scored", weight);
+        Checks.require(
+                ground == Ground.SCORED || weight == 0, "weight", "must be 0 of a link that is not scored", weight);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.cdm.core.identity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.LinkEvent.Act;
 import dev.cdm.core.identity.LinkEvent.Cause;
@@ -15,6 +17,8 @@ import dev.cdm.core.linking.SurvivorRule;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.storage.Log;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +39,7 @@ import java.util.Set;
 final class Reclustering {
 
     private static final int MOST_EVIDENCE = 10;
+    private static final int PAGE = 1_000;
 
     private final Desk desk;
     private final Survivors survivors;
@@ -121,8 +126,7 @@ final class Reclustering {
 
     private Evidence evidence(Edge edge, RecordId record) {
         RecordId other = edge.first().equals(record) ? edge.second() : edge.first();
-        return new Evidence(
-                edge.ground(), edge.detail(), desk.membership(other).birth(), edge.weight());
+        return new Evidence(edge.ground(), edge.detail(), desk.membership(other).birth(), edge.weight());
     }
 
     private void refuse(RefusedEdge refused) {
@@ -233,10 +237,63 @@ final class Reclustering {
             return members.stream().min(order).orElseThrow().birth();
         }
 
-        /* Where a part bears no id that was born in it, it takes the one that most of its members bore last. */
+        /*
+         * A profile that is as it was once bears the id it bore then, so that what is taken back gives back all ids. Where
+         * a part bears no id that was born in it, it takes the one that most of its members bore last.
+         */
         private ProfileId largest(List<Membership> members) {
             Map<ProfileId, Membership> births = new LinkedHashMap<>();
             members.forEach(member -> births.put(member.birth(), member));
+            Optional<ProfileId> once = isWhole(members) ? Optional.empty() : once(members, births.keySet());
+            return once.orElseGet(() -> voted(members, births));
+        }
+
+        private boolean isWhole(List<Membership> members) {
+            ProfileId borne = members.get(0).profile();
+            return members.size() == 1
+                    || (members.stream().allMatch(member -> member.profile().equals(borne))
+                            && Desk.members(desk.work, borne).size() == members.size());
+        }
+
+        private Optional<ProfileId> once(List<Membership> members, Set<ProfileId> births) {
+            Set<RecordId> records = members.stream().map(Membership::record).collect(ImmutableSet.toImmutableSet());
+            Set<ProfileId> borne = new LinkedHashSet<>();
+            Desk.about(desk.work.log(IdentityKinds.LINK_EVENTS), members.get(0).record())
+                    .forEach(event -> borne.addAll(event.profiles()));
+            Map<ProfileId, Instant> times = new LinkedHashMap<>();
+            for (ProfileId id : Sets.intersection(births, borne)) {
+                last(records, id).ifPresent(time -> times.put(id, time));
+            }
+            return times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        }
+
+        /* When exactly these records were the profile of an id, last; by the ledger. */
+        private Optional<Instant> last(Set<RecordId> records, ProfileId id) {
+            Log<LinkEvent> ledger = desk.work.log(IdentityKinds.LINK_EVENTS);
+            List<LinkEvent> events = new ArrayList<>(Desk.drain(after -> ledger.by("profile", id.text(), after, PAGE)));
+            events.sort(Comparator.<LinkEvent, Instant>comparing(
+                            event -> event.act().at())
+                    .thenComparingLong(event -> event instanceof Moved moved ? moved.revision() : 1));
+            Set<RecordId> together = new LinkedHashSet<>();
+            Instant last = null;
+            for (int i = 0; i < events.size(); i++) {
+                LinkEvent event = events.get(i);
+                if (event instanceof Moved moved && !moved.to().equals(id)) {
+                    together.remove(moved.record());
+                } else {
+                    together.addAll(event.records());
+                }
+                Instant at = event.act().at();
+                boolean complete =
+                        i + 1 == events.size() || events.get(i + 1).act().at().isAfter(at);
+                if (complete && together.equals(records)) {
+                    last = at;
+                }
+            }
+            return Optional.ofNullable(last);
+        }
+
+        private ProfileId voted(List<Membership> members, Map<ProfileId, Membership> births) {
             Map<ProfileId, Integer> votes = new HashMap<>();
             for (Membership member : members) {
                 if (births.containsKey(member.profile())) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Lets records in, looks at them again and erases them; the partition follows. For one operation. */
 final class RecordKeeping {
@@ -71,8 +70,9 @@ final class RecordKeeping {
     /* An id that is neither there nor can be appended is erased, unless another unit of work has just appended it. */
     Set<RecordId> sight(Set<RecordId> records) {
         Set<String> known = sightings.present(Desk.texts(records));
-        List<RecordId> missing =
-                records.stream().filter(record -> !known.contains(record.text())).toList();
+        List<RecordId> missing = records.stream()
+                .filter(record -> !known.contains(record.text()))
+                .toList();
         Set<String> appended = sightings.append(Lists.transform(missing, record -> new Sighting(record, act.at())));
         Set<RecordId> erased = missing.stream()
                 .filter(record -> !appended.contains(record.text()))
@@ -94,12 +94,7 @@ final class RecordKeeping {
                 ? first
                 : Fold.place(former.current(), former.lastObservation()).compareTo(Fold.place(news.get(0))) < 0;
         List<SourceRecord> folded = inOrder ? news : Fold.observations(desk, record);
-        register(inOrder && former != null ? former.current() : null, folded);
-    }
-
-    private void register(@Nullable SourceRecord former, List<SourceRecord> later) {
-        registration.register(
-                Fold.fold(former, later), later.get(later.size() - 1).observationId());
+        registration.register(inOrder && former != null ? former.current() : null, folded);
     }
 
     private void bear(RecordId record) {
@@ -128,7 +123,7 @@ final class RecordKeeping {
         for (RecordId record : records) {
             List<SourceRecord> observations = Fold.observations(desk, record);
             if (desk.memberships.get(record.text()) != null && !observations.isEmpty()) {
-                register(null, observations);
+                registration.register(null, observations);
             }
         }
         lookAgain(records, Cause.REEVALUATION);

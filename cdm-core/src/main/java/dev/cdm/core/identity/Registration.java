@@ -50,8 +50,13 @@ final class Registration {
         return changed;
     }
 
-    /** Puts the state of a record and notes how its identifiers changed. */
-    void register(SourceRecord current, String lastObservation) {
+    /** Registers a record after more observations, in order; at least one. */
+    void register(@Nullable SourceRecord former, List<SourceRecord> later) {
+        register(Fold.fold(former, later), later.get(later.size() - 1).observationId());
+    }
+
+    /* Puts the state of a record and notes how its identifiers changed. */
+    private void register(SourceRecord current, String lastObservation) {
         RecordId record = current.recordId();
         Map<String, IdentifierType> types = new LinkedHashMap<>();
         current.identifiers().stream()

@@ -21,9 +21,9 @@ public record SurvivorRule(Order order, List<String> systems) {
         OLDEST,
         /**
          * The id that most of the members bear already; where profiles part, the id that most members of a part bore
-         * before. Which id that is depends on history, and reading it makes a parting slower. Taking back a merge gives
-         * back the ids if the merge joined two whole profiles; if limits made records change sides as well, who is
-         * together is given back exactly, but a part may bear another of its birth ids.
+         * before. Records that were exactly one profile once bear its last id again, so taking back a merge gives back all
+         * ids, unless records came to a part or left it in the meantime: then a part may bear another of its birth ids.
+         * Which id that is depends on the ledger, and reading it makes changes of larger profiles slower.
          */
         LARGEST,
         /** A record of the preferred source system. A function of the members alone. */

@@ -7,7 +7,7 @@ import net.jqwik.api.domains.Domain;
 /** The same laws where a finder links records as well. */
 @Domain(Lives.class)
 @Domain(net.jqwik.api.domains.DomainContext.Global.class)
-@PropertyDefaults(tries = 400)
+@PropertyDefaults(tries = 250)
 class FoundLinksProperties extends IdentityProperties {
 
     @Override

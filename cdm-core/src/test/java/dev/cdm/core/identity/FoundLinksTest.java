@@ -86,7 +86,8 @@ class FoundLinksTest {
         Map<String, Set<String>> before = world.partition();
         world.receive(described("web/1", 0, "annas"));
         assertThat(world.partition()).hasSize(1);
-        assertThat(world.receive(described("web/1", 1, "otto")).get(0).outcome()).isEqualTo(Outcome.SPLIT);
+        assertThat(world.receive(described("web/1", 1, "otto")).get(0).outcome())
+                .isEqualTo(Outcome.SPLIT);
         assertThat(world.partition()).containsAllEntriesOf(before);
         world.receive(described("web/1", 2, "annas"));
         assertThat(world.partition()).hasSize(1);

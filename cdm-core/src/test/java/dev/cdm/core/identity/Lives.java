@@ -114,8 +114,8 @@ final class Lives extends DomainContextBase {
                         kinds,
                         Arbitraries.of(IDENTIFIERS).set().ofMaxSize(3),
                         Arbitraries.of(TEXTS))
-                .as((record, minute, kind, identifiers, text) ->
-                        observation(World.builder(record, minute * MINUTES_BETWEEN).kind(kind), identifiers, text));
+                .as((record, minute, kind, identifiers, text) -> observation(
+                        World.builder(record, minute * MINUTES_BETWEEN).kind(kind), identifiers, text));
     }
 
     private static SourceRecord observation(SourceRecordBuilder builder, Set<String> identifiers, String text) {

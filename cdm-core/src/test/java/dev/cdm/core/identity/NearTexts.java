@@ -56,9 +56,10 @@ public final class NearTexts implements LinkFinder {
         Page<SourceRecord> page;
         do {
             page = work.log(IdentityKinds.RECORDS).feed(place, 100);
-            page.items().forEach(observed -> observations
-                    .computeIfAbsent(observed.recordId(), record -> new ArrayList<>())
-                    .add(observed));
+            page.items()
+                    .forEach(observed -> observations
+                            .computeIfAbsent(observed.recordId(), record -> new ArrayList<>())
+                            .add(observed));
             place = page.next();
         } while (!page.last());
         Set<String> there = work.log(IdentityKinds.RECORD_IDS).present(Desk.texts(observations.keySet()));
@@ -149,7 +150,8 @@ public final class NearTexts implements LinkFinder {
             for (RecordId one : known) {
                 for (RecordId other : known) {
                     if (one.compareTo(other) < 0 && near(texts.get(one), texts.get(other))) {
-                        int length = Math.min(texts.get(one).length(), texts.get(other).length());
+                        int length = Math.min(
+                                texts.get(one).length(), texts.get(other).length());
                         scored.add(new Link(new Pair(one, other), length));
                     }
                 }

@@ -57,8 +57,8 @@ class RecoveryTest {
         static Left in(World world) {
             Map<String, String> born = new TreeMap<>();
             world.events(LinkEvent.Born.class)
-                    .forEach(event -> born.put(
-                            event.profile().text(), event.record().text()));
+                    .forEach(event ->
+                            born.put(event.profile().text(), event.record().text()));
             Map<String, Set<String>> profiles = new TreeMap<>();
             world.partition().forEach((id, members) -> profiles.put(born.getOrDefault(id, "none"), members));
             List<String> ledger = world.events().stream()

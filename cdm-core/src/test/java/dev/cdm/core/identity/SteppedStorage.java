@@ -59,9 +59,7 @@ final class SteppedStorage {
 
     private static <T> T proxy(Class<T> type, Object right, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> {
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object[] given = arguments == null ? new Object[0] : arguments;
                     if (method.getName().equals("equals")) {
                         return self == given[0];
