@@ -94,9 +94,8 @@ final class SpanningLinks {
     }
 
     List<Link> found() {
-        int[] labels = new FieldwiseClusters(
-                        ids.length, pairs, cut, () -> records.evidence(slots), rules, Workers.caller())
-                .labels();
+        int[] labels =
+                new FieldwiseClusters(pairs, cut, () -> records.evidence(slots), rules, Workers.caller()).labels();
         for (int[] pair : rules.mustLinks()) {
             join(pair[0], pair[1]);
         }
