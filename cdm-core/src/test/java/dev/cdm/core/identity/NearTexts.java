@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /**
  * A finder for tests: two records are near if their descriptions are within one edit, and the nearer the longer they are.
@@ -144,18 +143,14 @@ public final class NearTexts implements LinkFinder {
         }
 
         private List<Link> scored(Set<RecordId> records) {
-            List<RecordId> known =
-                    records.stream().filter(texts::containsKey).sorted().collect(Collectors.toList());
+            Map<RecordId, String> known = new TreeMap<>(texts);
+            known.keySet().retainAll(records);
             List<Link> scored = new ArrayList<>();
-            for (RecordId one : known) {
-                for (RecordId other : known) {
-                    if (one.compareTo(other) < 0 && near(texts.get(one), texts.get(other))) {
-                        int length = Math.min(
-                                texts.get(one).length(), texts.get(other).length());
-                        scored.add(new Link(new Pair(one, other), length));
-                    }
+            known.forEach((one, text) -> known.forEach((other, its) -> {
+                if (one.compareTo(other) < 0 && near(text, its)) {
+                    scored.add(new Link(new Pair(one, other), Math.min(text.length(), its.length())));
                 }
-            }
+            }));
             scored.sort(Comparator.comparingDouble(link -> -link.weight()));
             return scored;
         }
