@@ -70,8 +70,7 @@ public final class Rarity {
         return new Rarity(people, null, known, true);
     }
 
-    private Rarity(
-            PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known, boolean asked) {
+    private Rarity(PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known, boolean asked) {
         this.asked = asked;
         this.people = people;
         this.entities = entities;

@@ -108,7 +108,8 @@ public final class RecordKeys {
 
         Recipes() {
             for (List<KeyPart> key : keys) {
-                int[] salt = key.stream().mapToInt(part -> part.name().hashCode()).toArray();
+                int[] salt =
+                        key.stream().mapToInt(part -> part.name().hashCode()).toArray();
                 for (List<IntToLongFunction> choice : choices(key)) {
                     places.add(choice.stream().mapToInt(this::place).toArray());
                     salts.add(salt);

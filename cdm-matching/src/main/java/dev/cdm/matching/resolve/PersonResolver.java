@@ -115,7 +115,7 @@ public final class PersonResolver {
         Ranking ranking = new Ranking();
         try {
             for (int other : indexed.index().candidates(slot)) {
-                double logit = records.score(slot, other);
+                double logit = records.scoreAboveLeast(slot, other);
                 if (logit > LiveRecords.LEAST_LOGIT) {
                     ranking.add(other, logit);
                 }
@@ -194,8 +194,7 @@ public final class PersonResolver {
             if (best == null
                     || logit > best
                     || (logit == best
-                            && CodePoints.compare(
-                                            records.id(slot), records.id(members.getOrDefault(first, slot)))
+                            && CodePoints.compare(records.id(slot), records.id(members.getOrDefault(first, slot)))
                                     < 0)) {
                 members.put(first, slot);
                 logits.put(first, logit);

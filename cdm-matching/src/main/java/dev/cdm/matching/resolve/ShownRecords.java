@@ -49,7 +49,8 @@ final class ShownRecords {
 
     /** Shows the committed records, some of them as a unit of work sees them. */
     void show(Map<String, State> seen) {
-        for (String id : hidden.keySet().stream().filter(id -> !seen.containsKey(id)).toList()) {
+        for (String id :
+                hidden.keySet().stream().filter(id -> !seen.containsKey(id)).toList()) {
             set(id, hidden.getOrDefault(id, State.GONE));
             hidden.remove(id);
         }

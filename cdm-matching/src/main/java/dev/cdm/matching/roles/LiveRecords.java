@@ -10,7 +10,6 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonRows;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +196,17 @@ public final class LiveRecords {
     public double score(int one, int other) {
         boolean inOrder = compare(one, other) <= 0;
         return scoring().logit(inOrder ? one : other, inOrder ? other : one);
+    }
+
+    /**
+     * {@return the same, or any number not above {@link #LEAST_LOGIT} if it is not above that}
+     *
+     * @param one the slot of one record
+     * @param other the slot of another one
+     */
+    public double scoreAboveLeast(int one, int other) {
+        boolean inOrder = compare(one, other) <= 0;
+        return scoring().logitAbove(LEAST_LOGIT, inOrder ? one : other, inOrder ? other : one);
     }
 
     private PairScoring scoring() {
