@@ -64,9 +64,10 @@ final class ShownRecords {
     boolean isShown(String id, State state) {
         int slot = indexed.slot(id);
         Map<String, String> fields = state.fields();
-        return slot < 0 || fields == null
-                ? slot < 0 && fields == null
-                : indexed.records().isSame(slot, id, fields);
+        if (fields == null || slot < 0) {
+            return fields == null && slot < 0;
+        }
+        return indexed.records().isSame(slot, id, fields);
     }
 
     private State now(String id) {

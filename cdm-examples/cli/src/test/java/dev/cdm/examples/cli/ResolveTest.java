@@ -118,7 +118,7 @@ class ResolveTest {
         List<String> outcomes = read("o.jsonl").lines().toList();
         assertThat(outcomes).hasSize(people.size());
         assertThat(outcomes.get(0))
-                .startsWith("{\"record_id\":\"" + shuffled.get(0).split(",")[0] + "\",\"outcome\":\"new\"");
+                .startsWith("{\"record_id\":\"" + shuffled.get(0).split(",", -1)[0] + "\",\"outcome\":\"new\"");
         assertThat(outcomes)
                 .anyMatch(line -> line.contains("\"outcome\":\"matched\",\"profile_id\":\"r1")
                         && line.contains("\"reasons\":[{\"kind\":\"prior\""));
