@@ -270,6 +270,15 @@ public final class MixtureModel {
         return Math.log(personShare) + logPerson - others;
     }
 
+    /**
+     * {@return what {@link #logit} is at most, whatever speaks for a household or for neighbours}
+     *
+     * @param logPerson the sum of the logarithms of the factors for one person
+     */
+    public double most(double logPerson) {
+        return Math.log(personShare) + logPerson;
+    }
+
     private static double logOfSum(double logA, double logB) {
         return Math.max(logA, logB) + Math.log1p(Math.exp(-Math.abs(logA - logB)));
     }

@@ -63,7 +63,7 @@ final class CandidateIndex {
         for (int i = 0; i < found.size(); i++) {
             int other = found.get(i);
             if (marks.put(other, 0)) {
-                double logit = records.score(slot, other);
+                double logit = records.scoreAboveLeast(slot, other);
                 if (logit > LiveRecords.LEAST_LOGIT) {
                     pairs.add(slot, other, logit);
                 }
@@ -151,7 +151,7 @@ final class CandidateIndex {
 
     private void rescore(int one, int other, PairListener added) {
         if (!pairs.has(one, other)) {
-            double logit = records.score(one, other);
+            double logit = records.scoreAboveLeast(one, other);
             if (logit > LiveRecords.LEAST_LOGIT) {
                 pairs.add(one, other, logit);
                 added.changed(one, other);

@@ -64,11 +64,11 @@ final class IdSlots {
     }
 
     private int home(int hash) {
-        return hash * SPREAD >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        return (hash * SPREAD) >>> Integer.numberOfLeadingZeros(slots.length - 1);
     }
 
     private int after(int place) {
-        return place + 1 & slots.length - 1;
+        return (place + 1) & (slots.length - 1);
     }
 
     private void grow() {

@@ -64,7 +64,7 @@ final class KeySlots {
         private int used;
 
         private int home(long mixed) {
-            return (int) (((mixed >>> 22 & 0xFFFFFFFFL) * keys.length) >>> 32);
+            return (int) ((((mixed >>> 22) & 0xFFFFFFFFL) * keys.length) >>> 32);
         }
 
         private int place(long key, long mixed) {

@@ -69,9 +69,7 @@ public final class ModelLinks implements LinkFinder {
      * @param columns gives the values of a record by the columns of the model; a function of the record alone
      */
     public ModelLinks(
-            PersonModel model,
-            String version,
-            Function<? super SourceRecord, ? extends Map<String, String>> columns) {
+            PersonModel model, String version, Function<? super SourceRecord, ? extends Map<String, String>> columns) {
         this.model = model;
         this.version = Checks.notBlank(version, "version");
         this.columns = columns;
@@ -132,7 +130,8 @@ public final class ModelLinks implements LinkFinder {
                     work.table(IdentityKinds.RECORD_STATES).get(ids);
             ids.forEach(id -> {
                 Versioned<RecordState> state = found.get(id);
-                states.put(id, state == null ? State.GONE : state(state.document().current()));
+                states.put(
+                        id, state == null ? State.GONE : state(state.document().current()));
             });
         }
         return states;

@@ -97,8 +97,7 @@ final class ModelView implements View {
     }
 
     @Override
-    public List<Link> links(
-            Set<RecordId> records, Collection<Pair> certain, BiPredicate<RecordId, RecordId> mayMeet) {
+    public List<Link> links(Set<RecordId> records, Collection<Pair> certain, BiPredicate<RecordId, RecordId> mayMeet) {
         synchronized (links) {
             links.shown().show(seen);
             return new SpanningLinks(links.shown().indexed(), cut, records, certain, mayMeet).found();

@@ -115,7 +115,7 @@ public final class PersonResolver {
         Ranking ranking = new Ranking();
         try {
             for (int other : indexed.index().candidates(slot)) {
-                double logit = records.score(slot, other);
+                double logit = records.scoreAboveLeast(slot, other);
                 if (logit > LiveRecords.LEAST_LOGIT) {
                     ranking.add(other, logit);
                 }

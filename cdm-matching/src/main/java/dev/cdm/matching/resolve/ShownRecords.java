@@ -49,7 +49,8 @@ final class ShownRecords {
 
     /** Shows the committed records, some of them as a unit of work sees them. */
     void show(Map<String, State> seen) {
-        for (String id : hidden.keySet().stream().filter(id -> !seen.containsKey(id)).toList()) {
+        for (String id :
+                hidden.keySet().stream().filter(id -> !seen.containsKey(id)).toList()) {
             set(id, hidden.getOrDefault(id, State.GONE));
             hidden.remove(id);
         }
@@ -63,9 +64,10 @@ final class ShownRecords {
     boolean isShown(String id, State state) {
         int slot = indexed.slot(id);
         Map<String, String> fields = state.fields();
-        return slot < 0 || fields == null
-                ? slot < 0 && fields == null
-                : indexed.records().isSame(slot, id, fields);
+        if (fields == null || slot < 0) {
+            return fields == null && slot < 0;
+        }
+        return indexed.records().isSame(slot, id, fields);
     }
 
     private State now(String id) {

@@ -57,9 +57,10 @@ final class SpanningLinks {
     }
 
     private JoinRules rules(Collection<Pair> certain, BiPredicate<RecordId, RecordId> mayMeet) {
-        Constraints.Builder constraints = Constraints.builder()
-                .gate((one, other) -> mayMeet.test(RecordId.parse(one), RecordId.parse(other)));
-        certain.forEach(pair -> constraints.mustLink(pair.first().text(), pair.second().text()));
+        Constraints.Builder constraints =
+                Constraints.builder().gate((one, other) -> mayMeet.test(RecordId.parse(one), RecordId.parse(other)));
+        certain.forEach(
+                pair -> constraints.mustLink(pair.first().text(), pair.second().text()));
         return new JoinRules(
                 constraints.build(),
                 ids.length,

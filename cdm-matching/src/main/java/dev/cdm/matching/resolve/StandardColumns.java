@@ -1,6 +1,7 @@
 package dev.cdm.matching.resolve;
 
 import com.google.common.collect.ImmutableMap;
+import dev.cdm.core.model.AttributeKey;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.model.Sourced;
 import dev.cdm.core.schema.StandardSchema;
@@ -9,7 +10,6 @@ import dev.cdm.core.value.CodeValue;
 import dev.cdm.core.value.DateValue;
 import dev.cdm.core.value.PersonName;
 import dev.cdm.core.value.PostalAddress;
-import dev.cdm.core.model.AttributeKey;
 import dev.cdm.matching.person.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,31 +47,30 @@ final class StandardColumns implements Function<SourceRecord, Map<String, String
     }
 
     private List<String> texts(SourceRecord record, Role role) {
-        Stream<String> texts =
-                switch (role) {
-                    case GIVEN_NAME -> of(record, StandardSchema.NAME).map(PersonName::given);
-                    case FAMILY_NAME -> of(record, StandardSchema.NAME).map(PersonName::family);
-                    case GIVEN_NAME_KANA -> of(record, StandardSchema.NAME).map(PersonName::givenKana);
-                    case FAMILY_NAME_KANA -> of(record, StandardSchema.NAME).map(PersonName::familyKana);
-                    case FULL_NAME -> of(record, StandardSchema.NAME).map(this::whole);
-                    case BIRTH_DATE -> of(record, StandardSchema.BIRTH_DATE).map(DateValue::canonicalText);
-                    case BIRTH_YEAR ->
-                        of(record, StandardSchema.BIRTH_DATE)
-                                .map(date -> Integer.toString(date.date().getYear()));
-                    case SEX -> of(record, StandardSchema.GENDER).map(CodeValue::code);
-                    case STREET -> of(record, StandardSchema.ADDRESS).map(PostalAddress::street);
-                    case CITY -> of(record, StandardSchema.ADDRESS).map(PostalAddress::city);
-                    case POSTCODE -> of(record, StandardSchema.ADDRESS).map(PostalAddress::postcode);
-                    case REGION -> of(record, StandardSchema.ADDRESS).map(PostalAddress::region);
-                    case COUNTRY -> of(record, StandardSchema.ADDRESS).map(PostalAddress::country);
-                    case ADDRESS -> of(record, StandardSchema.ADDRESS).map(StandardColumns::line);
-                    case PHONE -> of(record, StandardSchema.PHONE).map(phone -> phone.e164());
-                    case EMAIL -> of(record, StandardSchema.EMAIL).map(AttributeValue::canonicalText);
-                    case NATIONAL_ID -> of(record, StandardSchema.NATIONAL_ID).map(sealed -> sealed.token());
-                    case ORGANISATION -> of(record, StandardSchema.AFFILIATION).map(place -> place.organization());
-                    case OCCUPATION -> of(record, StandardSchema.AFFILIATION).map(place -> place.title());
-                    default -> Stream.empty();
-                };
+        Stream<String> texts = switch (role) {
+            case GIVEN_NAME -> of(record, StandardSchema.NAME).map(PersonName::given);
+            case FAMILY_NAME -> of(record, StandardSchema.NAME).map(PersonName::family);
+            case GIVEN_NAME_KANA -> of(record, StandardSchema.NAME).map(PersonName::givenKana);
+            case FAMILY_NAME_KANA -> of(record, StandardSchema.NAME).map(PersonName::familyKana);
+            case FULL_NAME -> of(record, StandardSchema.NAME).map(this::whole);
+            case BIRTH_DATE -> of(record, StandardSchema.BIRTH_DATE).map(DateValue::canonicalText);
+            case BIRTH_YEAR ->
+                of(record, StandardSchema.BIRTH_DATE)
+                        .map(date -> Integer.toString(date.date().getYear()));
+            case SEX -> of(record, StandardSchema.GENDER).map(CodeValue::code);
+            case STREET -> of(record, StandardSchema.ADDRESS).map(PostalAddress::street);
+            case CITY -> of(record, StandardSchema.ADDRESS).map(PostalAddress::city);
+            case POSTCODE -> of(record, StandardSchema.ADDRESS).map(PostalAddress::postcode);
+            case REGION -> of(record, StandardSchema.ADDRESS).map(PostalAddress::region);
+            case COUNTRY -> of(record, StandardSchema.ADDRESS).map(PostalAddress::country);
+            case ADDRESS -> of(record, StandardSchema.ADDRESS).map(StandardColumns::line);
+            case PHONE -> of(record, StandardSchema.PHONE).map(phone -> phone.e164());
+            case EMAIL -> of(record, StandardSchema.EMAIL).map(AttributeValue::canonicalText);
+            case NATIONAL_ID -> of(record, StandardSchema.NATIONAL_ID).map(secret -> secret.token());
+            case ORGANISATION -> of(record, StandardSchema.AFFILIATION).map(place -> place.organization());
+            case OCCUPATION -> of(record, StandardSchema.AFFILIATION).map(place -> place.title());
+            default -> Stream.empty();
+        };
         return texts.filter(text -> !text.isBlank()).distinct().toList();
     }
 

@@ -25,13 +25,16 @@ public final class LiveRecords {
     public static final double LEAST_LOGIT = PersonMatching.LEAST_LOGIT;
 
     private static final int LEAST = 16;
+    private static final byte[] NOTHING = {};
 
     private final PersonModel model;
     private final MixtureModel mixture;
     private final ImmutableList<String> columns;
     private final PersonEncoder encoder;
     private final PersonRows rows;
-    private byte @Nullable [][] texts = new byte @Nullable [0][];
+    /** By slot; nothing where a slot is free. */
+    private byte[][] texts = new byte[0][];
+
     private long[] hashes = new long[0];
     private int[] free = new int[0];
     private int freed;
@@ -102,7 +105,9 @@ public final class LiveRecords {
     }
 
     private void grow(int size) {
+        int before = texts.length;
         texts = Arrays.copyOf(texts, size);
+        Arrays.fill(texts, before, size, NOTHING);
         hashes = Arrays.copyOf(hashes, size);
         rows.grow(size);
         scoring = null;
@@ -114,7 +119,7 @@ public final class LiveRecords {
      * @param slot its slot
      */
     public void remove(int slot) {
-        texts[slot] = null;
+        texts[slot] = NOTHING;
         hashes[slot] = 0;
         rows.read(slot, new @Nullable String[columns.size()]);
         if (freed == free.length) {
@@ -129,7 +134,7 @@ public final class LiveRecords {
      * @param slot the slot, from 0 and below {@link #slots}
      */
     public boolean isThere(int slot) {
-        return texts[slot] != null;
+        return texts[slot].length > 0;
     }
 
     /**
@@ -169,7 +174,7 @@ public final class LiveRecords {
     }
 
     private @Nullable String[] unpacked(int slot, int count) {
-        return PackedTexts.unpack(Objects.requireNonNull(texts[slot], "an empty slot"), count);
+        return PackedTexts.unpack(texts[slot], count);
     }
 
     /**
@@ -197,6 +202,17 @@ public final class LiveRecords {
     public double score(int one, int other) {
         boolean inOrder = compare(one, other) <= 0;
         return scoring().logit(inOrder ? one : other, inOrder ? other : one);
+    }
+
+    /**
+     * {@return the same, or any number not above {@link #LEAST_LOGIT} if it is not above that}
+     *
+     * @param one the slot of one record
+     * @param other the slot of another one
+     */
+    public double scoreAboveLeast(int one, int other) {
+        boolean inOrder = compare(one, other) <= 0;
+        return scoring().logitAbove(LEAST_LOGIT, inOrder ? one : other, inOrder ? other : one);
     }
 
     private PairScoring scoring() {

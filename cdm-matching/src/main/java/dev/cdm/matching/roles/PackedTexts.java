@@ -62,7 +62,7 @@ final class PackedTexts {
         char[] units = new char[length];
         for (int i = 0; i < length; i++) {
             int at = from + (wide ? 2 * i : i);
-            units[i] = (char) (wide ? (bytes[at] & 0xFF) << BYTE | bytes[at + 1] & 0xFF : bytes[at] & 0xFF);
+            units[i] = (char) (wide ? ((bytes[at] & 0xFF) << BYTE) | (bytes[at + 1] & 0xFF) : (bytes[at] & 0xFF));
         }
         return new String(units);
     }

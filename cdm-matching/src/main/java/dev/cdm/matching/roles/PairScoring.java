@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class PairScoring implements FieldEvidence {
 
     private static final int CHUNK = 8192;
+    private static final double ROUNDING = 1e-6;
 
     private final PairLevels levels;
     private final Rarity rarity;
@@ -85,6 +86,18 @@ final class PairScoring implements FieldEvidence {
         rarity.of(a, b, pattern, rarities);
         model.factors(pattern, rarities, person, household, neighbours);
         return logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
+    }
+
+    /** {@return the logarithm of the odds of any pair, or something below the least one if it does not reach that} */
+    double logitAbove(double least, int a, int b) {
+        long pattern = levels.compare(a, b);
+        rarity.of(a, b, pattern, rarities);
+        model.factors(pattern, rarities, person, household, neighbours);
+        double logPerson = Math.log(product(person));
+        if (calibration.apply(model.most(logPerson)) < least - ROUNDING) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return logit(logPerson, Math.log(product(household)), Math.log(product(neighbours)));
     }
 
     private static double product(double[] factors) {

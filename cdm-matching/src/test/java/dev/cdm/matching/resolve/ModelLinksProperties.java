@@ -54,7 +54,8 @@ class ModelLinksProperties {
 
     private static Map<String, String> columns(SourceRecord record) {
         Map<String, String> columns = new HashMap<>();
-        record.values().forEach(value -> columns.put(value.key().name(), value.value().canonicalText()));
+        record.values()
+                .forEach(value -> columns.put(value.key().name(), value.value().canonicalText()));
         return columns;
     }
 
@@ -71,10 +72,9 @@ class ModelLinksProperties {
     private static void store(UnitOfWork work, SourceRecord record) {
         work.log(IdentityKinds.RECORDS).append(List.of(record));
         Table<RecordState> states = work.table(IdentityKinds.RECORD_STATES);
-        Versioned<RecordState> former =
-                states.get(List.of(record.recordId().text())).get(record.recordId().text());
-        states.put(
-                new RecordState(record, record.observationId(), List.of()), former == null ? 0 : former.version());
+        Versioned<RecordState> former = states.get(List.of(record.recordId().text()))
+                .get(record.recordId().text());
+        states.put(new RecordState(record, record.observationId(), List.of()), former == null ? 0 : former.version());
     }
 
     private static void forget(UnitOfWork work, RecordId id) {

@@ -139,8 +139,7 @@ final class CsvTable {
     }
 
     static CsvReader<CsvRecord> open(Path file) throws IOException {
-        PushbackReader reader =
-                new PushbackReader(new InputStreamReader(LiveInput.open(file), StandardCharsets.UTF_8));
+        PushbackReader reader = new PushbackReader(new InputStreamReader(LiveInput.open(file), StandardCharsets.UTF_8));
         int first = reader.read();
         if (first >= 0 && first != BOM) {
             reader.unread(first);

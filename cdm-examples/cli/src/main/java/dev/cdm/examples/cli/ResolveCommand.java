@@ -124,7 +124,9 @@ final class ResolveCommand implements Callable<Integer> {
         line.put("outcome", label(resolved.outcome()));
         line.put("profile_id", resolved.clusterId());
         line.put("merged", resolved.merged());
-        line.put("possible", resolved.possible().stream().map(ResolveCommand::json).toList());
+        line.put(
+                "possible",
+                resolved.possible().stream().map(ResolveCommand::json).toList());
         line.put("reasons", reasons(resolved, resolver));
         return Report.json(line);
     }

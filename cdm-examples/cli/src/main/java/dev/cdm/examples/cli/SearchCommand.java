@@ -67,14 +67,13 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Map<String, String> asked(PersonModel model) {
-        Map<String, Role> meanings =
-                records.roles == null ? model.roles() : records.roles.byColumn();
+        Map<String, Role> meanings = records.roles == null ? model.roles() : records.roles.byColumn();
         Map<String, String> row = new HashMap<>();
         fields.forEach((name, text) -> {
             Role role = meanings.get(name);
             if (role == null) {
-                throw new InputProblem("`--field` names no column: `" + name + "`; there are "
-                        + String.join(", ", meanings.keySet()));
+                throw new InputProblem(
+                        "`--field` names no column: `" + name + "`; there are " + String.join(", ", meanings.keySet()));
             }
             row.put(name, records.value(role, text));
         });
