@@ -10,7 +10,7 @@ class ArchitectureTest extends HouseRules {
             .foundation("dev.cdm.core")
             .chain("purpose", "recipient", "notice", "ledger", "suppression", "signal")
             .above("signal.tcf", "signal.gpp", "signal.gpc")
-            .chain("pack", "policy", "compiled", "subscription", "view", "receipt", "rights", "json")
+            .chain("pack", "policy", "analysis", "compiled", "subscription", "view", "receipt", "rights", "json")
             .library("com.fasterxml.jackson", "json")
             .library("com.github.benmanes.caffeine", "compiled");
 

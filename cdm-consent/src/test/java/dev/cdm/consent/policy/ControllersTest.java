@@ -2,6 +2,7 @@ package dev.cdm.consent.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.consent.analysis.PolicyAnalysis;
 import dev.cdm.consent.compiled.CompiledPolicy;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
