@@ -12,7 +12,7 @@ import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.ledger.Guardianship;
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.purpose.Purpose;

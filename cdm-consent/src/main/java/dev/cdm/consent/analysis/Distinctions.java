@@ -7,7 +7,7 @@ import dev.cdm.consent.pack.Condition.ChannelIs;
 import dev.cdm.consent.pack.Condition.Recorded;
 import dev.cdm.consent.pack.Condition.RegionIs;
 import dev.cdm.consent.pack.Pack;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;

@@ -27,7 +27,7 @@ import dev.cdm.consent.pack.Condition.RegisterClear;
 import dev.cdm.consent.pack.Condition.RelationIs;
 import dev.cdm.consent.pack.Condition.RestsOnlyOn;
 import dev.cdm.consent.pack.Fact;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.PurposeClass;

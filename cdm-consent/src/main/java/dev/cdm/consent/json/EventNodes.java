@@ -7,7 +7,7 @@ import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;

@@ -6,7 +6,7 @@ import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Evidence;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;

@@ -1,5 +1,6 @@
 package dev.cdm.consent.ledger;
 
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.Log;

@@ -3,7 +3,7 @@ package dev.cdm.consent.policy;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Rule;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

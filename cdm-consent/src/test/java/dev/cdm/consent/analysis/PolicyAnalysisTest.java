@@ -24,7 +24,7 @@ import dev.cdm.consent.policy.Case;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.policy.RandomCases;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
 import java.time.LocalDate;

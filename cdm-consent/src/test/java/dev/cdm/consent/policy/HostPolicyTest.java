@@ -8,7 +8,7 @@ import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

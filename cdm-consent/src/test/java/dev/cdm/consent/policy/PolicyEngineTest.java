@@ -27,7 +27,7 @@ import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;

@@ -11,7 +11,7 @@ import dev.cdm.consent.pack.Condition.Relation;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Obligation;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.model.PurposeId;

@@ -1,4 +1,4 @@
-package dev.cdm.consent.ledger;
+package dev.cdm.consent.guardian;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.ContentHash;
@@ -55,8 +55,12 @@ public record Guardianship(
         return !time.isBefore(from) && (until == null || time.isBefore(until));
     }
 
-    /* One relation for each holder and beginning, with the earliest end recorded. */
-    static List<Guardianship> shortened(Collection<Guardianship> recorded) {
+    /**
+     * {@return one relation for each holder and beginning, with the earliest end recorded, in the order of their beginning}
+     *
+     * @param recorded the relations of one person in care, in any order
+     */
+    public static List<Guardianship> shortened(Collection<Guardianship> recorded) {
         Map<List<Object>, Guardianship> found = new LinkedHashMap<>();
         recorded.stream()
                 .sorted(Comparator.comparing(Guardianship::from)
