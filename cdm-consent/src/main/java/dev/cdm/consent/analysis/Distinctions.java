@@ -1,13 +1,13 @@
 package dev.cdm.consent.analysis;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Condition.AgeIs;
 import dev.cdm.consent.pack.Condition.ChannelIs;
 import dev.cdm.consent.pack.Condition.Recorded;
 import dev.cdm.consent.pack.Condition.RegionIs;
 import dev.cdm.consent.pack.Pack;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import java.time.LocalDate;
@@ -67,8 +67,8 @@ final class Distinctions {
     /** No region, and one for each way in which the packs treat the regions that they know. */
     Collection<String> regions() {
         Map<List<Object>, String> regions = new LinkedHashMap<>();
-        Stream<String> known = packs.stream()
-                .flatMap(pack -> Stream.concat(pack.regions().stream(), pack.ages().keySet().stream()));
+        Stream<String> known =
+                packs.stream().flatMap(pack -> Stream.concat(pack.regions().stream(), pack.ages().keySet().stream()));
         Stream.concat(known, conditions.stream().flatMap(condition -> condition.regions().stream()))
                 .filter(region -> !region.equals("*"))
                 .forEach(region -> regions.putIfAbsent(treatment(region), region));

@@ -2,6 +2,7 @@ package dev.cdm.consent.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.analysis.PolicyAnalysis.Difference;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
@@ -14,7 +15,6 @@ import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
@@ -114,10 +114,8 @@ final class Situations {
     }
 
     private static ConsentHistory given(PurposeId purpose, List<String> data, Method method, Actor actor) {
-        return state(ConsentEvent.given(WHO, purpose)
-                .categories(data)
-                .method(method)
-                .actor(actor));
+        return state(
+                ConsentEvent.given(WHO, purpose).categories(data).method(method).actor(actor));
     }
 
     private static ConsentHistory state(ConsentEventBuilder event) {

@@ -3,7 +3,6 @@ package dev.cdm.consent.compiled;
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 
 import dev.cdm.consent.compiled.Matter.Picked;
-import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;

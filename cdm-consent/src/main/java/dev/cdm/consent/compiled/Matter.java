@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matter {
 
+    /** Stands for different controllers: it equals the name of none. */
+    private static final String SEVERAL = "";
+
     final Tables tables;
     final Picked grants = new Picked();
     final Picked denials = new Picked();
@@ -20,8 +23,10 @@ final class Matter {
     long at;
     private final Picked lifts = new Picked();
     private boolean restricted;
+
+    /** The controller that grants and grounds name, if any does. */
     private @Nullable String named;
-    private boolean several;
+
     private @Nullable Question question;
     private @Nullable CompiledSubject subject;
 
@@ -82,7 +87,6 @@ final class Matter {
         requested = false;
         restricted = false;
         named = null;
-        several = false;
         grants.clear();
         denials.clear();
         starts.clear();
@@ -107,14 +111,13 @@ final class Matter {
         list.add(event);
         if ((person.scope(event) & Scope.CONTROLLER) != 0) {
             String own = person.controller(event);
-            several |= named != null && !named.equals(own);
-            named = own;
+            named = named == null || named.equals(own) ? own : SEVERAL;
         }
     }
 
     /** Whether what permits was given to the controller asked about. */
     boolean served(int event) {
-        return question().servedBy(subject(), event, several);
+        return question().servedBy(subject(), event, named);
     }
 
     /** Whether a grant or ground reaches as far as the question in everything but the purpose. */
@@ -167,7 +170,8 @@ final class Matter {
         int own = Scope.purpose(person.scope(restriction));
         for (int i = 0; i < lifts.size(); i++) {
             int purpose = Scope.purpose(person.scope(lifts.get(i)));
-            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)
+            if ((purpose == own || tables.strictlyAbove(purpose, own))
+                    && person.follows(lifts.get(i), restriction)
                     && served(lifts.get(i))
                     && sameController(lifts.get(i), restriction)) {
                 return true;

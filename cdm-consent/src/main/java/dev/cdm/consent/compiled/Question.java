@@ -1,11 +1,11 @@
 package dev.cdm.consent.compiled;
 
 import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;
@@ -194,12 +194,13 @@ public final class Question {
         return false;
     }
 
-    /** Whether what permits was given to the controller asked about; {@code several} if such events name different ones. */
-    boolean servedBy(CompiledSubject subject, int event, boolean several) {
+    /** Whether what permits was given to the controller asked about; of a host without a name, to the only one named. */
+    boolean servedBy(CompiledSubject subject, int event, @Nullable String only) {
         if ((subject.scope(event) & Scope.CONTROLLER) == 0) {
             return forHost;
         }
-        return controller.isEmpty() ? !several : subject.controller(event).equals(controller);
+        String own = subject.controller(event);
+        return controller.isEmpty() ? only == null || own.equals(only) : own.equals(controller);
     }
 
     /** Whether what permits was given to the controller that a denial binds. */

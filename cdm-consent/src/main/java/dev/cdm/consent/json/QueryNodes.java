@@ -1,8 +1,8 @@
 package dev.cdm.consent.json;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.contact.Channel;
+import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Rule;
-import dev.cdm.consent.contact.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,7 @@ final class Pauses {
     }
 
     private Asking after(Instant refusal) {
-        List<Rule> pauses =
-                rules(rule -> rule.pauseAfter(refusal, query.zone()).isAfter(query.effectiveAt()));
+        List<Rule> pauses = rules(rule -> rule.pauseAfter(refusal, query.zone()).isAfter(query.effectiveAt()));
         Instant from = pauses.stream()
                 .map(rule -> rule.pauseAfter(refusal, query.zone()))
                 .max(Instant::compareTo)

@@ -227,7 +227,8 @@ public final class PolicyEngine {
     private Relevant relevant(ConsentQuery query, ConsentHistory history) {
         Purpose purpose = purposes.find(query.purpose())
                 .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
-        return new Relevant(query, host, purpose, purposes, known(query, history).events());
+        return new Relevant(
+                query, host, purpose, purposes, known(query, history).events());
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {

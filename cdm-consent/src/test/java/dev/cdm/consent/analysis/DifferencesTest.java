@@ -33,7 +33,10 @@ class DifferencesTest {
     @Test
     void anAgeOfConsentThatChangesInOneCountryIsFoundThere() {
         Pack before = PackFiles.standard("eu-gdpr");
-        Pack after = changed("eu-gdpr", "\"AT\": [{\"from\": \"2018-05-25\", \"years\": 14", "\"AT\": [{\"from\": \"2018-05-25\", \"years\": 16");
+        Pack after = changed(
+                "eu-gdpr",
+                "\"AT\": [{\"from\": \"2018-05-25\", \"years\": 14",
+                "\"AT\": [{\"from\": \"2018-05-25\", \"years\": 16");
         List<Difference> differences = analysis.differences(before, after);
         assertThat(differences).isNotEmpty().allSatisfy(difference -> {
             confirm(difference, before, after);
@@ -75,7 +78,8 @@ class DifferencesTest {
                         .decide(query, history)
                         .reason())
                 .isEqualTo(difference.after());
-        assertThat(difference.before().permits()).isNotEqualTo(difference.after().permits());
+        assertThat(difference.before().permits())
+                .isNotEqualTo(difference.after().permits());
     }
 
     private static Pack changed(String name, String text, String other) {

@@ -70,8 +70,8 @@ class CompiledAgreementTest {
                 seed % 2 == 0 ? policy.subject(history, query.zone()) : policy.subject(history, question);
         Reason compiled = policy.answer(question, subject, query.effectiveAt());
         Decision decided = policy.engine().decide(query, history);
-        ReferenceAnswer reference =
-                ReferenceInterpreter.answer(Case.PURPOSES, packs, policy.engine().controller(), query, events);
+        ReferenceAnswer reference = ReferenceInterpreter.answer(
+                Case.PURPOSES, packs, policy.engine().controller(), query, events);
         Instant until = decided.validUntil() == null ? Instant.MAX : decided.validUntil();
         if (compiled != decided.reason()
                 || compiled != reference.reason()

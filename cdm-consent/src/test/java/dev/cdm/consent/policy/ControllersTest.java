@@ -70,6 +70,26 @@ class ControllersTest {
     }
 
     @Test
+    void ofAHostWithoutANameOnlyTheControllerOfItsGroundLiftsARestriction() {
+        ConsentEvent contract = ConsentEvent.groundStarted(Case.SHOP, Case.ORDER, LegalBasis.CONTRACT)
+                .at(Case.minute(1))
+                .controller("acme")
+                .build();
+        ConsentEvent restricted = order(EventKind.RESTRICTED, "", 2);
+        ConsentQuery query = Case.ask(Case.ORDER, 9).build();
+        assertThat(ask(
+                        NAMELESS,
+                        query,
+                        List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "other", 3))))
+                .isEqualTo(Reason.RESTRICTED);
+        assertThat(ask(
+                        NAMELESS,
+                        query,
+                        List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "acme", 3))))
+                .isEqualTo(Reason.GROUND);
+    }
+
+    @Test
     void aRestrictionIsLiftedByTheControllerItBinds() {
         ConsentEvent contract = ConsentEvent.groundStarted(Case.SHOP, Case.ORDER, LegalBasis.CONTRACT)
                 .at(Case.minute(1))

@@ -1,5 +1,6 @@
 package dev.cdm.consent.policy;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
@@ -11,7 +12,6 @@ import dev.cdm.consent.pack.Condition.Relation;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Obligation;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.model.PurposeId;
