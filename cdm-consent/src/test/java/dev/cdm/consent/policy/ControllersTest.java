@@ -77,15 +77,9 @@ class ControllersTest {
                 .build();
         ConsentEvent restricted = order(EventKind.RESTRICTED, "", 2);
         ConsentQuery query = Case.ask(Case.ORDER, 9).build();
-        assertThat(ask(
-                        NAMELESS,
-                        query,
-                        List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "other", 3))))
+        assertThat(ask(NAMELESS, query, List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "other", 3))))
                 .isEqualTo(Reason.RESTRICTED);
-        assertThat(ask(
-                        NAMELESS,
-                        query,
-                        List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "acme", 3))))
+        assertThat(ask(NAMELESS, query, List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "acme", 3))))
                 .isEqualTo(Reason.GROUND);
     }
 
