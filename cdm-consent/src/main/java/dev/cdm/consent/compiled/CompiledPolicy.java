@@ -8,7 +8,7 @@ import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Purposes and packs as tables of numbers, for plain answers without memory: the reason that {@link PolicyEngine#decide}
@@ -31,7 +31,6 @@ public final class CompiledPolicy {
 
     private final PolicyEngine engine;
     private final Tables tables;
-    private final long[] every;
     private final ThreadLocal<Evaluation> evaluations;
 
     /**
@@ -42,8 +41,6 @@ public final class CompiledPolicy {
     public CompiledPolicy(PolicyEngine engine) {
         this.engine = engine;
         this.tables = new Tables(engine.purposes(), engine.packs());
-        this.every = new long[tables.purposeWords];
-        Arrays.fill(every, -1);
         this.evaluations = ThreadLocal.withInitial(() -> new Evaluation(tables));
     }
 
@@ -71,7 +68,7 @@ public final class CompiledPolicy {
      * @param zone the person's time zone, in which periods are counted
      */
     public CompiledSubject subject(ConsentHistory history, ZoneId zone) {
-        return new Folding(tables, engine.notices(), zone).fold(history, every, null);
+        return new Folding(tables, engine.notices(), zone).fold(history, tables.purposeNumbers, null);
     }
 
     /**
@@ -82,7 +79,7 @@ public final class CompiledPolicy {
      * @param question the question; other questions must not be asked of the result
      */
     public CompiledSubject subject(ConsentHistory history, Question question) {
-        return new Folding(tables, engine.notices(), question.query.zone()).fold(history, question.above, question);
+        return new Folding(tables, engine.notices(), question.query.zone()).fold(history, question.aboveNumbers, question);
     }
 
     /**
@@ -112,12 +109,13 @@ public final class CompiledPolicy {
         if (question.refusal != null) {
             return question.refusal;
         }
-        if (subject.erased) {
+        if (subject.erased()) {
             return Reason.ERASED;
         }
-        Reason reason = subject.untold == null
+        @Nullable ConsentHistory untold = subject.untold();
+        Reason reason = untold == null
                 ? compiled(question, subject, at, knownAt)
-                : byEngine(question, subject.untold, at, knownAt);
+                : byEngine(question, untold, at, knownAt);
         return question.capReached && reason.permits() ? Reason.FREQUENCY_CAP : reason;
     }
 
@@ -132,10 +130,10 @@ public final class CompiledPolicy {
     /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */
     long constantUntil(Question question, CompiledSubject subject, Instant at) {
         long time = Algebra.nanos(at);
-        if (question.refusal != null || subject.erased) {
+        if (question.refusal != null || subject.erased()) {
             return Algebra.NEVER;
         }
-        if (time == Algebra.UNTOLD || subject.untold != null) {
+        if (time == Algebra.UNTOLD || subject.untold() != null) {
             return Algebra.UNTOLD;
         }
         return Math.min(question.plan(time).to(), subject.nextChange(question, time));

@@ -48,23 +48,25 @@ final class Matter {
         question = about;
         subject = person;
         at = time;
-        int[] ranges = person.ranges;
-        if (ranges == null) {
-            sort(about, person, 0, person.size, known);
-        } else {
-            for (int purpose : about.aboveList) {
-                sort(about, person, ranges[purpose], ranges[purpose + 1], known);
-            }
+        for (int purpose : about.aboveList) {
+            sort(about, person, purpose, known);
         }
         if (restricted) {
             liftRestrictions(person);
         }
     }
 
-    private void sort(Question about, CompiledSubject person, int from, int to, long known) {
-        for (int i = from; i < to; i++) {
+    private void sort(Question about, CompiledSubject person, int purpose, long known) {
+        int bit = tables.glanceBit(purpose);
+        if (!person.mayName(bit)) {
+            return;
+        }
+        for (int i = person.first(purpose, bit); i < person.size; i++) {
             long scope = person.scope(i);
-            if (about.speaksOf(Scope.purpose(scope)) && (known == Long.MAX_VALUE || person.position(i) <= known)) {
+            if (Scope.purpose(scope) != purpose) {
+                return;
+            }
+            if (known == Long.MAX_VALUE || person.position(i) <= known) {
                 sort(about, person, i, Scope.kind(scope));
             }
         }
@@ -120,7 +122,7 @@ final class Matter {
     }
 
     private boolean touches(Question about, CompiledSubject person, int event) {
-        return person.column(CompiledSubject.DENIAL_FROM, event) <= at && about.touchedBy(person, event);
+        return person.denialFrom(event) <= at && about.touchedBy(person, event);
     }
 
     private void liftRestrictions(CompiledSubject person) {
