@@ -68,18 +68,7 @@ public final class CompiledPolicy {
      * @param zone the person's time zone, in which periods are counted
      */
     public CompiledSubject subject(ConsentHistory history, ZoneId zone) {
-        return new Folding(tables, engine.notices(), zone).fold(history, tables.purposeNumbers, null);
-    }
-
-    /**
-     * {@return those events of one person that can matter to one question, as columns} Cheaper for a long history that is
-     * asked about once.
-     *
-     * @param history the events of the person's record ids
-     * @param question the question; other questions must not be asked of the result
-     */
-    public CompiledSubject subject(ConsentHistory history, Question question) {
-        return new Folding(tables, engine.notices(), question.query.zone()).fold(history, question.aboveNumbers, question);
+        return new Folding(tables, engine.notices(), zone).fold(history);
     }
 
     /**
@@ -100,7 +89,7 @@ public final class CompiledPolicy {
      * @param subject the person's events, with their places
      * @param at the time of the use
      * @param knownAt the position, from 0, or {@link #ALL_KNOWN}
-     * @throws IllegalArgumentException if the subject was compiled for another question or time zone
+     * @throws IllegalArgumentException if the subject was compiled for another time zone
      */
     public Reason answer(Question question, CompiledSubject subject, Instant at, long knownAt) {
         if (!subject.fits(question)) {
@@ -117,6 +106,20 @@ public final class CompiledPolicy {
                 ? compiled(question, subject, at, knownAt)
                 : byEngine(question, untold, at, knownAt);
         return question.capReached && reason.permits() ? Reason.FREQUENCY_CAP : reason;
+    }
+
+    /**
+     * {@return why the use is permitted or refused, for a person who is asked about once} Cheaper than to compile what other
+     * questions need.
+     *
+     * @param question the question
+     * @param history the events of the person's record ids
+     * @param at the time of the use
+     * @param knownAt the position of the log, from 0, or {@link #ALL_KNOWN}
+     */
+    public Reason answer(Question question, ConsentHistory history, Instant at, long knownAt) {
+        Folding folding = new Folding(tables, engine.notices(), question.zone);
+        return answer(question, folding.fold(history, question.aboveNumbers, knownAt), at);
     }
 
     private Reason compiled(Question question, CompiledSubject subject, Instant at, long knownAt) {

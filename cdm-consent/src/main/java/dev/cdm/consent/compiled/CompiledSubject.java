@@ -56,9 +56,7 @@ public final class CompiledSubject {
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        Form own = form;
-        return (own.only == null || own.only == question)
-                && (own.zone == question.zone || own.zone.equals(question.zone));
+        return form.zone == question.zone || form.zone.equals(question.zone);
     }
 
     boolean erased() {
@@ -213,7 +211,6 @@ public final class CompiledSubject {
         boolean erased;
         int ignored;
         @Nullable ConsentHistory untold;
-        @Nullable Question only;
         String[] contacts = {};
         long[][] covers = {};
         int[][] supersedes = {};

@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import static dev.cdm.consent.compiled.CompiledPolicy.ALL_KNOWN;
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 import static dev.cdm.consent.compiled.Node.Algebra.UNTOLD;
 
@@ -33,6 +34,8 @@ final class Folding {
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<RecordId, Integer> records = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private @Nullable RecordId lastRecord;
+    private int lastNumber;
     private long glance;
     private boolean plain = true;
     private boolean exact = true;
@@ -43,31 +46,46 @@ final class Folding {
         this.zone = zone;
     }
 
-    /** Folds the events of some purposes, by number; those of purposes that nobody registered matter to nothing. */
-    CompiledSubject fold(ConsentHistory history, Map<PurposeId, Integer> purposes, @Nullable Question only) {
+    /** Folds all events; those of purposes that nobody registered matter to nothing. */
+    CompiledSubject fold(ConsentHistory history) {
+        history.forEach((event, place) -> pick(event, place, tables.purposeNumbers));
+        return fold(history, false, ALL_KNOWN);
+    }
+
+    /** Folds the events of some purposes, by number, that were known at a position, for one answer. */
+    CompiledSubject fold(ConsentHistory history, Map<PurposeId, Integer> purposes, long knownAt) {
         history.forEach((event, place) -> {
-            @Nullable Integer purpose = purposes.get(event.scope().purpose());
-            if (purpose != null) {
-                picked.add(new Event(event, place, purpose));
-                glance |= 1L << tables.glanceBit(purpose);
+            if (place.position() <= knownAt) {
+                pick(event, place, purposes);
             }
         });
+        return fold(history, true, knownAt);
+    }
+
+    private void pick(ConsentEvent event, Place place, Map<PurposeId, Integer> purposes) {
+        @Nullable Integer purpose = purposes.get(event.scope().purpose());
+        if (purpose != null) {
+            picked.add(new Event(event, place, purpose));
+            glance |= 1L << tables.glanceBit(purpose);
+        }
+    }
+
+    private CompiledSubject fold(ConsentHistory history, boolean once, long knownAt) {
         picked.sort(Comparator.comparingInt(Event::purpose));
         for (Event own : picked) {
-            plain &= plain(own);
+            plain &= plain(own, once);
         }
         Form form = plain ? Form.plain(zone, columns()) : Form.full(zone, columns(), tables.periods.length);
         long[] rows = rows(form);
-        boolean common = plain && exact && only == null && !history.erased() && picked.size() == history.size();
+        boolean common = plain && exact && !history.erased() && picked.size() == history.size();
         return new CompiledSubject(
-                picked.size(), glance, rows, common ? tables.plainForm(zone, form) : own(form, history, only));
+                picked.size(), glance, rows, common ? tables.plainForm(zone, form) : own(form, history, knownAt));
     }
 
-    private Form own(Form form, ConsentHistory history, @Nullable Question only) {
+    private Form own(Form form, ConsentHistory history, long knownAt) {
         form.erased = history.erased();
         form.ignored = history.size() - picked.size();
-        form.untold = exact ? null : history;
-        form.only = only;
+        form.untold = exact ? null : knownAt == ALL_KNOWN ? history : history.knownAt(knownAt);
         return form;
     }
 
@@ -76,10 +94,10 @@ final class Folding {
     }
 
     /* Whether a row needs no more than what all have: one clock, no address, nothing below its purpose, no end to count. */
-    private boolean plain(Event own) {
+    private boolean plain(Event own, boolean once) {
         ConsentEvent event = own.event();
         EventTime time = event.time();
-        return own.place().position() == Long.MAX_VALUE
+        return (once || own.place().position() == ALL_KNOWN)
                 && time.asserted().equals(time.received())
                 && time.tolerance().isZero()
                 && time.seq() == EventTime.NO_SEQ
@@ -128,7 +146,7 @@ final class Folding {
         rows[row + CompiledSubject.POSITION] = own.place().position();
         rows[row + CompiledSubject.SEQ] = time.seq();
         rows[row + CompiledSubject.SOURCE] = time.source().isEmpty() ? 0 : number(sources, time.source());
-        rows[row + CompiledSubject.RECORD] = number(records, event.subject());
+        rows[row + CompiledSubject.RECORD] = record(event.subject());
         for (int period = 0; period < tables.periods.length && event.kind().grants(); period++) {
             Instant end = time.grantFrom()
                     .atZone(zone)
@@ -173,6 +191,14 @@ final class Folding {
         long nanos = Algebra.nanos(instant);
         exact &= nanos != UNTOLD;
         return nanos;
+    }
+
+    private int record(RecordId id) {
+        if (!id.equals(lastRecord)) {
+            lastRecord = id;
+            lastNumber = number(records, id);
+        }
+        return lastNumber;
     }
 
     private static <K> int number(Map<K, Integer> numbers, K key) {

@@ -171,11 +171,11 @@ final class Node {
         }
 
         static long nanos(Instant instant) {
-            if (instant.equals(Instant.MAX)) {
-                return NEVER;
-            }
             long second = instant.getEpochSecond();
-            return second > -FARTHEST && second < FARTHEST ? second * SECOND + instant.getNano() : UNTOLD;
+            if (second > -FARTHEST && second < FARTHEST) {
+                return second * SECOND + instant.getNano();
+            }
+            return instant.equals(Instant.MAX) ? NEVER : UNTOLD;
         }
 
         /** The same, where what lies outside comes before or after everything else but {@link #NEVER}. */
