@@ -58,7 +58,7 @@ public final class CompiledPolicy {
         Purpose purpose = engine.purposes()
                 .find(query.purpose())
                 .orElseGet(() -> Purpose.builder(query.purpose().text(), "-").build());
-        return new Question(query, engine.refusal(query).orElse(null), purpose, tables, engine.packs());
+        return new Question(query, engine.refusal(query).orElse(null), purpose, tables, engine);
     }
 
     /**
@@ -98,13 +98,12 @@ public final class CompiledPolicy {
         if (question.refusal != null) {
             return question.refusal;
         }
-        if (subject.erased()) {
+        if (subject.form.erased) {
             return Reason.ERASED;
         }
-        @Nullable ConsentHistory untold = subject.untold();
-        Reason reason = untold == null
-                ? compiled(question, subject, at, knownAt)
-                : byEngine(question, untold, at, knownAt);
+        @Nullable ConsentHistory untold = subject.form.untold;
+        Reason reason =
+                untold == null ? compiled(question, subject, at, knownAt) : byEngine(question, untold, at, knownAt);
         return question.capReached && reason.permits() ? Reason.FREQUENCY_CAP : reason;
     }
 
@@ -133,10 +132,10 @@ public final class CompiledPolicy {
     /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */
     long constantUntil(Question question, CompiledSubject subject, Instant at) {
         long time = Algebra.nanos(at);
-        if (question.refusal != null || subject.erased()) {
+        if (question.refusal != null || subject.form.erased) {
             return Algebra.NEVER;
         }
-        if (time == Algebra.UNTOLD || subject.untold() != null) {
+        if (time == Algebra.UNTOLD || subject.form.untold != null) {
             return Algebra.UNTOLD;
         }
         return Math.min(question.plan(time).to(), subject.nextChange(question, time));
@@ -146,5 +145,38 @@ public final class CompiledPolicy {
         ConsentQuery query = question.query.toBuilder().effectiveAt(at).build();
         ConsentHistory known = knownAt == ALL_KNOWN ? history : history.knownAt(knownAt);
         return engine.decide(query, known).reason();
+    }
+
+    /** How the rows are laid out and what lies beside them; people with plain events of one zone share it. */
+    static final class Form {
+
+        final ZoneId zone;
+        final int stride;
+        final boolean plain;
+        final int more;
+        final int periods;
+        boolean erased;
+        int ignored;
+        @Nullable ConsentHistory untold;
+        String[] contacts = {};
+        String[] controllers = {};
+        long[][] covers = {};
+        int[][] supersedes = {};
+
+        private Form(ZoneId zone, boolean plain, int more, int periods) {
+            this.zone = zone;
+            this.plain = plain;
+            this.more = more;
+            this.periods = periods;
+            this.stride = plain ? more : more + CompiledSubject.PERIODS + periods;
+        }
+
+        static Form plain(ZoneId zone, int columns) {
+            return new Form(zone, true, columns, 0);
+        }
+
+        static Form full(ZoneId zone, int columns, int periods) {
+            return new Form(zone, false, columns, periods);
+        }
     }
 }

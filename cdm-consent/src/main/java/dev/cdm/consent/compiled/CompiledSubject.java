@@ -1,5 +1,6 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventTime;
@@ -45,7 +46,7 @@ public final class CompiledSubject {
     private final long glance;
 
     private final long[] rows;
-    private final Form form;
+    final Form form;
 
     CompiledSubject(int size, long glance, long[] rows, Form form) {
         this.size = size;
@@ -57,16 +58,6 @@ public final class CompiledSubject {
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
         return form.zone == question.zone || form.zone.equals(question.zone);
-    }
-
-    boolean erased() {
-        return form.erased;
-    }
-
-    /** The events of someone whose times a long cannot tell, or null. */
-    @Nullable
-    ConsentHistory untold() {
-        return form.untold;
     }
 
     /** Whether an event may speak of a question. */
@@ -122,6 +113,11 @@ public final class CompiledSubject {
 
     String contact(int event) {
         return form.contacts[event];
+    }
+
+    /** The controller that an event names; only for one that does. */
+    String controller(int event) {
+        return form.controllers[event];
     }
 
     boolean covers(int event, int purpose) {
@@ -198,37 +194,5 @@ public final class CompiledSubject {
     @Override
     public String toString() {
         return "CompiledSubject[" + size() + " events]";
-    }
-
-    /** How the rows are laid out and what lies beside them; people with plain events of one zone share it. */
-    static final class Form {
-
-        final ZoneId zone;
-        final int stride;
-        final boolean plain;
-        final int more;
-        final int periods;
-        boolean erased;
-        int ignored;
-        @Nullable ConsentHistory untold;
-        String[] contacts = {};
-        long[][] covers = {};
-        int[][] supersedes = {};
-
-        private Form(ZoneId zone, boolean plain, int more, int periods) {
-            this.zone = zone;
-            this.plain = plain;
-            this.more = more;
-            this.periods = periods;
-            this.stride = plain ? more : more + PERIODS + periods;
-        }
-
-        static Form plain(ZoneId zone, int columns) {
-            return new Form(zone, true, columns, 0);
-        }
-
-        static Form full(ZoneId zone, int columns, int periods) {
-            return new Form(zone, false, columns, periods);
-        }
     }
 }

@@ -2,8 +2,7 @@ package dev.cdm.consent.compiled;
 
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 
-import dev.cdm.consent.compiled.Matter.Picked;
-import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
@@ -82,7 +81,7 @@ final class Consent {
         Reason why = matter.requested ? Reason.PENDING_CONFIRMATION : Reason.NO_LEGAL_GROUND;
         for (int i = 0; i < matter.grants.size(); i++) {
             @Nullable Reason problem = problem(matter.grants.get(i), need);
-            why = Algebra.declaredFirst(why, problem == null ? Reason.NOT_COVERED : problem);
+            why = why.before(problem == null ? Reason.NOT_COVERED : problem);
         }
         return why;
     }
@@ -91,7 +90,7 @@ final class Consent {
     private @Nullable Reason problem(int grant, Need need) {
         CompiledSubject subject = matter.subject();
         long scope = subject.scope(grant);
-        if (!matter.question().reachedBy(subject, grant) || !need.allowsRegime(Scope.regime(scope))) {
+        if (!matter.reached(grant) || !need.allowsRegime(Scope.regime(scope))) {
             return Reason.NOT_COVERED;
         }
         if (!need.allowsActor(Scope.actor(scope))) {
@@ -144,7 +143,7 @@ final class Consent {
         CompiledSubject subject = matter.subject();
         long own = subject.scope(grant);
         long other = subject.scope(denial);
-        if (Scope.assurance(own) < Scope.assurance(other)) {
+        if (Scope.assurance(own) < Scope.assurance(other) || !matter.sameController(grant, denial)) {
             return false;
         }
         return matter.tables.strictlyAbove(Scope.purpose(other), Scope.purpose(own))
@@ -182,8 +181,8 @@ final class Consent {
 
     private static Reason first(int kinds) {
         Reason first = Reason.SUPPRESSED;
-        for (EventKind kind : DENIALS) {
-            first = has(kinds, kind) ? Algebra.declaredFirst(first, Reason.of(kind)) : first;
+        for (EventKind kind : Scope.KINDS) {
+            first = has(kinds, kind) ? first.before(Reason.of(kind)) : first;
         }
         return first;
     }
@@ -191,14 +190,4 @@ final class Consent {
     private static boolean has(int kinds, EventKind kind) {
         return (kinds & (1 << Scope.number(kind))) != 0;
     }
-
-    private static final EventKind[] DENIALS = {
-        EventKind.RESTRICTED,
-        EventKind.OBJECTED,
-        EventKind.WITHDRAWN,
-        EventKind.REFUSED,
-        EventKind.OPT_OUT,
-        EventKind.INVALIDATED,
-        EventKind.EXPIRED
-    };
 }

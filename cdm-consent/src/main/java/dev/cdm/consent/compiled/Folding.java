@@ -4,7 +4,7 @@ import static dev.cdm.consent.compiled.CompiledPolicy.ALL_KNOWN;
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 import static dev.cdm.consent.compiled.Node.Algebra.UNTOLD;
 
-import dev.cdm.consent.compiled.CompiledSubject.Form;
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
@@ -16,10 +16,14 @@ import dev.cdm.core.model.RecordId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the events of one person into rows. For one thread and one person. */
@@ -93,7 +97,7 @@ final class Folding {
         return CompiledSubject.CATEGORIES + tables.categoryWords;
     }
 
-    /* Whether a row needs no more than what all have: one clock, no address, nothing below its purpose, no end to count. */
+    /* Whether a row needs no more than what all have: one clock, no address or controller, nothing below its purpose, no end to count. */
     private boolean plain(Event own, boolean once) {
         ConsentEvent event = own.event();
         EventTime time = event.time();
@@ -103,6 +107,7 @@ final class Folding {
                 && time.seq() == EventTime.NO_SEQ
                 && event.subject().equals(picked.get(0).event().subject())
                 && event.scope().contactPoint().isEmpty()
+                && event.scope().controller().isEmpty()
                 && event.scope().covers().isEmpty()
                 && event.supersedes().isEmpty()
                 && notices.all().isEmpty()
@@ -158,22 +163,31 @@ final class Folding {
 
     /* Words and lists, each only if an event has one. */
     private void beside(Form form) {
-        List<ConsentEvent> events = picked.stream().map(Event::event).toList();
-        if (events.stream().anyMatch(event -> !event.scope().contactPoint().isEmpty())) {
-            form.contacts =
-                    events.stream().map(event -> event.scope().contactPoint()).toArray(String[]::new);
+        if (any(event -> !event.scope().contactPoint().isEmpty())) {
+            form.contacts = all(event -> event.scope().contactPoint(), String[]::new);
         }
-        if (events.stream().anyMatch(event -> !event.scope().covers().isEmpty())) {
-            form.covers = events.stream()
-                    .map(event -> event.scope().covers().isEmpty()
-                            ? NOTHING
-                            : tables.purposes(event.scope().covers()))
-                    .toArray(long[][]::new);
+        if (any(event -> !event.scope().controller().isEmpty())) {
+            form.controllers = all(event -> event.scope().controller(), String[]::new);
         }
-        if (events.stream().anyMatch(event -> !event.supersedes().isEmpty())) {
-            events.forEach(event -> numbers.put(event.id(), numbers.size()));
-            form.supersedes = events.stream().map(this::superseded).toArray(int[][]::new);
+        if (any(event -> !event.scope().covers().isEmpty())) {
+            form.covers = all(event -> covered(event.scope().covers()), long[][]::new);
         }
+        if (any(event -> !event.supersedes().isEmpty())) {
+            picked.forEach(own -> numbers.put(own.event().id(), numbers.size()));
+            form.supersedes = all(this::superseded, int[][]::new);
+        }
+    }
+
+    private boolean any(Predicate<ConsentEvent> condition) {
+        return picked.stream().anyMatch(own -> condition.test(own.event()));
+    }
+
+    private <T> T[] all(Function<ConsentEvent, T> part, IntFunction<T[]> maker) {
+        return picked.stream().map(Event::event).map(part).toArray(maker);
+    }
+
+    private long[] covered(Collection<PurposeId> purposes) {
+        return purposes.isEmpty() ? NOTHING : tables.purposes(purposes);
     }
 
     private int[] superseded(ConsentEvent event) {

@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.ledger.EventKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,8 @@ final class Matter {
     long at;
     private final Picked lifts = new Picked();
     private boolean restricted;
+    private @Nullable String named;
+    private boolean several;
     private @Nullable Question question;
     private @Nullable CompiledSubject subject;
 
@@ -81,6 +83,8 @@ final class Matter {
     private void clear() {
         requested = false;
         restricted = false;
+        named = null;
+        several = false;
         grants.clear();
         denials.clear();
         starts.clear();
@@ -91,14 +95,38 @@ final class Matter {
 
     private void sort(Question about, CompiledSubject person, int event, EventKind kind) {
         switch (Scope.effect(kind)) {
-            case Scope.GRANT -> grants.add(event);
-            case Scope.START -> starts.add(event);
+            case Scope.GRANT -> addPermission(grants, person, event);
+            case Scope.START -> addPermission(starts, person, event);
             case Scope.END -> addIf(ends, event, touches(about, person, event));
             case Scope.OVERRIDE -> addIf(overrides, event, begun(person, event));
             case Scope.LIFT -> addIf(lifts, event, begun(person, event));
             case Scope.REQUEST -> requested = true;
             default -> addIf(denials, event, stands(about, person, event, kind));
         }
+    }
+
+    private void addPermission(Picked list, CompiledSubject person, int event) {
+        list.add(event);
+        if ((person.scope(event) & Scope.CONTROLLER) != 0) {
+            String own = person.controller(event);
+            several |= named != null && !named.equals(own);
+            named = own;
+        }
+    }
+
+    /** Whether what permits was given to the controller asked about. */
+    boolean served(int event) {
+        return question().servedBy(subject(), event, several);
+    }
+
+    /** Whether a grant or ground reaches as far as the question in everything but the purpose. */
+    boolean reached(int event) {
+        return served(event) && question().reachedBy(subject(), event);
+    }
+
+    /** Whether what permits was given to the controller that a denial binds. */
+    boolean sameController(int event, int denial) {
+        return question().sameController(subject(), event, denial);
     }
 
     /* A restriction binds every use but storage: GDPR Art. 18(2). Whether it was lifted is seen when all are sorted. */
@@ -141,48 +169,13 @@ final class Matter {
         int own = Scope.purpose(person.scope(restriction));
         for (int i = 0; i < lifts.size(); i++) {
             int purpose = Scope.purpose(person.scope(lifts.get(i)));
-            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)) {
+            if ((purpose == own || tables.strictlyAbove(purpose, own))
+                    && person.follows(lifts.get(i), restriction)
+                    && served(lifts.get(i))
+                    && sameController(lifts.get(i), restriction)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Numbers of events, in a list that grows and is used again. */
-    static final class Picked {
-
-        private int[] numbers = new int[16];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        void set(int place, int number) {
-            numbers[place] = number;
-        }
-
-        void cutTo(int shorter) {
-            size = shorter;
-        }
-
-        int get(int place) {
-            return numbers[place];
-        }
-
-        int size() {
-            return size;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
     }
 }

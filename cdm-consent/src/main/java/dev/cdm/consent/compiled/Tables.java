@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.compiled.CompiledSubject.Form;
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Pack;

@@ -32,7 +32,8 @@ class CompiledLifeTest {
         CompiledPolicy policy = new CompiledPolicy(new PolicyEngine(purposes(purposes)));
         Random random = new Random(purposes);
         ConsentHistory history = ConsentHistory.inLogOrder(life(random, purposes));
-        CompiledSubject subject = policy.subject(history, Case.ask(purpose(0), 0).build().zone());
+        CompiledSubject subject =
+                policy.subject(history, Case.ask(purpose(0), 0).build().zone());
         for (int i = 0; i < 400; i++) {
             int known = random.nextInt(history.size() + 1);
             ConsentQuery query = Case.ask(purpose(random.nextInt(purposes)), 0)
