@@ -157,7 +157,10 @@ public final class CompiledPolicy {
         final int periods;
         boolean erased;
         int ignored;
-        @Nullable ConsentHistory untold;
+
+        @Nullable
+        ConsentHistory untold;
+
         String[] contacts = {};
         String[] controllers = {};
         long[][] covers = {};

@@ -2,11 +2,9 @@ package dev.cdm.consent.compiled;
 
 import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.compiled.Node.Algebra;
-import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one person as rows of numbers, made by {@link CompiledPolicy#subject}. Immutable, thread-safe; it holds for

@@ -153,10 +153,8 @@ final class Folding {
         rows[row + CompiledSubject.SOURCE] = time.source().isEmpty() ? 0 : number(sources, time.source());
         rows[row + CompiledSubject.RECORD] = record(event.subject());
         for (int period = 0; period < tables.periods.length && event.kind().grants(); period++) {
-            Instant end = time.grantFrom()
-                    .atZone(zone)
-                    .plus(tables.periods[period])
-                    .toInstant();
+            Instant end =
+                    time.grantFrom().atZone(zone).plus(tables.periods[period]).toInstant();
             rows[row + CompiledSubject.PERIODS + period] = told(end);
         }
     }
