@@ -47,7 +47,7 @@ public final class Audience {
     private void put(int place) {
         CompiledSubject person = people[place];
         boolean permitted = policy.answer(question, person, start).permits();
-        bits[place / BLOCK] = bits[place / BLOCK] & ~(1L << place) | (permitted ? 1L << place : 0);
+        bits[place / BLOCK] = (bits[place / BLOCK] & ~(1L << place)) | (permitted ? 1L << place : 0);
         until[place] = policy.constantUntil(question, person, start);
         soonest[place / BLOCK] = Math.min(soonest[place / BLOCK], until[place]);
     }

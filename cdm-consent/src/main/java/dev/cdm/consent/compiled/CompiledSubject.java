@@ -65,7 +65,7 @@ public final class CompiledSubject {
 
     /** Whether there may be an event of a purpose with a bit. */
     boolean mayName(int bit) {
-        return (glance >>> bit & 1) != 0;
+        return (glance & (1L << bit)) != 0;
     }
 
     /** The first event of a purpose, or of one behind it: as many others as differ lie before and behind at least. */

@@ -167,11 +167,11 @@ final class Node {
         }
 
         static long nanos(Instant instant) {
-            long second = instant.getEpochSecond();
-            if (second > -FARTHEST && second < FARTHEST) {
-                return second * SECOND + instant.getNano();
+            if (instant.equals(Instant.MAX)) {
+                return NEVER;
             }
-            return instant.equals(Instant.MAX) ? NEVER : UNTOLD;
+            long second = instant.getEpochSecond();
+            return second > -FARTHEST && second < FARTHEST ? second * SECOND + instant.getNano() : UNTOLD;
         }
 
         /** The same, where what lies outside comes before or after everything else but {@link #NEVER}. */
