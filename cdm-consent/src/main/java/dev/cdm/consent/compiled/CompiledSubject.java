@@ -55,7 +55,7 @@ public final class CompiledSubject {
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        return form.zone == question.zone || form.zone.equals(question.zone);
+        return form.zone.equals(question.zone);
     }
 
     /** Whether an event may speak of a question. */
