@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.ledger.EventKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +55,25 @@ final class Matter {
         question = about;
         subject = person;
         at = time;
-        int[] ranges = person.ranges;
-        if (ranges == null) {
-            sort(about, person, 0, person.size, known);
-        } else {
-            for (int purpose : about.aboveList) {
-                sort(about, person, ranges[purpose], ranges[purpose + 1], known);
-            }
+        for (int purpose : about.aboveList) {
+            sort(about, person, purpose, known);
         }
         if (restricted) {
             liftRestrictions(person);
         }
     }
 
-    private void sort(Question about, CompiledSubject person, int from, int to, long known) {
-        for (int i = from; i < to; i++) {
+    private void sort(Question about, CompiledSubject person, int purpose, long known) {
+        int bit = tables.glanceBit(purpose);
+        if (!person.mayName(bit)) {
+            return;
+        }
+        for (int i = person.first(purpose, bit); i < person.size; i++) {
             long scope = person.scope(i);
-            if (about.speaksOf(Scope.purpose(scope)) && (known == Long.MAX_VALUE || person.position(i) <= known)) {
+            if (Scope.purpose(scope) != purpose) {
+                return;
+            }
+            if (known == Long.MAX_VALUE || person.position(i) <= known) {
                 sort(about, person, i, Scope.kind(scope));
             }
         }
@@ -151,7 +153,7 @@ final class Matter {
     }
 
     private boolean touches(Question about, CompiledSubject person, int event) {
-        return person.column(CompiledSubject.DENIAL_FROM, event) <= at && about.touchedBy(person, event);
+        return person.denialFrom(event) <= at && about.touchedBy(person, event);
     }
 
     private void liftRestrictions(CompiledSubject person) {
@@ -178,43 +180,5 @@ final class Matter {
             }
         }
         return false;
-    }
-
-    /** Numbers of events, in a list that grows and is used again. */
-    static final class Picked {
-
-        private int[] numbers = new int[16];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        void set(int place, int number) {
-            numbers[place] = number;
-        }
-
-        void cutTo(int shorter) {
-            size = shorter;
-        }
-
-        int get(int place) {
-            return numbers[place];
-        }
-
-        int size() {
-            return size;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
     }
 }

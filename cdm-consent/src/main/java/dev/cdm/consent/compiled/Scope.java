@@ -28,7 +28,7 @@ final class Scope {
     static final int LIFT = 5;
     static final int REQUEST = 6;
 
-    private static final EventKind[] KINDS = EventKind.values();
+    static final EventKind[] KINDS = EventKind.values();
     private static final Channel[] CHANNELS = Channel.values();
     private static final LegalBasis[] BASES = LegalBasis.values();
 
