@@ -18,10 +18,11 @@ import java.util.Set;
 /** Consent events as people write them: most fields may be left out. */
 final class EventNodes {
 
-    private static final Set<String> FIELDS = ImmutableSet.copyOf(("id subject contactPoint assurance purpose covers categories kind basis controller regime"
-            + " notice locale channel method actor evidence asserted received source seq tolerance"
-            + " trustworthy supersedes expires")
-            .split(" "));
+    private static final Set<String> FIELDS = ImmutableSet.copyOf(
+            ("id subject contactPoint assurance purpose covers categories kind basis controller regime"
+                            + " notice locale channel method actor evidence asserted received source seq tolerance"
+                            + " trustworthy supersedes expires")
+                    .split(" "));
 
     private EventNodes() {}
 

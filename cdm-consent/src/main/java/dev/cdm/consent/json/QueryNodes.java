@@ -13,9 +13,10 @@ import java.util.Set;
 /** Questions as people write them. */
 final class QueryNodes {
 
-    private static final Set<String> FIELDS = ImmutableSet.copyOf(("id subject purpose categories channel contactPoint recipient effectiveAt knownAt region"
-            + " establishment controller birthDate zone signals facts")
-            .split(" "));
+    private static final Set<String> FIELDS = ImmutableSet.copyOf(
+            ("id subject purpose categories channel contactPoint recipient effectiveAt knownAt region"
+                            + " establishment controller birthDate zone signals facts")
+                    .split(" "));
 
     private QueryNodes() {}
 
