@@ -79,19 +79,32 @@ final class Answers {
             return subjects.nobody(query.subject());
         }
         try {
-            ConsentLedger ledger = ConsentLedger.in(work);
-            CompiledSubject subject = cache == null
-                    ? policy.subject(ledger.history(records), question)
-                    : cache.get(records, query.zone(), ledger);
-            if (subject.size() == 0 && subjects.profileOf(query.subject()).isEmpty()) {
-                return Reason.UNKNOWN_SUBJECT;
-            }
-            asked = subject;
-            Reason reason = policy.answer(question, subject, query.effectiveAt());
+            Reason reason = cache == null
+                    ? once(query, question, policy, records)
+                    : kept(query, question, policy, cache.get(records, query.zone(), ConsentLedger.in(work)));
             return reason.permits() && suppressed(query) ? Reason.SUPPRESSED : reason;
         } catch (UnreadableBodyException unreadable) {
             return Reason.NOT_EVALUABLE;
         }
+    }
+
+    private Reason once(ConsentQuery query, Question question, CompiledPolicy policy, Set<RecordId> records) {
+        ConsentHistory history = ConsentLedger.in(work).history(records);
+        return silentStranger(query, history.size())
+                ? Reason.UNKNOWN_SUBJECT
+                : policy.answer(question, history, query.effectiveAt(), CompiledPolicy.ALL_KNOWN);
+    }
+
+    private Reason kept(ConsentQuery query, Question question, CompiledPolicy policy, CompiledSubject subject) {
+        if (silentStranger(query, subject.size())) {
+            return Reason.UNKNOWN_SUBJECT;
+        }
+        asked = subject;
+        return policy.answer(question, subject, query.effectiveAt());
+    }
+
+    private boolean silentStranger(ConsentQuery query, int events) {
+        return events == 0 && subjects.profileOf(query.subject()).isEmpty();
     }
 
     /** The person asked about last, if there is one. */

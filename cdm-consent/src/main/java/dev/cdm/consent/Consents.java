@@ -1,11 +1,11 @@
 package dev.cdm.consent;
 
 import dev.cdm.consent.compiled.CompiledPolicy;
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentLedger;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.policy.PolicyEngine;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.json.ConsentBodies;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentLedger;
@@ -12,7 +13,6 @@ import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.Decision;
 import dev.cdm.consent.purpose.Purpose;

@@ -87,7 +87,8 @@ class KnownThenProperties {
                     .isEqualTo(then.decision());
         }
         for (Answered then : before) {
-            ConsentQuery query = ask(then.subject(), then.at()).knownAt(then.at()).build();
+            ConsentQuery query =
+                    ask(then.subject(), then.at()).knownAt(then.at()).build();
             assertThat(consents.replay(then.decision(), query)).isEqualTo(then.decision());
         }
         for (Answered then : before) {

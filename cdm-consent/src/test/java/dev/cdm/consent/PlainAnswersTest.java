@@ -3,11 +3,11 @@ package dev.cdm.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;

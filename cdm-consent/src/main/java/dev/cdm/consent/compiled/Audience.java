@@ -1,20 +1,20 @@
 package dev.cdm.consent.compiled;
 
-import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.core.internal.Checks;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Which of many people may be used for one question: a column of bits, each with the time until which it certainly holds.
- * Immutable, thread-safe.
+ * Thread-safe: calls take turns.
  *
- * <p>It is a snapshot: it holds for the events of the people it was made of. At a later time those whose answer can have
- * changed by itself, as by an expiry, are asked anew, 64 at a time; at an earlier time all are. It takes 64 bits and one for
- * each person, besides the people.
+ * <p>It holds for the events of the people it was made of; whoever learns that the heads of a person have risen puts in the
+ * person {@linkplain #set anew}, and the next call counts it. At a later time those whose answer can have changed by itself,
+ * as by an expiry, are asked anew, 64 at a time; at an earlier time all are. It takes 65 bits for each person, besides the
+ * people.
  */
 public final class Audience {
 
@@ -22,7 +22,8 @@ public final class Audience {
 
     private final CompiledPolicy policy;
     private final Question question;
-    private final List<CompiledSubject> people;
+    private final CompiledSubject[] people;
+    private final Instant start;
     private final long from;
     private final long[] bits;
     private final long[] until;
@@ -31,21 +32,36 @@ public final class Audience {
     private Audience(CompiledPolicy policy, Question question, Collection<CompiledSubject> people, Instant at) {
         this.policy = policy;
         this.question = question;
-        this.people = ImmutableList.copyOf(people);
+        this.people = people.toArray(new CompiledSubject[0]);
         this.from = Algebra.bounded(at);
-        int size = this.people.size();
-        this.bits = new long[Tables.words(size)];
-        this.until = new long[size];
+        this.start = at;
+        this.bits = new long[Tables.words(this.people.length)];
+        this.until = new long[this.people.length];
         this.soonest = new long[bits.length];
         Arrays.fill(soonest, Algebra.NEVER);
-        for (int i = 0; i < size; i++) {
-            CompiledSubject person = this.people.get(i);
-            if (policy.answer(question, person, at).permits()) {
-                Tables.set(bits, i);
-            }
-            until[i] = policy.constantUntil(question, person, at);
-            soonest[i / BLOCK] = Math.min(soonest[i / BLOCK], until[i]);
+        for (int i = 0; i < until.length; i++) {
+            put(i);
         }
+    }
+
+    private void put(int place) {
+        CompiledSubject person = people[place];
+        boolean permitted = policy.answer(question, person, start).permits();
+        bits[place / BLOCK] = (bits[place / BLOCK] & ~(1L << place)) | (permitted ? 1L << place : 0);
+        until[place] = policy.constantUntil(question, person, start);
+        soonest[place / BLOCK] = Math.min(soonest[place / BLOCK], until[place]);
+    }
+
+    /**
+     * Puts in a person anew, after events were recorded.
+     *
+     * @param place the place, counted from 0
+     * @param person the person with all events, compiled by the same policy
+     */
+    public synchronized void set(int place, CompiledSubject person) {
+        Checks.between(place, 0, people.length - 1, "place");
+        people[place] = person;
+        put(place);
     }
 
     /**
@@ -66,7 +82,7 @@ public final class Audience {
      *
      * @param at the time of the use
      */
-    public BitSet permitted(Instant at) {
+    public synchronized BitSet permitted(Instant at) {
         return BitSet.valueOf(answer(at));
     }
 
@@ -75,7 +91,7 @@ public final class Audience {
      *
      * @param at the time of the use
      */
-    public int count(Instant at) {
+    public synchronized int count(Instant at) {
         long time = Algebra.bounded(at);
         int count = 0;
         for (int block = 0; block < bits.length; block++) {
@@ -98,12 +114,12 @@ public final class Audience {
             return bits[block];
         }
         long answer = 0;
-        int end = Math.min(people.size(), (block + 1) * BLOCK);
+        int end = Math.min(people.length, (block + 1) * BLOCK);
         for (int i = block * BLOCK; i < end; i++) {
             boolean holds = time >= from && time < until[i];
             if (holds
                     ? Tables.has(bits, i)
-                    : policy.answer(question, people.get(i), at).permits()) {
+                    : policy.answer(question, people[i], at).permits()) {
                 answer |= 1L << i;
             }
         }
@@ -112,11 +128,11 @@ public final class Audience {
 
     /** {@return how many people there are} */
     public int size() {
-        return people.size();
+        return people.length;
     }
 
     @Override
     public String toString() {
-        return "Audience[" + people.size() + " people, " + question + "]";
+        return "Audience[" + people.length + " people, " + question + "]";
     }
 }

@@ -8,7 +8,7 @@ import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Purpose;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Purposes and packs as tables of numbers, for plain answers without memory: the reason that {@link PolicyEngine#decide}
@@ -31,7 +31,6 @@ public final class CompiledPolicy {
 
     private final PolicyEngine engine;
     private final Tables tables;
-    private final long[] every;
     private final ThreadLocal<Evaluation> evaluations;
 
     /**
@@ -42,8 +41,6 @@ public final class CompiledPolicy {
     public CompiledPolicy(PolicyEngine engine) {
         this.engine = engine;
         this.tables = new Tables(engine.purposes(), engine.packs());
-        this.every = new long[tables.purposeWords];
-        Arrays.fill(every, -1);
         this.evaluations = ThreadLocal.withInitial(() -> new Evaluation(tables));
     }
 
@@ -71,18 +68,7 @@ public final class CompiledPolicy {
      * @param zone the person's time zone, in which periods are counted
      */
     public CompiledSubject subject(ConsentHistory history, ZoneId zone) {
-        return new Folding(tables, engine.notices(), zone).fold(history, every, null);
-    }
-
-    /**
-     * {@return those events of one person that can matter to one question, as columns} Cheaper for a long history that is
-     * asked about once.
-     *
-     * @param history the events of the person's record ids
-     * @param question the question; other questions must not be asked of the result
-     */
-    public CompiledSubject subject(ConsentHistory history, Question question) {
-        return new Folding(tables, engine.notices(), question.query.zone()).fold(history, question.above, question);
+        return new Folding(tables, engine.notices(), zone).fold(history);
     }
 
     /**
@@ -103,7 +89,7 @@ public final class CompiledPolicy {
      * @param subject the person's events, with their places
      * @param at the time of the use
      * @param knownAt the position, from 0, or {@link #ALL_KNOWN}
-     * @throws IllegalArgumentException if the subject was compiled for another question or time zone
+     * @throws IllegalArgumentException if the subject was compiled for another time zone
      */
     public Reason answer(Question question, CompiledSubject subject, Instant at, long knownAt) {
         if (!subject.fits(question)) {
@@ -112,13 +98,27 @@ public final class CompiledPolicy {
         if (question.refusal != null) {
             return question.refusal;
         }
-        if (subject.erased) {
+        if (subject.form.erased) {
             return Reason.ERASED;
         }
-        Reason reason = subject.untold == null
-                ? compiled(question, subject, at, knownAt)
-                : byEngine(question, subject.untold, at, knownAt);
+        @Nullable ConsentHistory untold = subject.form.untold;
+        Reason reason =
+                untold == null ? compiled(question, subject, at, knownAt) : byEngine(question, untold, at, knownAt);
         return question.capReached && reason.permits() ? Reason.FREQUENCY_CAP : reason;
+    }
+
+    /**
+     * {@return why the use is permitted or refused, for a person who is asked about once} Cheaper than to compile what other
+     * questions need.
+     *
+     * @param question the question
+     * @param history the events of the person's record ids
+     * @param at the time of the use
+     * @param knownAt the position of the log, from 0, or {@link #ALL_KNOWN}
+     */
+    public Reason answer(Question question, ConsentHistory history, Instant at, long knownAt) {
+        Folding folding = new Folding(tables, engine.notices(), question.zone);
+        return answer(question, folding.fold(history, question.aboveNumbers, knownAt), at);
     }
 
     private Reason compiled(Question question, CompiledSubject subject, Instant at, long knownAt) {
@@ -132,10 +132,10 @@ public final class CompiledPolicy {
     /** From a time on, until when an answer stays the same if nothing is recorded: the time itself if that is not known. */
     long constantUntil(Question question, CompiledSubject subject, Instant at) {
         long time = Algebra.nanos(at);
-        if (question.refusal != null || subject.erased) {
+        if (question.refusal != null || subject.form.erased) {
             return Algebra.NEVER;
         }
-        if (time == Algebra.UNTOLD || subject.untold != null) {
+        if (time == Algebra.UNTOLD || subject.form.untold != null) {
             return Algebra.UNTOLD;
         }
         return Math.min(question.plan(time).to(), subject.nextChange(question, time));
@@ -145,5 +145,41 @@ public final class CompiledPolicy {
         ConsentQuery query = question.query.toBuilder().effectiveAt(at).build();
         ConsentHistory known = knownAt == ALL_KNOWN ? history : history.knownAt(knownAt);
         return engine.decide(query, known).reason();
+    }
+
+    /** How the rows are laid out and what lies beside them; people with plain events of one zone share it. */
+    static final class Form {
+
+        final ZoneId zone;
+        final int stride;
+        final boolean plain;
+        final int more;
+        final int periods;
+        boolean erased;
+        int ignored;
+
+        @Nullable
+        ConsentHistory untold;
+
+        String[] contacts = {};
+        String[] controllers = {};
+        long[][] covers = {};
+        int[][] supersedes = {};
+
+        private Form(ZoneId zone, boolean plain, int more, int periods) {
+            this.zone = zone;
+            this.plain = plain;
+            this.more = more;
+            this.periods = periods;
+            this.stride = plain ? more : more + CompiledSubject.PERIODS + periods;
+        }
+
+        static Form plain(ZoneId zone, int columns) {
+            return new Form(zone, true, columns, 0);
+        }
+
+        static Form full(ZoneId zone, int columns, int periods) {
+            return new Form(zone, false, columns, periods);
+        }
     }
 }

@@ -1,82 +1,61 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.compiled.Node.Algebra;
-import dev.cdm.consent.ledger.ConsentHistory;
-import java.time.Instant;
+import dev.cdm.consent.ledger.EventTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one person as columns of numbers, made by {@link CompiledPolicy#subject}. Immutable, thread-safe; it holds
- * for the events and the policy it was made from, and for questions of one time zone.
+ * The events of one person as rows of numbers, made by {@link CompiledPolicy#subject}. Immutable, thread-safe; it holds for
+ * the events and the policy it was made from, and for questions of one time zone.
  *
- * <p>About 70 bytes and 40 for each event, more only for events with contact points, sequences or clocks that differ.
+ * <p>About 50 bytes and 32 for each event; some 70 more for each if one has a contact point, a sequence or a clock that
+ * differs, or if consents end by a notice or a period.
+ *
+ * <p>Among many people an answer takes as long as it takes to fetch them from memory. So what it reads lies together: the
+ * rows behind the object, in the order of the purposes, and one row in half a line of the processor's cache.
  */
 public final class CompiledSubject {
 
-    static final int GRANT_FROM = 0;
-    static final int DENIAL_FROM = 1;
+    static final int SCOPE = 0;
+    static final int GRANT_FROM = 1;
     static final int END = 2;
     static final int CATEGORIES = 3;
 
-    /** Up to how many events are looked through one by one. */
-    static final int FEW = 64;
-
-    /** The purposes of the events, each as one of 64 bits: who said nothing about a purpose is seen at a glance. */
-    private final long glance;
-
-    /** First the scopes of all events, then the other columns event by event. */
-    final long[] hot;
-
-    /** Where the events of each purpose start; null for few events. */
-    final int @Nullable [] ranges;
-
-    final int size;
-    private final int stride;
-    private final int recorded;
-    final boolean erased;
-    final @Nullable ConsentHistory untold;
-    private final ZoneId zone;
-    private final @Nullable Question only;
-    final @Nullable Rare rare;
+    /* Behind the categories, for those who need more. */
+    static final int DENIAL_FROM = 0;
+    static final int EARLIEST = 1;
+    static final int LATEST = 2;
+    static final int RECONSENT = 3;
+    static final int POSITION = 4;
+    static final int SEQ = 5;
+    static final int SOURCE = 6;
+    static final int RECORD = 7;
+    static final int PERIODS = 8;
 
     /** Nobody who ever said anything. */
-    static final CompiledSubject SILENT = new CompiledSubject();
+    static final CompiledSubject SILENT =
+            new CompiledSubject(0, 0, new long[0], Form.plain(ZoneOffset.UTC, CATEGORIES));
 
-    private CompiledSubject() {
-        this.size = 0;
-        this.stride = 0;
-        this.recorded = 0;
-        this.hot = new long[0];
-        this.glance = 0;
-        this.rare = null;
-        this.ranges = null;
-        this.erased = false;
-        this.untold = null;
-        this.zone = ZoneOffset.UTC;
-        this.only = null;
-    }
+    final int size;
 
-    /* The columns are made here, so that they lie behind the object in memory. */
-    CompiledSubject(Folding folding, ConsentHistory history, @Nullable Question only) {
-        this.size = folding.size();
-        this.stride = folding.stride();
-        this.hot = new long[size * (1 + stride)];
-        this.glance = folding.fill(hot);
-        this.rare = folding.rare();
-        this.ranges = folding.ranges();
-        this.recorded = history.size();
-        this.erased = history.erased();
-        this.untold = folding.exact() ? null : history;
-        this.zone = folding.zone;
-        this.only = only;
+    /** The purposes of the events, in 64 bits in their order: who said nothing about one is seen at a glance. */
+    private final long glance;
+
+    private final long[] rows;
+    final Form form;
+
+    CompiledSubject(int size, long glance, long[] rows, Form form) {
+        this.size = size;
+        this.glance = glance;
+        this.rows = rows.clone();
+        this.form = form;
     }
 
     /** Whether a question may be asked of it. */
     boolean fits(Question question) {
-        return (only == null || only == question) && zone.equals(question.zone);
+        return form.zone.equals(question.zone);
     }
 
     /** Whether an event may speak of a question. */
@@ -84,64 +63,99 @@ public final class CompiledSubject {
         return (glance & question.glance) != 0;
     }
 
+    /** Whether there may be an event of a purpose with a bit. */
+    boolean mayName(int bit) {
+        return (glance & (1L << bit)) != 0;
+    }
+
+    /** The first event of a purpose, or of one behind it: as many others as differ lie before and behind at least. */
+    int first(int purpose, int bit) {
+        int from = Long.bitCount(glance & ((1L << bit) - 1));
+        int to = size - Long.bitCount(glance & (-2L << bit));
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (Scope.purpose(scope(middle)) < purpose) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     long scope(int event) {
-        return hot[event];
+        return rows[event * form.stride];
     }
 
     long column(int column, int event) {
-        return hot[size + event * stride + column];
+        return rows[event * form.stride + column];
     }
 
-    long earliest(int event) {
-        Rare more = rare;
-        return more == null ? column(DENIAL_FROM, event) : more.earliest[event];
+    private long more(int column, int event, long otherwise) {
+        Form own = form;
+        return own.plain ? otherwise : rows[event * own.stride + own.more + column];
     }
 
-    long latest(int event) {
-        Rare more = rare;
-        return more == null ? column(DENIAL_FROM, event) : more.latest[event];
+    long denialFrom(int event) {
+        return more(DENIAL_FROM, event, column(GRANT_FROM, event));
     }
 
     /** From when on a grant does not count because its notice changed. */
     long reconsent(int event) {
-        Rare more = rare;
-        return more == null ? Algebra.NEVER : more.reconsent[event];
+        return more(RECONSENT, event, Algebra.NEVER);
     }
 
     long position(int event) {
-        Rare more = rare;
-        return more == null ? Long.MAX_VALUE : more.position[event];
+        return more(POSITION, event, Long.MAX_VALUE);
     }
 
     String contact(int event) {
-        Rare more = rare;
-        return more == null ? "" : more.contact[event];
+        return form.contacts[event];
     }
 
-    /** The controller that an event names, or empty. */
+    /** The controller that an event names; only for one that does. */
     String controller(int event) {
-        Rare more = rare;
-        return more == null ? "" : more.controller[event];
+        return form.controllers[event];
     }
 
     boolean covers(int event, int purpose) {
-        Rare more = rare;
-        return more != null && Tables.has(more.covers[event], purpose);
+        return form.covers.length > 0 && Tables.has(form.covers[event], purpose);
     }
 
     boolean supersedes(int event, int other) {
-        Rare more = rare;
-        return more != null && contains(more.supersedes[event], other);
+        if (form.supersedes.length > 0) {
+            for (int named : form.supersedes[event]) {
+                if (named == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean sameRecord(int event, int other) {
-        Rare more = rare;
-        return more == null || more.record[event] == more.record[other];
+        return more(RECORD, event, 0) == more(RECORD, other, 0);
     }
 
     long periodEnd(int event, int period) {
-        Rare more = rare;
-        return period < 0 || more == null ? Algebra.NEVER : more.periodEnds[period * size + event];
+        return period < 0 ? Algebra.NEVER : more(PERIODS + period, event, Algebra.NEVER);
+    }
+
+    /** Whether an event certainly happened after another. */
+    boolean certainlyAfter(int event, int other) {
+        if (more(EARLIEST, event, column(GRANT_FROM, event)) > more(LATEST, other, column(GRANT_FROM, other))) {
+            return true;
+        }
+        long source = more(SOURCE, event, 0);
+        long before = more(SEQ, other, EventTime.NO_SEQ);
+        return source > 0
+                && source == more(SOURCE, other, 0)
+                && before != EventTime.NO_SEQ
+                && more(SEQ, event, EventTime.NO_SEQ) > before;
+    }
+
+    boolean follows(int event, int other) {
+        return certainlyAfter(event, other) || supersedes(event, other);
     }
 
     /** The first time after another at which an event that speaks of a question starts or ceases to count. */
@@ -150,12 +164,11 @@ public final class CompiledSubject {
         for (int i = 0; i < size; i++) {
             if (question.speaksOf(Scope.purpose(scope(i)))) {
                 next = later(column(GRANT_FROM, i), after, next);
-                next = later(column(DENIAL_FROM, i), after, next);
+                next = later(denialFrom(i), after, next);
                 next = later(column(END, i), after, next);
                 next = later(reconsent(i), after, next);
-                Rare more = rare;
-                for (int period = i; more != null && period < more.periodEnds.length; period += size) {
-                    next = later(more.periodEnds[period], after, next);
+                for (int period = 0; period < form.periods; period++) {
+                    next = later(periodEnd(i, period), after, next);
                 }
             }
         }
@@ -166,97 +179,18 @@ public final class CompiledSubject {
         return time > after ? Math.min(time, next) : next;
     }
 
-    /** Whether an event certainly happened after another. */
-    boolean certainlyAfter(int event, int other) {
-        if (earliest(event) > latest(other)) {
-            return true;
-        }
-        Rare more = rare;
-        return more != null
-                && more.source[event] > 0
-                && more.source[event] == more.source[other]
-                && more.seq[other] >= 0
-                && more.seq[event] > more.seq[other];
-    }
-
-    boolean follows(int event, int other) {
-        return certainlyAfter(event, other) || supersedes(event, other);
-    }
-
-    /**
-     * {@return the last position that was sealed at an instant or before; 0 if none}
-     *
-     * @param instant the instant
-     */
-    public long positionAt(Instant instant) {
-        Rare more = rare;
-        long last = 0;
-        for (int i = 0; i < size && more != null; i++) {
-            if (!more.sealedAt[i].isAfter(instant)) {
-                last = Math.max(last, more.position[i]);
-            }
-        }
-        return last;
-    }
-
-    private static boolean contains(int[] numbers, int number) {
-        for (int one : numbers) {
-            if (one == number) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return the time zone in which periods were counted} */
     public ZoneId zone() {
-        return zone;
+        return form.zone;
     }
 
     /** {@return how many events it was made from, also those that matter to no question} */
     public int size() {
-        return recorded;
+        return size + form.ignored;
     }
 
     @Override
     public String toString() {
-        return "CompiledSubject[" + recorded + " events]";
-    }
-
-    /** Columns that most people do not need. */
-    static final class Rare {
-
-        final long[] earliest;
-        final long[] latest;
-        final long[] reconsent;
-        final long[] position;
-        final Instant[] sealedAt;
-        final long[] seq;
-        final int[] source;
-        final int[] record;
-        final String[] contact;
-        final String[] controller;
-        final long[][] covers;
-        final int[][] supersedes;
-        final long[] periodEnds;
-
-        private static final int[] NONE = {};
-
-        Rare(int size, int periods) {
-            earliest = new long[size];
-            latest = new long[size];
-            reconsent = new long[size];
-            position = new long[size];
-            sealedAt = new Instant[size];
-            seq = new long[size];
-            source = new int[size];
-            record = new int[size];
-            contact = new String[size];
-            controller = new String[size];
-            covers = new long[size][];
-            supersedes = new int[size][];
-            Arrays.fill(supersedes, NONE);
-            periodEnds = new long[size * periods];
-        }
+        return "CompiledSubject[" + size() + " events]";
     }
 }

@@ -2,8 +2,7 @@ package dev.cdm.consent.compiled;
 
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 
-import dev.cdm.consent.compiled.Matter.Picked;
-import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
@@ -182,7 +181,7 @@ final class Consent {
 
     private static Reason first(int kinds) {
         Reason first = Reason.SUPPRESSED;
-        for (EventKind kind : DENIALS) {
+        for (EventKind kind : Scope.KINDS) {
             first = has(kinds, kind) ? first.before(Reason.of(kind)) : first;
         }
         return first;
@@ -191,14 +190,4 @@ final class Consent {
     private static boolean has(int kinds, EventKind kind) {
         return (kinds & (1 << Scope.number(kind))) != 0;
     }
-
-    private static final EventKind[] DENIALS = {
-        EventKind.RESTRICTED,
-        EventKind.OBJECTED,
-        EventKind.WITHDRAWN,
-        EventKind.REFUSED,
-        EventKind.OPT_OUT,
-        EventKind.INVALIDATED,
-        EventKind.EXPIRED
-    };
 }

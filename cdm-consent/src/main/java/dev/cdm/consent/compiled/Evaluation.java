@@ -4,6 +4,7 @@ import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Plan.Clause;
 import dev.cdm.consent.compiled.Plan.Reading;
 import dev.cdm.consent.pack.Reason;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,5 +149,43 @@ final class Evaluation {
         }
         until = end;
         return reason;
+    }
+
+    /** Numbers of events, in a list that grows and is used again. */
+    static final class Picked {
+
+        private int[] numbers = new int[16];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+
+        void set(int place, int number) {
+            numbers[place] = number;
+        }
+
+        void cutTo(int shorter) {
+            size = shorter;
+        }
+
+        int get(int place) {
+            return numbers[place];
+        }
+
+        int size() {
+            return size;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
     }
 }

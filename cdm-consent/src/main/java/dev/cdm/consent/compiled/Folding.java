@@ -1,43 +1,48 @@
 package dev.cdm.consent.compiled;
 
+import static dev.cdm.consent.compiled.CompiledPolicy.ALL_KNOWN;
 import static dev.cdm.consent.compiled.Node.Algebra.NEVER;
 import static dev.cdm.consent.compiled.Node.Algebra.UNTOLD;
 
-import dev.cdm.consent.compiled.CompiledSubject.Rare;
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.ConsentHistory.Place;
 import dev.cdm.consent.ledger.EventTime;
 import dev.cdm.consent.notice.Notices;
+import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the events of one person into columns. For one thread and one person. */
+/** Turns the events of one person into rows. For one thread and one person. */
 final class Folding {
 
     private static final long[] NOTHING = {};
 
-    private static final Comparator<Event> BY_PURPOSE_AND_TIME = Comparator.comparingInt(Event::purpose)
-            .thenComparing(own -> own.event().time().received());
-
-    final ZoneId zone;
+    private final ZoneId zone;
     private final Tables tables;
     private final Notices notices;
     private final List<Event> picked = new ArrayList<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private final Map<RecordId, Integer> records = new HashMap<>();
-    private boolean exact = true;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private @Nullable RecordId lastRecord;
+    private int lastNumber;
+    private long glance;
     private boolean plain = true;
+    private boolean exact = true;
 
     Folding(Tables tables, Notices notices, ZoneId zone) {
         this.tables = tables;
@@ -45,103 +50,62 @@ final class Folding {
         this.zone = zone;
     }
 
-    /** Folds the events of the purposes among some; events of purposes that nobody registered matter to nothing. */
-    CompiledSubject fold(ConsentHistory history, long[] among, @Nullable Question only) {
+    /** Folds all events; those of purposes that nobody registered matter to nothing. */
+    CompiledSubject fold(ConsentHistory history) {
+        history.forEach((event, place) -> pick(event, place, tables.purposeNumbers));
+        return fold(history, false, ALL_KNOWN);
+    }
+
+    /** Folds the events of some purposes, by number, that were known at a position, for one answer. */
+    CompiledSubject fold(ConsentHistory history, Map<PurposeId, Integer> purposes, long knownAt) {
         history.forEach((event, place) -> {
-            int purpose = tables.purpose(event.scope().purpose());
-            if (purpose >= 0 && Tables.has(among, purpose)) {
-                picked.add(new Event(event, place, purpose));
+            if (place.position() <= knownAt) {
+                pick(event, place, purposes);
             }
         });
-        if (picked.size() > CompiledSubject.FEW) {
-            picked.sort(BY_PURPOSE_AND_TIME);
+        return fold(history, true, knownAt);
+    }
+
+    private void pick(ConsentEvent event, Place place, Map<PurposeId, Integer> purposes) {
+        @Nullable Integer purpose = purposes.get(event.scope().purpose());
+        if (purpose != null) {
+            picked.add(new Event(event, place, purpose));
+            glance |= 1L << tables.glanceBit(purpose);
         }
-        picked.forEach(own -> plain &= plain(own));
-        return new CompiledSubject(this, history, only);
     }
 
-    int size() {
-        return picked.size();
+    private CompiledSubject fold(ConsentHistory history, boolean once, long knownAt) {
+        picked.sort(Comparator.comparingInt(Event::purpose));
+        for (Event own : picked) {
+            plain &= plain(own, once);
+        }
+        Form form = plain ? Form.plain(zone, columns()) : Form.full(zone, columns(), tables.periods.length);
+        long[] rows = rows(form);
+        boolean common = plain && exact && !history.erased() && picked.size() == history.size();
+        return new CompiledSubject(
+                picked.size(), glance, rows, common ? tables.plainForm(zone, form) : own(form, history, knownAt));
     }
 
-    /** How many columns there are besides the scopes. */
-    int stride() {
+    private Form own(Form form, ConsentHistory history, long knownAt) {
+        form.erased = history.erased();
+        form.ignored = history.size() - picked.size();
+        form.untold = exact ? null : knownAt == ALL_KNOWN ? history : history.knownAt(knownAt);
+        return form;
+    }
+
+    private int columns() {
         return CompiledSubject.CATEGORIES + tables.categoryWords;
     }
 
-    /** Whether every time met so far could be told. */
-    boolean exact() {
-        return exact;
-    }
-
-    /** Fills the common columns and gives the bits of the purposes. */
-    long fill(long[] hot) {
-        long glance = 0;
-        for (int i = 0; i < size(); i++) {
-            common(hot, i, size() + i * stride());
-            glance |= 1L << picked.get(i).purpose();
-        }
-        return glance;
-    }
-
-    /** Where the events of each purpose start, or null where there are few. */
-    int @Nullable [] ranges() {
-        if (size() <= CompiledSubject.FEW) {
-            return null;
-        }
-        int[] starts = new int[tables.every + 2];
-        for (Event own : picked) {
-            starts[own.purpose() + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        return starts;
-    }
-
-    /** The columns that most people do not need, or null. */
-    @Nullable
-    Rare rare() {
-        if (plain) {
-            return null;
-        }
-        int size = size();
-        Rare rare = new Rare(size, tables.periods.length);
-        for (int i = 0; i < size; i++) {
-            times(rare, i, picked.get(i));
-            names(rare, i, picked.get(i).event());
-            ends(rare, i, size);
-        }
-        if (picked.stream().anyMatch(own -> !own.event().supersedes().isEmpty())) {
-            supersedes(rare, size);
-        }
-        return rare;
-    }
-
-    private void supersedes(Rare rare, int size) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            numbers.put(picked.get(i).event().id(), i);
-        }
-        for (int i = 0; i < size; i++) {
-            Set<String> named = picked.get(i).event().supersedes();
-            rare.supersedes[i] = named.stream()
-                    .mapToInt(id -> numbers.getOrDefault(id, -1))
-                    .filter(number -> number >= 0)
-                    .toArray();
-        }
-    }
-
-    /* Whether an event fits the common columns: one clock, no address, no controller, nothing below its purpose, no end to count. */
-    private boolean plain(Event own) {
+    /* Whether a row needs no more than all have: one clock, no address or controller, nothing below, no end to count. */
+    private boolean plain(Event own, boolean once) {
         ConsentEvent event = own.event();
         EventTime time = event.time();
-        RecordId first = picked.get(0).event().subject();
-        return own.place().position() == Long.MAX_VALUE
+        return (once || own.place().position() == ALL_KNOWN)
                 && time.asserted().equals(time.received())
                 && time.tolerance().isZero()
                 && time.seq() == EventTime.NO_SEQ
-                && event.subject().equals(first)
+                && event.subject().equals(picked.get(0).event().subject())
                 && event.scope().contactPoint().isEmpty()
                 && event.scope().controller().isEmpty()
                 && event.scope().covers().isEmpty()
@@ -150,47 +114,85 @@ final class Folding {
                 && (tables.periods.length == 0 || !event.kind().grants());
     }
 
-    private void common(long[] hot, int i, int row) {
-        ConsentEvent event = picked.get(i).event();
+    private long[] rows(Form form) {
+        long[] rows = new long[picked.size() * form.stride];
+        for (int i = 0; i < picked.size(); i++) {
+            common(rows, i * form.stride, picked.get(i));
+        }
+        if (!form.plain) {
+            beside(form);
+            for (int i = 0; i < picked.size(); i++) {
+                more(rows, i * form.stride + form.more, picked.get(i));
+            }
+        }
+        return rows;
+    }
+
+    private void common(long[] rows, int row, Event own) {
+        ConsentEvent event = own.event();
         String notice = event.evidence().notice();
-        hot[i] = Scope.of(event, picked.get(i).purpose(), notices.informs(notice), tables);
-        hot[row + CompiledSubject.GRANT_FROM] = told(event.time().grantFrom());
-        hot[row + CompiledSubject.DENIAL_FROM] = told(event.time().denialFrom());
+        rows[row + CompiledSubject.SCOPE] = Scope.of(event, own.purpose(), notices.informs(notice), tables);
+        rows[row + CompiledSubject.GRANT_FROM] = told(event.time().grantFrom());
         long expires = event.expires().map(this::told).orElse(NEVER);
-        hot[row + CompiledSubject.END] = event.kind().grants() ? Math.min(expires, reconsent(notice)) : expires;
+        rows[row + CompiledSubject.END] = event.kind().grants() ? Math.min(expires, reconsent(notice)) : expires;
         if (!event.scope().categories().isEmpty()) {
             long[] categories = tables.categories(event.scope().categories());
-            System.arraycopy(categories, 0, hot, row + CompiledSubject.CATEGORIES, categories.length);
+            System.arraycopy(categories, 0, rows, row + CompiledSubject.CATEGORIES, categories.length);
         }
     }
 
-    private void times(Rare rare, int i, Event own) {
-        EventTime time = own.event().time();
-        rare.earliest[i] = told(time.earliest());
-        rare.latest[i] = told(time.latest());
-        rare.seq[i] = time.seq();
-        rare.source[i] = time.source().isEmpty() ? 0 : number(sources, time.source());
-        rare.position[i] = own.place().position();
-        rare.sealedAt[i] = own.place().sealedAt();
-    }
-
-    private void names(Rare rare, int i, ConsentEvent event) {
-        rare.reconsent[i] = reconsent(event.evidence().notice());
-        rare.record[i] = number(records, event.subject());
-        rare.contact[i] = event.scope().contactPoint();
-        rare.controller[i] = event.scope().controller();
-        rare.covers[i] = event.scope().covers().isEmpty()
-                ? NOTHING
-                : tables.purposes(event.scope().covers());
-    }
-
-    private void ends(Rare rare, int i, int size) {
-        ConsentEvent event = picked.get(i).event();
-        for (int k = 0; k < tables.periods.length && event.kind().grants(); k++) {
-            Period period = tables.periods[k];
-            rare.periodEnds[k * size + i] =
-                    told(event.time().grantFrom().atZone(zone).plus(period).toInstant());
+    private void more(long[] rows, int row, Event own) {
+        ConsentEvent event = own.event();
+        EventTime time = event.time();
+        rows[row + CompiledSubject.DENIAL_FROM] = told(time.denialFrom());
+        rows[row + CompiledSubject.EARLIEST] = told(time.earliest());
+        rows[row + CompiledSubject.LATEST] = told(time.latest());
+        rows[row + CompiledSubject.RECONSENT] = reconsent(event.evidence().notice());
+        rows[row + CompiledSubject.POSITION] = own.place().position();
+        rows[row + CompiledSubject.SEQ] = time.seq();
+        rows[row + CompiledSubject.SOURCE] = time.source().isEmpty() ? 0 : number(sources, time.source());
+        rows[row + CompiledSubject.RECORD] = record(event.subject());
+        for (int period = 0; period < tables.periods.length && event.kind().grants(); period++) {
+            Instant end =
+                    time.grantFrom().atZone(zone).plus(tables.periods[period]).toInstant();
+            rows[row + CompiledSubject.PERIODS + period] = told(end);
         }
+    }
+
+    /* Words and lists, each only if an event has one. */
+    private void beside(Form form) {
+        if (any(event -> !event.scope().contactPoint().isEmpty())) {
+            form.contacts = all(event -> event.scope().contactPoint(), String[]::new);
+        }
+        if (any(event -> !event.scope().controller().isEmpty())) {
+            form.controllers = all(event -> event.scope().controller(), String[]::new);
+        }
+        if (any(event -> !event.scope().covers().isEmpty())) {
+            form.covers = all(event -> covered(event.scope().covers()), long[][]::new);
+        }
+        if (any(event -> !event.supersedes().isEmpty())) {
+            picked.forEach(own -> numbers.put(own.event().id(), numbers.size()));
+            form.supersedes = all(this::superseded, int[][]::new);
+        }
+    }
+
+    private boolean any(Predicate<ConsentEvent> condition) {
+        return picked.stream().anyMatch(own -> condition.test(own.event()));
+    }
+
+    private <T> T[] all(Function<ConsentEvent, T> part, IntFunction<T[]> maker) {
+        return picked.stream().map(Event::event).map(part).toArray(maker);
+    }
+
+    private long[] covered(Collection<PurposeId> purposes) {
+        return purposes.isEmpty() ? NOTHING : tables.purposes(purposes);
+    }
+
+    private int[] superseded(ConsentEvent event) {
+        return event.supersedes().stream()
+                .mapToInt(id -> numbers.getOrDefault(id, -1))
+                .filter(number -> number >= 0)
+                .toArray();
     }
 
     private long reconsent(String notice) {
@@ -203,8 +205,17 @@ final class Folding {
         return nanos;
     }
 
+    private int record(RecordId id) {
+        if (!id.equals(lastRecord)) {
+            lastRecord = id;
+            lastNumber = number(records, id);
+        }
+        return lastNumber;
+    }
+
     private static <K> int number(Map<K, Integer> numbers, K key) {
-        return numbers.computeIfAbsent(key, any -> numbers.size() + 1);
+        @Nullable Integer number = numbers.putIfAbsent(key, numbers.size() + 1);
+        return number == null ? numbers.size() : number;
     }
 
     /** An event with its place and the number of its purpose. */

@@ -1,6 +1,6 @@
 package dev.cdm.consent.compiled;
 
-import dev.cdm.consent.compiled.Matter.Picked;
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.compiled.Scope.Need;
 import dev.cdm.consent.ledger.EventKind;

@@ -1,7 +1,7 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.compiled.Evaluation.Picked;
 import dev.cdm.consent.ledger.EventKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Kept by a thread and used again; it remembers nothing between two answers.
  */
 final class Matter {
+
+    /** Stands for different controllers: it equals the name of none. */
+    private static final String SEVERAL = "";
 
     final Tables tables;
     final Picked grants = new Picked();
@@ -20,8 +23,10 @@ final class Matter {
     long at;
     private final Picked lifts = new Picked();
     private boolean restricted;
+
+    /** The controller that grants and grounds name, if any does. */
     private @Nullable String named;
-    private boolean several;
+
     private @Nullable Question question;
     private @Nullable CompiledSubject subject;
 
@@ -50,23 +55,25 @@ final class Matter {
         question = about;
         subject = person;
         at = time;
-        int[] ranges = person.ranges;
-        if (ranges == null) {
-            sort(about, person, 0, person.size, known);
-        } else {
-            for (int purpose : about.aboveList) {
-                sort(about, person, ranges[purpose], ranges[purpose + 1], known);
-            }
+        for (int purpose : about.aboveList) {
+            sort(about, person, purpose, known);
         }
         if (restricted) {
             liftRestrictions(person);
         }
     }
 
-    private void sort(Question about, CompiledSubject person, int from, int to, long known) {
-        for (int i = from; i < to; i++) {
+    private void sort(Question about, CompiledSubject person, int purpose, long known) {
+        int bit = tables.glanceBit(purpose);
+        if (!person.mayName(bit)) {
+            return;
+        }
+        for (int i = person.first(purpose, bit); i < person.size; i++) {
             long scope = person.scope(i);
-            if (about.speaksOf(Scope.purpose(scope)) && (known == Long.MAX_VALUE || person.position(i) <= known)) {
+            if (Scope.purpose(scope) != purpose) {
+                return;
+            }
+            if (known == Long.MAX_VALUE || person.position(i) <= known) {
                 sort(about, person, i, Scope.kind(scope));
             }
         }
@@ -82,7 +89,6 @@ final class Matter {
         requested = false;
         restricted = false;
         named = null;
-        several = false;
         grants.clear();
         denials.clear();
         starts.clear();
@@ -107,14 +113,13 @@ final class Matter {
         list.add(event);
         if ((person.scope(event) & Scope.CONTROLLER) != 0) {
             String own = person.controller(event);
-            several |= named != null && !named.equals(own);
-            named = own;
+            named = named == null || named.equals(own) ? own : SEVERAL;
         }
     }
 
     /** Whether what permits was given to the controller asked about. */
     boolean served(int event) {
-        return question().servedBy(subject(), event, several);
+        return question().servedBy(subject(), event, named);
     }
 
     /** Whether a grant or ground reaches as far as the question in everything but the purpose. */
@@ -148,7 +153,7 @@ final class Matter {
     }
 
     private boolean touches(Question about, CompiledSubject person, int event) {
-        return person.column(CompiledSubject.DENIAL_FROM, event) <= at && about.touchedBy(person, event);
+        return person.denialFrom(event) <= at && about.touchedBy(person, event);
     }
 
     private void liftRestrictions(CompiledSubject person) {
@@ -167,50 +172,13 @@ final class Matter {
         int own = Scope.purpose(person.scope(restriction));
         for (int i = 0; i < lifts.size(); i++) {
             int purpose = Scope.purpose(person.scope(lifts.get(i)));
-            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)
+            if ((purpose == own || tables.strictlyAbove(purpose, own))
+                    && person.follows(lifts.get(i), restriction)
                     && served(lifts.get(i))
                     && sameController(lifts.get(i), restriction)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Numbers of events, in a list that grows and is used again. */
-    static final class Picked {
-
-        private int[] numbers = new int[16];
-        private int size;
-
-        void clear() {
-            size = 0;
-        }
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        void set(int place, int number) {
-            numbers[place] = number;
-        }
-
-        void cutTo(int shorter) {
-            size = shorter;
-        }
-
-        int get(int place) {
-            return numbers[place];
-        }
-
-        int size() {
-            return size;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
     }
 }

@@ -1,20 +1,23 @@
 package dev.cdm.consent.compiled;
 
 import dev.cdm.consent.compiled.Node.Algebra;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.PurposeClass;
+import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -38,6 +41,7 @@ public final class Question {
     final int number;
     final long[] above;
     final int[] aboveList;
+    final Map<PurposeId, Integer> aboveNumbers = new HashMap<>();
     final long glance;
     final long[] asked;
     final long[] askedUpward;
@@ -78,7 +82,12 @@ public final class Question {
         this.aboveList = IntStream.rangeClosed(0, tables.every)
                 .filter(other -> Tables.has(above, other))
                 .toArray();
-        this.glance = IntStream.of(aboveList).mapToLong(other -> 1L << other).reduce(0, (one, other) -> one | other);
+        this.glance = IntStream.of(aboveList)
+                .mapToLong(other -> 1L << tables.glanceBit(other))
+                .reduce(0, (one, other) -> one | other);
+        for (int other : aboveList) {
+            aboveNumbers.put(tables.purposeId(other), other);
+        }
         Collection<String> names = query.categories().isEmpty()
                 ? purpose.categories().stream().filter(this::special).toList()
                 : query.categories();
@@ -194,12 +203,13 @@ public final class Question {
         return false;
     }
 
-    /** Whether what permits was given to the controller asked about; {@code several} if such events name different ones. */
-    boolean servedBy(CompiledSubject subject, int event, boolean several) {
+    /** Whether what permits was given to the controller asked about; of a host without a name, to the only one named. */
+    boolean servedBy(CompiledSubject subject, int event, @Nullable String only) {
         if ((subject.scope(event) & Scope.CONTROLLER) == 0) {
             return forHost;
         }
-        return controller.isEmpty() ? !several : subject.controller(event).equals(controller);
+        String own = subject.controller(event);
+        return controller.isEmpty() ? only == null || own.equals(only) : own.equals(controller);
     }
 
     /** Whether what permits was given to the controller that a denial binds. */

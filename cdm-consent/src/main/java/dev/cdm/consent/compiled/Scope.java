@@ -1,10 +1,10 @@
 package dev.cdm.consent.compiled;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Scope {
     static final int LIFT = 5;
     static final int REQUEST = 6;
 
-    private static final EventKind[] KINDS = EventKind.values();
+    static final EventKind[] KINDS = EventKind.values();
     private static final Channel[] CHANNELS = Channel.values();
     private static final LegalBasis[] BASES = LegalBasis.values();
 

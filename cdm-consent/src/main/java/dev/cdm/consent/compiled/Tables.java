@@ -1,6 +1,7 @@
 package dev.cdm.consent.compiled;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.compiled.CompiledPolicy.Form;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Pack;
@@ -12,6 +13,7 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ final class Tables {
     final int[][] parents;
     final long[][] above;
     final int every;
+    final Map<PurposeId, Integer> purposeNumbers = new HashMap<>();
     final int purposeWords;
     final int categoryWords;
     final Period[] periods;
@@ -45,8 +48,9 @@ final class Tables {
     /** The days on which a rule or an age of consent changes. */
     final ImmutableSet<LocalDate> days;
 
+    private final int glanceShift;
     private final Map<Set<LegalBasis>, Node> grounds = new ConcurrentHashMap<>();
-    private final Map<PurposeId, Integer> purposeNumbers = new HashMap<>();
+    private final Map<ZoneId, Form> forms = new ConcurrentHashMap<>();
     private final Map<String, Integer> categoryNumbers = new HashMap<>();
     private final Map<String, Integer> regimeNumbers = new HashMap<>();
 
@@ -57,6 +61,7 @@ final class Tables {
         Checks.require(every <= MOST, "purposes", "must be at most " + MOST, every);
         Checks.require(register.find(ConsentEvent.EVERY_PURPOSE).isEmpty(), "purposes", "must not be every purpose");
         this.purposeWords = words(every + 1);
+        this.glanceShift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(every) - 6);
         this.parents = new int[every][];
         this.above = new long[every + 1][purposeWords];
         number();
@@ -126,6 +131,20 @@ final class Tables {
     int purpose(PurposeId id) {
         Integer number = purposeNumbers.get(id);
         return number == null ? -1 : number;
+    }
+
+    PurposeId purposeId(int number) {
+        return number == every ? ConsentEvent.EVERY_PURPOSE : purposes[number].id();
+    }
+
+    /** The bit of 64 that stands for a purpose; up to 64 purposes have one each, and more have them in their order. */
+    int glanceBit(int purpose) {
+        return purpose >> glanceShift;
+    }
+
+    /** The form that people with plain events of a zone share. */
+    Form plainForm(ZoneId zone, Form made) {
+        return forms.computeIfAbsent(zone, any -> made);
     }
 
     /** Any of some grounds, for every question the same. */

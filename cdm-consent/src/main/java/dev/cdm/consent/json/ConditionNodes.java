@@ -2,6 +2,7 @@ package dev.cdm.consent.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.pack.Condition;
@@ -27,7 +28,6 @@ import dev.cdm.consent.pack.Condition.RegisterClear;
 import dev.cdm.consent.pack.Condition.RelationIs;
 import dev.cdm.consent.pack.Condition.RestsOnlyOn;
 import dev.cdm.consent.pack.Fact;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.PurposeClass;

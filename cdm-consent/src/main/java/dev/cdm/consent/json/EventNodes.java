@@ -1,13 +1,13 @@
 package dev.cdm.consent.json;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;
@@ -18,32 +18,11 @@ import java.util.Set;
 /** Consent events as people write them: most fields may be left out. */
 final class EventNodes {
 
-    private static final Set<String> FIELDS = ImmutableSet.of(
-            "id",
-            "subject",
-            "contactPoint",
-            "assurance",
-            "purpose",
-            "covers",
-            "categories",
-            "kind",
-            "basis",
-            "controller",
-            "regime",
-            "notice",
-            "locale",
-            "channel",
-            "method",
-            "actor",
-            "evidence",
-            "asserted",
-            "received",
-            "source",
-            "seq",
-            "tolerance",
-            "trustworthy",
-            "supersedes",
-            "expires");
+    private static final Set<String> FIELDS = ImmutableSet.copyOf(
+            ("id subject contactPoint assurance purpose covers categories kind basis controller regime"
+                            + " notice locale channel method actor evidence asserted received source seq tolerance"
+                            + " trustworthy supersedes expires")
+                    .split(" "));
 
     private EventNodes() {}
 

@@ -1,5 +1,6 @@
 package dev.cdm.consent.json;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
@@ -9,7 +10,6 @@ import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.ledger.EventTime;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.json.JsonObject;

@@ -1,9 +1,9 @@
 package dev.cdm.consent.json;
 
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.ledger.ConsentLedger.Head;
 import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
-import dev.cdm.consent.ledger.Guardianship;
 import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.core.json.JsonObject;
 import dev.cdm.core.model.RecordId;

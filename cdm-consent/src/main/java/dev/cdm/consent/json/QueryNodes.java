@@ -1,8 +1,8 @@
 package dev.cdm.consent.json;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.policy.ConsentQuery;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
 import java.time.Instant;
@@ -13,23 +13,10 @@ import java.util.Set;
 /** Questions as people write them. */
 final class QueryNodes {
 
-    private static final Set<String> FIELDS = ImmutableSet.of(
-            "id",
-            "subject",
-            "purpose",
-            "categories",
-            "channel",
-            "contactPoint",
-            "recipient",
-            "effectiveAt",
-            "knownAt",
-            "region",
-            "establishment",
-            "controller",
-            "birthDate",
-            "zone",
-            "signals",
-            "facts");
+    private static final Set<String> FIELDS = ImmutableSet.copyOf(
+            ("id subject purpose categories channel contactPoint recipient effectiveAt knownAt region"
+                            + " establishment controller birthDate zone signals facts")
+                    .split(" "));
 
     private QueryNodes() {}
 

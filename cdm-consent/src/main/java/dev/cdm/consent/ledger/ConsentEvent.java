@@ -1,7 +1,7 @@
 package dev.cdm.consent.ledger;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.CodePoints;

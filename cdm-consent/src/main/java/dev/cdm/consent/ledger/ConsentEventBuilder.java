@@ -1,12 +1,12 @@
 package dev.cdm.consent.ledger;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
 import dev.cdm.consent.ledger.ConsentEvent.Evidence;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;

@@ -138,9 +138,7 @@ public final class ConsentHistory {
      * @param consumer what to do with an event and its place
      */
     public void forEach(BiConsumer<ConsentEvent, Place> consumer) {
-        for (Entry entry : entries) {
-            consumer.accept(entry.event(), entry.place());
-        }
+        entries.forEach(entry -> consumer.accept(entry.event(), entry.place()));
     }
 
     /** {@return how many events there are} */

@@ -2,6 +2,7 @@ package dev.cdm.consent.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.storage.LogKind;
 import dev.cdm.core.storage.Table;

@@ -2,9 +2,9 @@ package dev.cdm.consent.pack;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.PurposeClass;

@@ -2,8 +2,8 @@ package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Facts;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;

@@ -1,5 +1,6 @@
 package dev.cdm.consent.policy;
 
+import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.ledger.EventKind;
@@ -10,13 +11,13 @@ import java.util.Collection;
  * none; what forbids binds the one that it names, and everybody if it names none.
  *
  * <p>Where neither the question nor the host says a name, nobody can tell whether a name is that of the host: everything
- * that forbids binds, and what permits counts only if no two of its kind name different controllers.
+ * that forbids binds, and what permits counts only if no grant and no ground names another controller.
  */
 final class Controllers {
 
     private final String host;
     private final String asked;
-    private final boolean several;
+    private final ImmutableSet<String> named;
 
     /**
      * Reads the names.
@@ -28,14 +29,11 @@ final class Controllers {
     Controllers(String asked, String host, Collection<ConsentEvent> events) {
         this.host = host;
         this.asked = asked.isEmpty() ? host : asked;
-        this.several = this.asked.isEmpty()
-                && events.stream()
-                                .filter(event -> permits(event.kind()))
-                                .map(event -> event.scope().controller())
-                                .filter(name -> !name.isEmpty())
-                                .distinct()
-                                .count()
-                        > 1;
+        this.named = events.stream()
+                .filter(event -> permits(event.kind()))
+                .map(event -> event.scope().controller())
+                .filter(name -> !name.isEmpty())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static boolean permits(EventKind kind) {
@@ -44,8 +42,9 @@ final class Controllers {
 
     /** Whether what permits was given to the controller asked about. */
     boolean served(Scope permission) {
+        String own = permission.controller();
         return asked.isEmpty()
-                ? permission.controller().isEmpty() || !several
+                ? own.isEmpty() || named.stream().allMatch(own::equals)
                 : named(permission).equals(asked);
     }
 

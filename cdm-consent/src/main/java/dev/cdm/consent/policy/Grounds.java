@@ -186,8 +186,7 @@ final class Grounds {
         boolean pending = kinds.contains(EventKind.RESTRICTED)
                 && kinds.contains(EventKind.OBJECTED)
                 && !relevant.purpose.marketing();
-        Reason reason =
-                kinds.stream().map(Reason::of).reduce(Reason::before).orElseThrow();
+        Reason reason = kinds.stream().map(Reason::of).reduce(Reason::before).orElseThrow();
         List<String> ids = standing.stream()
                 .filter(denial -> pending || Reason.of(denial.kind()) == reason)
                 .map(ConsentEvent::id)

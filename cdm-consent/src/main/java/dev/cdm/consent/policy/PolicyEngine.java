@@ -191,16 +191,25 @@ public final class PolicyEngine {
         return again;
     }
 
-    /* When the person last said no to what is asked. */
-    Optional<Instant> lastRefusal(ConsentQuery query, ConsentHistory history) {
-        return relevant(query, history).denials.stream()
-                .map(denial -> denial.time().latest())
-                .max(Instant::compareTo);
-    }
-
-    /* What each pack that applies says. */
-    List<PackReading> readings(ConsentQuery query, ConsentHistory history) {
-        return readings(relevant(query, history));
+    /**
+     * {@return whether a person may be asked for consent, and if not yet, from when on: rules of the packs that apply may
+     * demand a pause after a refusal} A restriction and an erasure forbid asking. Where the law takes a message that asks
+     * for one that advertises, a question by such a channel is permitted only if the message itself is.
+     *
+     * @param query the question for which consent would be asked
+     * @param history the events of one person
+     * @throws IllegalArgumentException if the purpose is not registered
+     */
+    public Asking mayAsk(ConsentQuery query, ConsentHistory history) {
+        if (history.erased() || history.suppressed() || history.restricted(query.effectiveAt())) {
+            return Asking.never(ImmutableList.of());
+        }
+        Relevant relevant = relevant(query, history);
+        Pauses pauses = new Pauses(query, readings(relevant));
+        List<String> messages = pauses.messages();
+        return messages.isEmpty() || decide(query, history).permitted()
+                ? pauses.after(relevant.lastRefusal())
+                : Asking.never(messages);
     }
 
     private List<PackReading> readings(Relevant relevant) {
@@ -218,7 +227,8 @@ public final class PolicyEngine {
     private Relevant relevant(ConsentQuery query, ConsentHistory history) {
         Purpose purpose = purposes.find(query.purpose())
                 .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
-        return new Relevant(query, host, purpose, purposes, known(query, history).events());
+        return new Relevant(
+                query, host, purpose, purposes, known(query, history).events());
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {

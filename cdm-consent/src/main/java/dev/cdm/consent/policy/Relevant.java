@@ -49,6 +49,11 @@ final class Relevant {
         this.denials = pick(events, event -> event.kind().denies() && touchesNow(event) && stands(event, lifts));
     }
 
+    /** When the person last said no to what is asked. */
+    Optional<Instant> lastRefusal() {
+        return denials.stream().map(denial -> denial.time().latest()).max(Instant::compareTo);
+    }
+
     /* A restriction binds every use but storage, until it is lifted: GDPR Art. 18(2)-(3). */
     private boolean stands(ConsentEvent denial, List<ConsentEvent> lifts) {
         if (denial.kind() != EventKind.RESTRICTED) {

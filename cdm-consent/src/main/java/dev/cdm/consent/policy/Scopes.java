@@ -1,10 +1,10 @@
 package dev.cdm.consent.policy;
 
 import com.google.common.collect.ImmutableSet;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.purpose.Categories;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;

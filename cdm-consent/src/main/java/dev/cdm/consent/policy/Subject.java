@@ -55,7 +55,7 @@ final class Subject {
     /* In a common year whoever was born on 29 February grows older on 1 March. */
     private static LocalDate birthday(LocalDate born, int years) {
         LocalDate day = born.plusYears(years);
-        return Period.between(born, day).getYears() < years ? day.plusDays(1) : day;
+        return day.getDayOfMonth() < born.getDayOfMonth() ? day.plusDays(1) : day;
     }
 
     Instant start(LocalDate day) {
@@ -63,8 +63,8 @@ final class Subject {
     }
 
     Set<DataClass> dataClasses() {
-        Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
         Set<String> named = query.categories().isEmpty() ? purpose.categories() : query.categories();
+        Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
         named.forEach(category -> purposes.categories().classOf(category).ifPresent(classes::add));
         return classes.isEmpty() ? EnumSet.of(DataClass.ORDINARY) : classes;
     }

@@ -1,10 +1,10 @@
 package dev.cdm.consent.subscription;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Scope;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.model.PurposeId;
 import java.util.LinkedHashSet;

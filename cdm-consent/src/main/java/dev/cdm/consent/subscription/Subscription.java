@@ -1,7 +1,7 @@
 package dev.cdm.consent.subscription;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.cdm.consent.view;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.core.value.AttributeValue;
 import dev.cdm.core.value.EmailAddress;
 import dev.cdm.core.value.PhoneNumber;

@@ -8,9 +8,9 @@ class ArchitectureTest extends HouseRules {
 
     private static final House CONSENT = House.of("dev.cdm.consent")
             .foundation("dev.cdm.core")
-            .chain("purpose", "recipient", "notice", "ledger", "suppression", "signal")
+            .chain("purpose", "recipient", "notice", "contact", "guardian", "ledger", "suppression", "signal")
             .above("signal.tcf", "signal.gpp", "signal.gpc")
-            .chain("pack", "policy", "compiled", "subscription", "view", "receipt", "rights", "json")
+            .chain("pack", "policy", "analysis", "compiled", "subscription", "view", "receipt", "rights", "json")
             .library("com.fasterxml.jackson", "json")
             .library("com.github.benmanes.caffeine", "compiled");
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cdm.consent.ConsentKinds;
+import dev.cdm.consent.contact.Channel;
+import dev.cdm.consent.guardian.Guardianship;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
@@ -14,8 +16,6 @@ import dev.cdm.consent.ledger.ConsentLedger.Seal;
 import dev.cdm.consent.ledger.DoubleOptIn;
 import dev.cdm.consent.ledger.DoubleOptIn.Pending;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.ledger.Guardianship;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.recipient.Disclosed;
 import dev.cdm.consent.recipient.DisclosureLog;

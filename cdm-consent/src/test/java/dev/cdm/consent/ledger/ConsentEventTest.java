@@ -3,7 +3,7 @@ package dev.cdm.consent.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecordId;

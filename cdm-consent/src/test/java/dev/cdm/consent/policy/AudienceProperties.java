@@ -55,6 +55,9 @@ class AudienceProperties {
                         policy.engine().decide(query.toBuilder().effectiveAt(at).build(), histories.get(k));
                 assertThat(permitted.get(k)).isEqualTo(decision.permitted());
             }
+            int changed = random.below(people.size());
+            histories.set(changed, ConsentHistory.of(random.events(5, SHOP, WEB)));
+            audience.set(changed, policy.subject(histories.get(changed), query.zone()));
         }
     }
 }

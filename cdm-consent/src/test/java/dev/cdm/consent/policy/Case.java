@@ -16,21 +16,21 @@ import java.time.Period;
 import java.util.List;
 
 /** The small world in which decisions are tested: minutes after ten, a few purposes, two record ids. */
-final class Case {
+public final class Case {
 
-    static final Instant TEN = Instant.parse("2025-03-01T10:00:00Z");
-    static final RecordId SHOP = new RecordId("shop", "c-88");
-    static final RecordId WEB = new RecordId("web", "a-1");
-    static final PurposeId ALL = new PurposeId("contact");
-    static final PurposeId NEWS = new PurposeId("news");
-    static final PurposeId ADS = new PurposeId("ads");
-    static final PurposeId BOTH = new PurposeId("personalised-news");
-    static final PurposeId ORDER = new PurposeId("order");
-    static final PurposeId RISK = new PurposeId("risk");
-    static final PurposeId ARCHIVE = new PurposeId("archive");
-    static final PurposeId CONFIRMED = new PurposeId("confirmed-news");
+    public static final Instant TEN = Instant.parse("2025-03-01T10:00:00Z");
+    public static final RecordId SHOP = new RecordId("shop", "c-88");
+    public static final RecordId WEB = new RecordId("web", "a-1");
+    public static final PurposeId ALL = new PurposeId("contact");
+    public static final PurposeId NEWS = new PurposeId("news");
+    public static final PurposeId ADS = new PurposeId("ads");
+    public static final PurposeId BOTH = new PurposeId("personalised-news");
+    public static final PurposeId ORDER = new PurposeId("order");
+    public static final PurposeId RISK = new PurposeId("risk");
+    public static final PurposeId ARCHIVE = new PurposeId("archive");
+    public static final PurposeId CONFIRMED = new PurposeId("confirmed-news");
 
-    static final Purposes PURPOSES = Purposes.of(
+    public static final Purposes PURPOSES = Purposes.of(
             Purpose.builder("contact", "Contact").build(),
             Purpose.builder("news", "News")
                     .under("contact")
@@ -61,36 +61,36 @@ final class Case {
                     .build(),
             Purpose.builder("confirmed-news", "Confirmed news").doubleOptIn().build());
 
-    static final PolicyEngine ENGINE = new PolicyEngine(PURPOSES);
+    public static final PolicyEngine ENGINE = new PolicyEngine(PURPOSES);
 
     private Case() {}
 
-    static Instant minute(long offset) {
+    public static Instant minute(long offset) {
         return TEN.plus(Duration.ofMinutes(offset));
     }
 
-    static ConsentEventBuilder event(EventKind kind, RecordId who, PurposeId purpose, long minute) {
+    public static ConsentEventBuilder event(EventKind kind, RecordId who, PurposeId purpose, long minute) {
         return ConsentEvent.of(kind, who, purpose).at(minute(minute));
     }
 
-    static ConsentEvent given(PurposeId purpose, long minute) {
+    public static ConsentEvent given(PurposeId purpose, long minute) {
         return event(EventKind.GIVEN, SHOP, purpose, minute).build();
     }
 
-    static ConsentEvent withdrawn(PurposeId purpose, long minute) {
+    public static ConsentEvent withdrawn(PurposeId purpose, long minute) {
         return event(EventKind.WITHDRAWN, SHOP, purpose, minute).build();
     }
 
-    static Decision at(PurposeId purpose, long minute, ConsentEvent... events) {
+    public static Decision at(PurposeId purpose, long minute, ConsentEvent... events) {
         return ENGINE.decide(
                 ConsentQuery.about("p-1", purpose, minute(minute)).build(), ConsentHistory.of(List.of(events)));
     }
 
-    static Decision decide(ConsentQuery.Builder query, ConsentEvent... events) {
+    public static Decision decide(ConsentQuery.Builder query, ConsentEvent... events) {
         return ENGINE.decide(query.build(), ConsentHistory.of(List.of(events)));
     }
 
-    static ConsentQuery.Builder ask(PurposeId purpose, long minute) {
+    public static ConsentQuery.Builder ask(PurposeId purpose, long minute) {
         return ConsentQuery.about("p-1", purpose, minute(minute));
     }
 }

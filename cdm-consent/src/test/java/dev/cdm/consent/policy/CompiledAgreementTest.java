@@ -5,7 +5,6 @@ import static dev.cdm.consent.policy.Case.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cdm.consent.compiled.CompiledPolicy;
-import dev.cdm.consent.compiled.CompiledSubject;
 import dev.cdm.consent.compiled.Question;
 import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentEvent;
@@ -66,12 +65,12 @@ class CompiledAgreementTest {
             CompiledPolicy policy, List<Pack> packs, ConsentQuery query, List<ConsentEvent> events, long seed) {
         ConsentHistory history = ConsentHistory.of(events);
         Question question = policy.question(query);
-        CompiledSubject subject =
-                seed % 2 == 0 ? policy.subject(history, query.zone()) : policy.subject(history, question);
-        Reason compiled = policy.answer(question, subject, query.effectiveAt());
+        Reason compiled = seed % 2 == 0
+                ? policy.answer(question, policy.subject(history, query.zone()), query.effectiveAt())
+                : policy.answer(question, history, query.effectiveAt(), CompiledPolicy.ALL_KNOWN);
         Decision decided = policy.engine().decide(query, history);
-        ReferenceAnswer reference =
-                ReferenceInterpreter.answer(Case.PURPOSES, packs, policy.engine().controller(), query, events);
+        ReferenceAnswer reference = ReferenceInterpreter.answer(
+                Case.PURPOSES, packs, policy.engine().controller(), query, events);
         Instant until = decided.validUntil() == null ? Instant.MAX : decided.validUntil();
         if (compiled != decided.reason()
                 || compiled != reference.reason()

@@ -2,6 +2,7 @@ package dev.cdm.consent.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.consent.analysis.PolicyAnalysis;
 import dev.cdm.consent.compiled.CompiledPolicy;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
@@ -66,6 +67,20 @@ class ControllersTest {
         assertThat(ask(NAMELESS, "", List.of(acme, other, event(EventKind.GIVEN, "", 3))))
                 .isEqualTo(Reason.CONSENT);
         assertThat(ask(NAMELESS, "other", List.of(acme, other))).isEqualTo(Reason.CONSENT);
+    }
+
+    @Test
+    void ofAHostWithoutANameOnlyTheControllerOfItsGroundLiftsARestriction() {
+        ConsentEvent contract = ConsentEvent.groundStarted(Case.SHOP, Case.ORDER, LegalBasis.CONTRACT)
+                .at(Case.minute(1))
+                .controller("acme")
+                .build();
+        ConsentEvent restricted = order(EventKind.RESTRICTED, "", 2);
+        ConsentQuery query = Case.ask(Case.ORDER, 9).build();
+        assertThat(ask(NAMELESS, query, List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "other", 3))))
+                .isEqualTo(Reason.RESTRICTED);
+        assertThat(ask(NAMELESS, query, List.of(contract, restricted, order(EventKind.RESTRICTION_LIFTED, "acme", 3))))
+                .isEqualTo(Reason.GROUND);
     }
 
     @Test

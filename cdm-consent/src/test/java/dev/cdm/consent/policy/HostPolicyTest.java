@@ -2,13 +2,13 @@ package dev.cdm.consent.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -15,9 +15,7 @@ import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.model.PurposeId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,8 +37,6 @@ class LatticeTest {
                     .build(),
             Purpose.builder("below", "Below").under("asked").build());
 
-    private static final Map<String, ConsentEvent> NAMED = new HashMap<>();
-
     private final PolicyEngine engine = new PolicyEngine(PURPOSES);
     private final CompiledPolicy compiled = new CompiledPolicy(engine);
     private final ConsentQuery query = Case.ask(ASKED, 9).build();
@@ -59,21 +55,24 @@ class LatticeTest {
         assertThat(cases).isEqualTo(1_944_752);
     }
 
-    private void agree(List<ConsentEvent> firsts, List<ConsentEvent> seconds, List<ConsentEvent> thirds) {
-        boolean firstTied = tied(firsts, seconds);
-        boolean secondTied = tied(seconds, thirds);
+    private void agree(List<ConsentEvent> one, List<ConsentEvent> two, List<ConsentEvent> three) {
+        boolean firstTied = tied(one, two);
+        boolean secondTied = tied(two, three);
+        List<ConsentEvent> firsts = named(one, "a");
+        List<ConsentEvent> seconds = named(two, "b");
+        List<ConsentEvent> thirds = named(three, "c");
         for (int i = 0; i < firsts.size(); i++) {
-            ConsentEvent first = named(firsts.get(i), "a");
+            ConsentEvent first = firsts.get(i);
             if (seconds.isEmpty()) {
                 agree(List.of(first));
             }
             for (int j = firstTied ? i : 0; j < seconds.size(); j++) {
-                ConsentEvent second = named(seconds.get(j), "b");
+                ConsentEvent second = seconds.get(j);
                 if (thirds.isEmpty()) {
                     agree(List.of(first, second));
                 }
                 for (int k = secondTied ? j : 0; k < thirds.size(); k++) {
-                    agree(List.of(first, second, named(thirds.get(k), "c")));
+                    agree(List.of(first, second, thirds.get(k)));
                 }
             }
         }
@@ -96,8 +95,8 @@ class LatticeTest {
         }
     }
 
-    private static ConsentEvent named(ConsentEvent event, String prefix) {
-        return NAMED.computeIfAbsent(prefix + event.id(), id -> event(event, id));
+    private static List<ConsentEvent> named(List<ConsentEvent> events, String prefix) {
+        return events.stream().map(event -> event(event, prefix + event.id())).toList();
     }
 
     private static ConsentEvent event(ConsentEvent event, String id) {

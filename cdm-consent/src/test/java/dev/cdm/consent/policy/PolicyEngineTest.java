@@ -17,6 +17,7 @@ import static dev.cdm.consent.policy.Case.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
@@ -27,7 +28,6 @@ import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;

@@ -1,5 +1,6 @@
 package dev.cdm.consent.policy;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Assurance;
@@ -11,7 +12,6 @@ import dev.cdm.consent.pack.Condition.Relation;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
 import dev.cdm.consent.pack.Obligation;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.core.model.PurposeId;
@@ -28,7 +28,7 @@ import java.util.Random;
  * Histories and questions at random, from a seed. The world is small, so that events meet: few purposes, twelve minutes,
  * two addresses.
  */
-final class RandomCases {
+public final class RandomCases {
 
     private static final List<PurposeId> PURPOSES =
             Case.PURPOSES.all().stream().map(Purpose::id).toList();
@@ -52,12 +52,12 @@ final class RandomCases {
     private final Random random;
     private final PurposeId focus;
 
-    RandomCases(long seed) {
+    public RandomCases(long seed) {
         this.random = new Random(seed);
         this.focus = pick(PURPOSES);
     }
 
-    List<ConsentEvent> events(int most, RecordId... records) {
+    public List<ConsentEvent> events(int most, RecordId... records) {
         List<ConsentEvent> events = new ArrayList<>();
         int count = random.nextInt(most + 1);
         for (int i = 0; i < count; i++) {
@@ -121,7 +121,7 @@ final class RandomCases {
         return builder;
     }
 
-    ConsentQuery.Builder query() {
+    public ConsentQuery.Builder query() {
         ConsentQuery.Builder query = Case.ask(one(5) ? purpose() : focus, 4 + random.nextInt(10))
                 .categories(one(3) ? pick(CATEGORIES) : List.of())
                 .contactPoint(one(2) ? pick(CONTACTS) : "");
@@ -132,7 +132,7 @@ final class RandomCases {
     }
 
     /** A question with a region, facts and an age. */
-    ConsentQuery.Builder situation(List<String> regions) {
+    public ConsentQuery.Builder situation(List<String> regions) {
         Facts.Builder facts = Facts.builder();
         for (int i = below(6); i > 0; i--) {
             facts.flag(pick(List.of(Fact.values())), one(2));

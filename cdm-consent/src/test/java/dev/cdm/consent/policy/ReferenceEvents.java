@@ -3,12 +3,12 @@ package dev.cdm.consent.policy;
 import static dev.cdm.consent.policy.ReferenceAnswer.no;
 import static dev.cdm.consent.policy.ReferenceAnswer.yes;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEvent.Actor;
 import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
@@ -107,8 +107,9 @@ final class ReferenceEvents {
 
     private @Nullable Reason lacks(ConsentEvent event, Wanted wanted) {
         String regime = event.scope().regime().toLowerCase(Locale.ROOT);
-        boolean regimeCounts =
-                regime.isEmpty() || wanted.regimes().isEmpty() || wanted.regimes().contains(regime);
+        boolean regimeCounts = regime.isEmpty()
+                || wanted.regimes().isEmpty()
+                || wanted.regimes().contains(regime);
         boolean confirmed = event.kind() == EventKind.CONFIRMED || event.kind() == EventKind.RENEWED;
         if (!reaches(event) || !regimeCounts) {
             return Reason.NOT_COVERED;
@@ -198,8 +199,7 @@ final class ReferenceEvents {
     private boolean serves(ConsentEvent event) {
         String named = event.scope().controller();
         if (!query.controller().isEmpty() || !host.isEmpty()) {
-            return (named.isEmpty() ? host : named)
-                    .equals(query.controller().isEmpty() ? host : query.controller());
+            return (named.isEmpty() ? host : named).equals(query.controller().isEmpty() ? host : query.controller());
         }
         return named.isEmpty()
                 || events.stream()
@@ -287,7 +287,10 @@ final class ReferenceEvents {
         if (kinds.contains(EventKind.RESTRICTED) && kinds.contains(EventKind.OBJECTED) && !marketing()) {
             return Reason.RESTRICTED_PENDING;
         }
-        return kinds.stream().map(ReferenceEvents::code).reduce(ReferenceAnswer::first).orElseThrow();
+        return kinds.stream()
+                .map(ReferenceEvents::code)
+                .reduce(ReferenceAnswer::first)
+                .orElseThrow();
     }
 
     private static Reason code(EventKind kind) {
@@ -370,10 +373,9 @@ final class ReferenceEvents {
         return start.scope().purpose().equals(query.purpose())
                 || (!parents.isEmpty()
                         && parents.stream()
-                                .allMatch(parent ->
-                                        (start.scope().purpose().equals(parent)
-                                                        && start.scope().covers().contains(query.purpose()))
-                                                || names(start, parent)));
+                                .allMatch(parent -> (start.scope().purpose().equals(parent)
+                                                && start.scope().covers().contains(query.purpose()))
+                                        || names(start, parent)));
     }
 
     private boolean ends(ConsentEvent end, ConsentEvent start, LegalBasis basis) {

@@ -5,6 +5,7 @@ import static dev.cdm.consent.policy.ReferenceAnswer.met;
 import static dev.cdm.consent.policy.ReferenceAnswer.no;
 import static dev.cdm.consent.policy.ReferenceAnswer.yes;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.pack.Condition;
 import dev.cdm.consent.pack.Fact;
@@ -12,7 +13,6 @@ import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.pack.Rule;
 import dev.cdm.consent.policy.ReferenceEvents.Wanted;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.LegalBasis;
 import dev.cdm.consent.purpose.Purpose;
@@ -149,7 +149,9 @@ final class ReferenceInterpreter {
         }
         ReferenceAnswer best = null;
         for (Rule other : one.rules()) {
-            if (other.lifts().contains(rule.id()) && inForce(other) && holds(other.when()).isYes()) {
+            if (other.lifts().contains(rule.id())
+                    && inForce(other)
+                    && holds(other.when()).isYes()) {
                 ReferenceAnswer instead = demands(other);
                 if (instead.isYes() && (best == null || instead.until().isAfter(best.until()))) {
                     best = instead;
@@ -252,9 +254,7 @@ final class ReferenceInterpreter {
         for (LegalBasis basis : bases) {
             if (!basis.forUse() || purpose.bases().contains(basis)) {
                 best = best.either(
-                        basis == LegalBasis.CONSENT
-                                ? events.consent(Wanted.plain(regimes))
-                                : events.ground(basis));
+                        basis == LegalBasis.CONSENT ? events.consent(Wanted.plain(regimes)) : events.ground(basis));
             }
         }
         return best;
@@ -312,7 +312,8 @@ final class ReferenceInterpreter {
             if (asked == null || listed == null) {
                 return missing();
             }
-            boolean fresh = !asked.isAfter(today()) && !asked.plusDays(clear.days()).isBefore(today());
+            boolean fresh =
+                    !asked.isAfter(today()) && !asked.plusDays(clear.days()).isBefore(today());
             return met(fresh && !listed).atMost(start(asked.plusDays(clear.days() + 1L)));
         }
         if (condition instanceof Condition.LocalTimeIs is) {

@@ -2,11 +2,11 @@ package dev.cdm.consent.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.policy.PolicyEngine;
-import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.consent.subscription.Subscription.State;

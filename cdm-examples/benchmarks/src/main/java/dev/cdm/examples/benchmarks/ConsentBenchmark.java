@@ -225,7 +225,7 @@ public class ConsentBenchmark {
         int turn = life.turn();
         Question question = life.questions[turn % ConsentWorld.PURPOSES];
         Instant at = ConsentWorld.NOW.minusSeconds(900L * turn);
-        return life.policy.answer(question, life.policy.subject(life.history, question), at, turn);
+        return life.policy.answer(question, life.history, at, turn);
     }
 
     /**

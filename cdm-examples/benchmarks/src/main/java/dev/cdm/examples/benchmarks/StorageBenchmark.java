@@ -162,7 +162,7 @@ public final class StorageBenchmark {
     }
 
     /* A pool of one: both sides work on the same connection, and closing it gives it back. */
-    private static DataSource keeping(Connection connection) {
+    static DataSource keeping(Connection connection) {
         Class<?>[] type = {Connection.class};
         ClassLoader loader = StorageBenchmark.class.getClassLoader();
         Object kept = Proxy.newProxyInstance(

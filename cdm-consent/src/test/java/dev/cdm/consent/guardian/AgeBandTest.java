@@ -1,4 +1,4 @@
-package dev.cdm.consent.pack;
+package dev.cdm.consent.guardian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.cdm.consent.purpose;
+package dev.cdm.consent.contact;
 
 /** The way by which a person is reached. */
 public enum Channel {

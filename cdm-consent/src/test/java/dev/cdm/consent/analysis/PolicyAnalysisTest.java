@@ -1,4 +1,4 @@
-package dev.cdm.consent.policy;
+package dev.cdm.consent.analysis;
 
 import static dev.cdm.consent.policy.Case.ADS;
 import static dev.cdm.consent.policy.Case.NEWS;
@@ -9,18 +9,20 @@ import static dev.cdm.consent.policy.Case.given;
 import static dev.cdm.consent.policy.Case.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.consent.analysis.PolicyAnalysis.Change;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.json.PackFiles;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
 import dev.cdm.consent.pack.Condition.Relation;
 import dev.cdm.consent.pack.Facts;
-import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.policy.PolicyAnalysis.Asking;
-import dev.cdm.consent.policy.PolicyAnalysis.Change;
-import dev.cdm.consent.policy.PolicyAnalysis.Difference;
-import dev.cdm.consent.purpose.Channel;
+import dev.cdm.consent.policy.Asking;
+import dev.cdm.consent.policy.Case;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.policy.PolicyEngine;
+import dev.cdm.consent.policy.RandomCases;
 import dev.cdm.core.model.PurposeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,19 +118,6 @@ class PolicyAnalysisTest {
         ConsentHistory restricted = history(
                 event(EventKind.RESTRICTED, SHOP, ConsentEvent.EVERY_PURPOSE, 0).build());
         assertThat(plain.mayAsk(ask(ADS, 9).build(), restricted)).isEqualTo(new Asking(false, null, List.of()));
-    }
-
-    @Test
-    void twoPacksAreComparedBySituations() {
-        Pack before = PackFiles.standard("us-coppa");
-        Pack after = PackFiles.parse(PackFiles.text("us-coppa").replace("\"below\": 13", "\"below\": 16"));
-        List<Difference> differences = plain.differences(before, after);
-        assertThat(differences).isNotEmpty().allSatisfy(difference -> {
-            assertThat(difference.before().permits())
-                    .isNotEqualTo(difference.after().permits());
-            assertThat(difference.query().birthDate()).contains(LocalDate.of(2012, 1, 1));
-        });
-        assertThat(plain.differences(before, before)).isEmpty();
     }
 
     private static Change change(PolicyAnalysis analysis, ConsentQuery.Builder query) {

@@ -1,14 +1,9 @@
-package dev.cdm.consent.ledger;
+package dev.cdm.consent.guardian;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.ContentHash;
 import dev.cdm.core.model.RecordId;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,21 +48,6 @@ public record Guardianship(
      */
     public boolean holdsAt(Instant time) {
         return !time.isBefore(from) && (until == null || time.isBefore(until));
-    }
-
-    /* One relation for each holder and beginning, with the earliest end recorded. */
-    static List<Guardianship> shortened(Collection<Guardianship> recorded) {
-        Map<List<Object>, Guardianship> found = new LinkedHashMap<>();
-        recorded.stream()
-                .sorted(Comparator.comparing(Guardianship::from)
-                        .thenComparing(Guardianship::end)
-                        .thenComparing(Guardianship::id))
-                .forEach(relation -> found.putIfAbsent(List.of(relation.guardian(), relation.from()), relation));
-        return List.copyOf(found.values());
-    }
-
-    private Instant end() {
-        return until == null ? Instant.MAX : until;
     }
 
     /** {@return when it began and ended: neither person} */

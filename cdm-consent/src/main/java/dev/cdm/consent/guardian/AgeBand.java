@@ -1,4 +1,4 @@
-package dev.cdm.consent.pack;
+package dev.cdm.consent.guardian;
 
 import dev.cdm.core.internal.Checks;
 import java.time.LocalDate;

@@ -1,22 +1,20 @@
-package dev.cdm.consent.policy;
+package dev.cdm.consent.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.pack.Fact;
 import dev.cdm.consent.pack.Facts;
-import dev.cdm.consent.pack.Obligation;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
-import dev.cdm.consent.pack.Rule;
-import dev.cdm.consent.purpose.Channel;
-import java.time.Instant;
+import dev.cdm.consent.policy.Asking;
+import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.policy.Decision;
+import dev.cdm.consent.policy.PolicyEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What would change a decision, and when a person may be asked again. Immutable, thread-safe. */
 public final class PolicyAnalysis {
@@ -84,52 +82,20 @@ public final class PolicyAnalysis {
      * @param history the events of one person
      */
     public Asking mayAsk(ConsentQuery query, ConsentHistory history) {
-        if (history.erased() || history.suppressed() || history.restricted(query.effectiveAt())) {
-            return new Asking(false, null, ImmutableList.of());
-        }
-        boolean byMessage = query.channel().filter(Channel::electronicMessage).isPresent();
-        List<String> messages = ids(byMessage ? rules(query, history, PolicyAnalysis::asksByMessage) : List.of());
-        if (!messages.isEmpty() && !engine.decide(query, history).permitted()) {
-            return new Asking(false, null, messages);
-        }
-        return engine.lastRefusal(query, history)
-                .map(refusal -> afterPauses(query, history, refusal))
-                .orElse(new Asking(true, query.effectiveAt(), ImmutableList.of()));
-    }
-
-    private Asking afterPauses(ConsentQuery query, ConsentHistory history, Instant refusal) {
-        List<Rule> pauses = rules(
-                query, history, rule -> rule.pauseAfter(refusal, query.zone()).isAfter(query.effectiveAt()));
-        Instant from = pauses.stream()
-                .map(rule -> rule.pauseAfter(refusal, query.zone()))
-                .max(Instant::compareTo)
-                .orElse(query.effectiveAt());
-        return new Asking(pauses.isEmpty(), from, ids(pauses));
-    }
-
-    private static boolean asksByMessage(Rule rule) {
-        return rule.obligations().contains(Obligation.ASK_ONLY_AS_PERMITTED);
-    }
-
-    private static List<String> ids(List<Rule> rules) {
-        return rules.stream().map(Rule::id).toList();
-    }
-
-    private List<Rule> rules(ConsentQuery query, ConsentHistory history, Predicate<Rule> which) {
-        return engine.readings(query, history).stream()
-                .flatMap(reading -> reading.open(which).stream())
-                .toList();
+        return engine.mayAsk(query, history);
     }
 
     /**
      * {@return the situations whose decision changes when one pack replaces another, one example for each change of
-     * reason and purpose}
+     * reason and purpose} They are asked about every region and age that either pack tells apart, and about none.
      *
      * @param before a pack
      * @param after another pack, such as a later version
      */
     public List<Difference> differences(Pack before, Pack after) {
-        return new Situations(engine.purposes()).differences(before, after);
+        return before.equals(after)
+                ? ImmutableList.of()
+                : new Situations(engine.purposes(), before, after).differences();
     }
 
     /**
@@ -142,20 +108,6 @@ public final class PolicyAnalysis {
         /** Copies the steps. */
         public Change {
             steps = ImmutableList.copyOf(steps);
-        }
-    }
-
-    /**
-     * Whether a person may be asked.
-     *
-     * @param permitted whether now
-     * @param from from when on, or null for never by this channel
-     * @param rules the rules that demand a pause, or under which the question is a message that is not permitted
-     */
-    public record Asking(boolean permitted, @Nullable Instant from, List<String> rules) {
-        /** Copies the rules. */
-        public Asking {
-            rules = ImmutableList.copyOf(rules);
         }
     }
 

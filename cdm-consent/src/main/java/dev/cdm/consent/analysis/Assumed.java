@@ -1,4 +1,4 @@
-package dev.cdm.consent.policy;
+package dev.cdm.consent.analysis;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.consent.ledger.ConsentEvent;
@@ -8,6 +8,7 @@ import dev.cdm.consent.ledger.ConsentEvent.Method;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.ledger.EventKind;
+import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.core.model.RecordId;
 import java.util.ArrayList;
 import java.util.List;
