@@ -194,8 +194,8 @@ public final class PersonRecords {
         return order[row] >= tables.get(0).rows();
     }
 
-    /** {@return the rows of the tables in the order of the content} */
-    int[] order() {
+    /** {@return the rows of the tables, one behind the other, in the order of the content} */
+    public int[] order() {
         return order.clone();
     }
 
