@@ -26,6 +26,7 @@ final class SpreadKeys {
 
     /** {@return the numbers by row; none for a missing value} */
     int[][] of(Table table, BlockingRule.Spread spread) {
+        Field.refuseRestricted(table, spread.field(), spread.getClass().getSimpleName());
         Field.Values values = new Field.Values(table, spread.field(), new Dictionary());
         int[][] byRow = new int[table.rows()][];
         int[][] known = new int[table.rows()][];
@@ -82,10 +83,14 @@ final class SpreadKeys {
         return hash ^ (hash >>> 31);
     }
 
-    /** {@return the place of every row in the order of their texts, those of columns that the rule does not read first} */
+    /**
+     * {@return the place of every row in the order of their texts, those of columns that the rule does not read
+     * first; restricted ones do not count}
+     */
     static int[] ranks(Table table, BlockingRule rule) {
         Set<String> used = Condition.columns(rule.condition());
         List<Column> columns = table.columns().stream()
+                .filter(column -> !column.isRestricted())
                 .sorted(Comparator.comparing((Column column) -> used.contains(column.name())))
                 .toList();
         int[] order = RowOrder.identity(table.rows());

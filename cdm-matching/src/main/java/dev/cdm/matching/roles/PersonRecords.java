@@ -249,6 +249,8 @@ public final class PersonRecords {
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
             if (role != Role.IGNORE) {
+                boolean open = !column.isRestricted() || role == Role.NATIONAL_ID;
+                Checks.require(open, "roles", "must give a restricted column the role national-id", column.name());
                 found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
             }
         }

@@ -36,7 +36,6 @@ final class CsvTable {
     private final Dictionary ids = new Dictionary();
     private int idPlace;
     private int[] places = {};
-    private boolean[] restricted = {};
 
     /**
      * @param idPrefix what is put in front of every id, so that those of two tables differ
@@ -57,7 +56,7 @@ final class CsvTable {
             List<String> header =
                     records.next().getFields().stream().map(String::strip).toList();
             layOut(header, idColumn, roles);
-            TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+            TableBuilder table = started(roles);
             while (records.hasNext()) {
                 CsvRecord row = records.next();
                 String key =
@@ -74,14 +73,20 @@ final class CsvTable {
         }
     }
 
+    private TableBuilder started(Map<String, Role> roles) {
+        TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+        roles.forEach((column, role) -> {
+            if (role == Role.NATIONAL_ID) {
+                table.restricted(column, tokens::token);
+            }
+        });
+        return table;
+    }
+
     private void layOut(List<String> header, String idColumn, Map<String, Role> roles) {
         idPlace = place(header, idColumn);
         List<String> names = List.copyOf(roles.keySet());
         places = names.stream().mapToInt(name -> place(header, name)).toArray();
-        restricted = new boolean[places.length];
-        for (int i = 0; i < places.length; i++) {
-            restricted[i] = roles.get(names.get(i)) == Role.NATIONAL_ID;
-        }
     }
 
     static CsvReader<CsvRecord> open(Path file) throws IOException {
@@ -150,7 +155,7 @@ final class CsvTable {
             if (value.indexOf(NOT_UTF8) >= 0) {
                 report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
             }
-            values[i] = restricted[i] ? tokens.token(value) : value;
+            values[i] = value;
         }
         return new ArrayList<>(Arrays.asList(values));
     }
