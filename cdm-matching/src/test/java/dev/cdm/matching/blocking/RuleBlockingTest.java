@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cdm.matching.blocking.BlockingRule.MinHash;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.blocking.BlockingRule.Sorted;
 import dev.cdm.matching.blocking.BlockingRule.Tokens;
 import dev.cdm.matching.blocking.RuleBlocking.OverCap;
@@ -165,6 +166,7 @@ class RuleBlockingTest {
                 WORDS,
                 BlockingRule.on("city").sharing(new Sorted(NAME, 1)),
                 BlockingRule.on("city").sharing(new MinHash(NAME, 2, 2, 2)),
+                BlockingRule.on("city").sharing(new QGrams(NAME, 2, .7, List.of())),
                 BlockingRule.on("city").and(new Condition.Similar(NAME, Condition.Measure.JARO, .9)));
         for (BlockingRule rule : refused) {
             assertThatIllegalArgumentException()
@@ -179,5 +181,17 @@ class RuleBlockingTest {
         BlockedPairs one = thin.dedupe(restricted("x,a", "x,b", "x,c"), Workers.caller());
         BlockedPairs other = thin.dedupe(restricted("x,c", "x,a", "x,b"), Workers.caller());
         assertThat(found(one)).isNotEmpty().isEqualTo(found(other));
+    }
+
+    @Test
+    void onlyTheRarestGramsOfATextAreKeys() {
+        Table table = table("x,anna", "x,hanna", "x,anton", "x,xyz", "x,x");
+        QGrams grams = QGrams.counted(table, NAME, 2, .7);
+        assertThat(grams.common()).containsExactly("an", "na", "nn");
+        BlockingRule rule = BlockingRule.on(new Field[0]).sharing(grams);
+        assertThat(found(dedupe(table, rule))).containsExactly("0-1/0");
+        assertThat(dedupe(table, rule).counts().get(0).candidates()).isOne();
+        assertThatIllegalArgumentException().isThrownBy(() -> QGrams.counted(restricted("x,a"), NAME, 2, .7));
+        assertThatIllegalArgumentException().isThrownBy(() -> new QGrams(NAME, 2, 0, List.of()));
     }
 }
