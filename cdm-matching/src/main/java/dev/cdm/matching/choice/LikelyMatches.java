@@ -32,7 +32,7 @@ final class LikelyMatches {
 
     static LikelyMatches of(Table table, Map<String, Role> roles, Workers workers) {
         PersonRecords records = new PersonRecords(table, roles);
-        PersonMatching matching = PersonMatching.dedupe(records, EVEN_ODDS, workers);
+        PersonMatching matching = PersonMatching.dedupe(records, workers);
         int[] labels = matching.labels();
         int[] rows = records.order();
         int[] order = RowOrder.by(labels, RowOrder.identity(labels.length));

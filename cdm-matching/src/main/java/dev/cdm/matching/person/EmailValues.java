@@ -1,5 +1,8 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+import dev.cdm.matching.table.LongCodes;
+
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.matching.table.Column;
 import java.util.Locale;

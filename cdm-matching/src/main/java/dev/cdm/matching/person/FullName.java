@@ -1,5 +1,8 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+import dev.cdm.matching.writing.Japanese;
+
 import com.google.common.collect.Maps;
 import dev.cdm.matching.naming.NameWords;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.OrganisationName;
@@ -80,6 +82,17 @@ final class OrganisationValues {
             }
             double all = known == null ? cores.size() : known.entities();
             weights[word] = Math.log1p(Math.max(1, all) / names[word]);
+        }
+    }
+
+    /** Fixes how much each word of one name counts, by other names. */
+    void weigh(int name, @Nullable Frequencies known) {
+        if (known != null) {
+            weights = words.size() <= weights.length ? weights : Arrays.copyOf(weights, 2 * words.size());
+            for (int word : wordsOf.get(name)) {
+                names[word] = known.counts().getOrDefault(words.text(word), 1);
+                weights[word] = Math.log1p(Math.max(1, known.entities()) / (double) names[word]);
+            }
         }
     }
 

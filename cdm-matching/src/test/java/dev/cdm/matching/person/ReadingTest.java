@@ -1,5 +1,9 @@
 package dev.cdm.matching.person;
 
+import dev.cdm.matching.writing.TextFold;
+import dev.cdm.matching.writing.Japanese;
+import dev.cdm.matching.writing.DateReader;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
