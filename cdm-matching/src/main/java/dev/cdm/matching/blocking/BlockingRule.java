@@ -94,7 +94,8 @@ public record BlockingRule(String name, List<Condition.Equal> keys, Condition al
         /** Checks the numbers. */
         public QGrams {
             Checks.between(q, 1, 16, "q");
-            Checks.require(similarity > 0 && similarity <= 1, "similarity", "must be above 0 and at most 1", similarity);
+            Checks.require(
+                    similarity > 0 && similarity <= 1, "similarity", "must be above 0 and at most 1", similarity);
             common = ImmutableList.copyOf(common);
         }
 

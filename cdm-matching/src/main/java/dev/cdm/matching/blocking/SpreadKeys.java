@@ -1,5 +1,7 @@
 package dev.cdm.matching.blocking;
 
+import com.google.common.collect.ImmutableList;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.comparison.Field;
 import dev.cdm.matching.table.Column;
@@ -7,13 +9,11 @@ import dev.cdm.matching.table.Dictionary;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.LinkedHashSet;
-import java.util.HashMap;
-import dev.cdm.matching.blocking.BlockingRule.QGrams;
-import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;

@@ -27,11 +27,11 @@ final class OfferedFields {
     static List<Field> of(String column, Role role) {
         Field field = Field.of(column);
         return switch (role) {
-            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION -> made(
-                    field.then(Simple.FOLD), new Part(0, 3), new Part(-3, 3), new Sound(PhoneticCode.NYSIIS));
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, ORGANISATION ->
+                made(field.then(Simple.FOLD), new Part(0, 3), new Part(-3, 3), new Sound(PhoneticCode.NYSIIS));
             case GIVEN_NAME_KANA, FAMILY_NAME_KANA -> made(field.then(Simple.KATAKANA), new Part(0, 2));
-            case BIRTH_DATE -> made(
-                    field.then(Simple.DIGITS), new Part(0, 4), new Part(-4, 4), new Part(0, 6), new Part(-2, 2));
+            case BIRTH_DATE ->
+                made(field.then(Simple.DIGITS), new Part(0, 4), new Part(-4, 4), new Part(0, 6), new Part(-2, 2));
             case EMAIL -> made(field.then(Simple.LOWER), new Extract("^[^@]+", 0), new Part(0, 4));
             case PHONE -> made(field.then(Simple.DIGITS), new Part(-7, 7), new Part(-4, 4));
             case POSTCODE -> made(field.then(Simple.PLAIN), new Part(0, 3));
@@ -55,8 +55,8 @@ final class OfferedFields {
         Field folded = Field.of(column).then(Simple.FOLD);
         return switch (role) {
             case GIVEN_NAME, FAMILY_NAME -> List.of(new Sorted(folded, REACH));
-            case FULL_NAME, ORGANISATION, STREET, ADDRESS, EMAIL -> List.of(
-                    new Sorted(folded, REACH), new MinHash(folded, 2, BANDS, 3));
+            case FULL_NAME, ORGANISATION, STREET, ADDRESS, EMAIL ->
+                List.of(new Sorted(folded, REACH), new MinHash(folded, 2, BANDS, 3));
             case BIRTH_DATE -> List.of(new Sorted(Field.of(column).then(Simple.DIGITS), REACH));
             default -> List.of();
         };

@@ -63,8 +63,7 @@ public final class RuleChoice {
         return of(table, roles, LikelyMatches.of(table, roles, workers), budget, workers);
     }
 
-    static RuleChoice of(
-            Table table, Map<String, Role> roles, LikelyMatches matches, long budget, Workers workers) {
+    static RuleChoice of(Table table, Map<String, Role> roles, LikelyMatches matches, long budget, Workers workers) {
         List<Offer> offers = new RuleOffers(table, matches, budget).of(roles, workers);
         GreedyChoice greedy = new GreedyChoice(offers, MOST_RULES);
         List<Offer> chosen = List.of();
@@ -104,8 +103,7 @@ public final class RuleChoice {
         return once * Math.max(0, once - 1) / (2 * (twice + 1));
     }
 
-    private static List<Step> steps(
-            List<Offer> chosen, List<RuleCount> counts, LikelyMatches matches, double unseen) {
+    private static List<Step> steps(List<Offer> chosen, List<RuleCount> counts, LikelyMatches matches, double unseen) {
         List<Step> steps = new ArrayList<>();
         BitSet found = new BitSet();
         long pairs = 0;

@@ -58,10 +58,16 @@ final class RuleOffers {
         }
         List<int[]> places = places(keys);
         Offer[] offers = new Offer[places.size() + spreads.size()];
-        workers.run("weighing rules", offers.length, i -> offers[i] = i < places.size()
-                ? keyed(Arrays.stream(places.get(i)).mapToObj(keys::get).toList())
-                : spread(spreads.get(i - places.size())));
-        return Arrays.stream(offers).filter(Objects::nonNull).filter(offer -> offer.candidates() <= most && !offer.found().isEmpty()).toList();
+        workers.run(
+                "weighing rules",
+                offers.length,
+                i -> offers[i] = i < places.size()
+                        ? keyed(Arrays.stream(places.get(i)).mapToObj(keys::get).toList())
+                        : spread(spreads.get(i - places.size())));
+        return Arrays.stream(offers)
+                .filter(Objects::nonNull)
+                .filter(offer -> offer.candidates() <= most && !offer.found().isEmpty())
+                .toList();
     }
 
     /** {@return the keys alone and in pairs of two columns} */
@@ -70,7 +76,10 @@ final class RuleOffers {
         for (int one = 0; one < keys.size(); one++) {
             places.add(new int[] {one});
             for (int other = one + 1; other < keys.size(); other++) {
-                if (!keys.get(one).field().column().equals(keys.get(other).field().column())) {
+                if (!keys.get(one)
+                        .field()
+                        .column()
+                        .equals(keys.get(other).field().column())) {
                     places.add(new int[] {one, other});
                 }
             }
@@ -101,7 +110,8 @@ final class RuleOffers {
             same = joined[order[i]] == joined[order[i - 1]] ? same + 1 : 0;
             pairs += same;
         }
-        return new Offer(rule, pairs, found((left, right) -> joined[left] >= 0 && joined[left] == joined[right] ? 0 : -1));
+        return new Offer(
+                rule, pairs, found((left, right) -> joined[left] >= 0 && joined[left] == joined[right] ? 0 : -1));
     }
 
     private Offer spread(Spread spread) {

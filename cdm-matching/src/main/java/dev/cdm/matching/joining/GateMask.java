@@ -80,7 +80,10 @@ public final class GateMask implements RuleBlocking.Gate {
 
     @Override
     public boolean mayCompare(int left, int right) {
-        return !rows.get(left) || !rows.get(right) || left == right || answer(Math.min(left, right), Math.max(left, right));
+        return !rows.get(left)
+                || !rows.get(right)
+                || left == right
+                || answer(Math.min(left, right), Math.max(left, right));
     }
 
     private synchronized boolean answer(int smaller, int greater) {

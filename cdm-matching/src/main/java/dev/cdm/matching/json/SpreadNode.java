@@ -45,8 +45,8 @@ final class SpreadNode {
         if (node.has("similarity")) {
             List<String> common = new ArrayList<>();
             node.path("common").forEach(gram -> common.add(gram.asText()));
-            return Optional.of(
-                    new QGrams(field, node.path("q").asInt(), node.path("similarity").asDouble(), common));
+            return Optional.of(new QGrams(
+                    field, node.path("q").asInt(), node.path("similarity").asDouble(), common));
         }
         return Optional.of(new MinHash(
                 field,

@@ -8,7 +8,17 @@ class ArchitectureTest extends HouseRules {
 
     private static final House MATCHING = House.of("dev.cdm.matching")
             .foundation("dev.cdm.core")
-            .chain("table", "similarity", "comparison", "writing", "naming", "learned", "person", "blocking", "scoring", "mixture")
+            .chain(
+                    "table",
+                    "similarity",
+                    "comparison",
+                    "writing",
+                    "naming",
+                    "learned",
+                    "person",
+                    "blocking",
+                    "scoring",
+                    "mixture")
             .chain("joining", "clustering")
             .chain("training")
             .chain("explain", "evaluate", "roles", "resolve", "review")

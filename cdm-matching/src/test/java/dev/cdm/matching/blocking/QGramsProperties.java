@@ -46,8 +46,9 @@ class QGramsProperties {
         QGrams grams = counted
                 ? QGrams.counted(table, NAME, 2, similarity)
                 : new QGrams(NAME, 2, similarity, List.of("ab", "bc", "ab"));
-        RuleSearch search =
-                RuleBlocking.of(List.of(BlockingRule.on(new Field[0]).sharing(grams))).search(table, 0);
+        RuleSearch search = RuleBlocking.of(
+                        List.of(BlockingRule.on(new Field[0]).sharing(grams)))
+                .search(table, 0);
         for (int left = 0; left < names.size(); left++) {
             for (int right = left + 1; right < names.size(); right++) {
                 double jaccard = JACCARD.similarity(names.get(left), names.get(right));

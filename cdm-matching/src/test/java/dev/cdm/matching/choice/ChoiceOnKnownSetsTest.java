@@ -42,8 +42,7 @@ class ChoiceOnKnownSetsTest {
         Table table = table(file);
         Map<String, Integer> persons = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        lines(truthFile)
-                .forEach(row -> persons.put(row[0], numbers.computeIfAbsent(row[1], key -> numbers.size())));
+        lines(truthFile).forEach(row -> persons.put(row[0], numbers.computeIfAbsent(row[1], key -> numbers.size())));
         LikelyMatches matches = LikelyMatches.of(table, roles(file), Workers.caller());
         for (long budget : new long[] {table.rows() * 2L, table.rows() * 20L}) {
             RuleChoice choice = RuleChoice.of(table, roles(file), matches, budget, Workers.caller());
@@ -51,8 +50,7 @@ class ChoiceOnKnownSetsTest {
             double truth = RuleChoiceTest.recall(table, choice, id -> persons.getOrDefault(id, -1));
             assertThat(choice.pairs()).isLessThanOrEqualTo(budget);
             assertThat(choice.recall().recall()).isCloseTo(truth, within(.03));
-            assertThat(truth)
-                    .isBetween(choice.recall().low(), choice.recall().high());
+            assertThat(truth).isBetween(choice.recall().low(), choice.recall().high());
         }
     }
 
@@ -66,8 +64,10 @@ class ChoiceOnKnownSetsTest {
     }
 
     private static Table table(String name) throws IOException {
-        List<String> header = Arrays.stream(
-                        Files.readAllLines(data(name)).get(0).replace("\uFEFF", "").split(",", -1))
+        List<String> header = Arrays.stream(Files.readAllLines(data(name))
+                        .get(0)
+                        .replace("\uFEFF", "")
+                        .split(",", -1))
                 .map(String::strip)
                 .toList();
         TableBuilder builder = new TableBuilder(header.subList(1, header.size()));

@@ -83,8 +83,7 @@ class RuleChoiceTest {
         Townspeople town = new Townspeople(300, true, 5);
         RuleChoice expected = RuleChoice.of(town.table(), Townspeople.roles(), 2000, Workers.caller());
         ExecutorService pool = Executors.newFixedThreadPool(2);
-        RuleChoice other =
-                RuleChoice.of(town.shuffled(8), Townspeople.roles(), 2000, Workers.of(pool, 3));
+        RuleChoice other = RuleChoice.of(town.shuffled(8), Townspeople.roles(), 2000, Workers.of(pool, 3));
         pool.shutdownNow();
         assertThat(other.steps()).isEqualTo(expected.steps());
         assertThat(other).hasToString(expected.toString());

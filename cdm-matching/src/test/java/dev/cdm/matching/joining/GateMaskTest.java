@@ -55,9 +55,7 @@ class GateMaskTest {
         @Override
         public Set<RecordId> restricted(Set<RecordId> records, UnitOfWork work) {
             scopes++;
-            return records.stream()
-                    .filter(record -> key(record) % 3 == 0)
-                    .collect(ImmutableSet.toImmutableSet());
+            return records.stream().filter(record -> key(record) % 3 == 0).collect(ImmutableSet.toImmutableSet());
         }
 
         private static int key(RecordId id) {
@@ -119,7 +117,8 @@ class GateMaskTest {
     void theOpenGateIsNeverAsked() {
         GateMask mask = GateMask.of(LinkGate.open(), table, WORK);
         assertThat(mask.restrictedRecords()).isZero();
-        assertThat(IntStream.range(1, 12).allMatch(row -> mask.mayCompare(0, row))).isTrue();
+        assertThat(IntStream.range(1, 12).allMatch(row -> mask.mayCompare(0, row)))
+                .isTrue();
         assertThat(mask.asked()).isZero();
         assertThat(mask).hasToString("GateMask of 0 restricted records");
     }
