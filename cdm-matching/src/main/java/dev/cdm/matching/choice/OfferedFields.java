@@ -2,6 +2,7 @@ package dev.cdm.matching.choice;
 
 import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.blocking.BlockingRule.MinHash;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.blocking.BlockingRule.Sorted;
 import dev.cdm.matching.blocking.BlockingRule.Spread;
 import dev.cdm.matching.comparison.Field;
@@ -12,6 +13,7 @@ import dev.cdm.matching.comparison.Transform.Simple;
 import dev.cdm.matching.comparison.Transform.Sound;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.similarity.PhoneticCode;
+import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,7 @@ final class OfferedFields {
 
     private static final int REACH = 8;
     private static final int BANDS = 8;
+    private static final double ALIKE = .7;
 
     private OfferedFields() {}
 
@@ -51,12 +54,13 @@ final class OfferedFields {
     }
 
     /** {@return what records may share besides, by likeness or as neighbours} */
-    static List<Spread> spreads(String column, Role role) {
+    static List<Spread> spreads(Table table, String column, Role role) {
         Field folded = Field.of(column).then(Simple.FOLD);
         return switch (role) {
-            case GIVEN_NAME, FAMILY_NAME -> List.of(new Sorted(folded, REACH));
+            case GIVEN_NAME, FAMILY_NAME -> List.of(
+                    new Sorted(folded, REACH), QGrams.counted(table, folded, 2, ALIKE));
             case FULL_NAME, ORGANISATION, STREET, ADDRESS, EMAIL ->
-                List.of(new Sorted(folded, REACH), new MinHash(folded, 2, BANDS, 3));
+                List.of(new Sorted(folded, REACH), new MinHash(folded, 2, BANDS, 3), QGrams.counted(table, folded, 2, ALIKE));
             case BIRTH_DATE -> List.of(new Sorted(Field.of(column).then(Simple.DIGITS), REACH));
             default -> List.of();
         };

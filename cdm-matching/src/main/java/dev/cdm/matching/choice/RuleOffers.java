@@ -54,7 +54,7 @@ final class RuleOffers {
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
             OfferedFields.of(column.name(), role).forEach(field -> keys.add(new Key(field, numbers(field))));
-            spreads.addAll(OfferedFields.spreads(column.name(), role));
+            spreads.addAll(OfferedFields.spreads(table, column.name(), role));
         }
         List<int[]> places = places(keys);
         Offer[] offers = new Offer[places.size() + spreads.size()];
