@@ -57,10 +57,12 @@ final class OfferedFields {
     static List<Spread> spreads(Table table, String column, Role role) {
         Field folded = Field.of(column).then(Simple.FOLD);
         return switch (role) {
-            case GIVEN_NAME, FAMILY_NAME -> List.of(
-                    new Sorted(folded, REACH), QGrams.counted(table, folded, 2, ALIKE));
+            case GIVEN_NAME, FAMILY_NAME -> List.of(new Sorted(folded, REACH), QGrams.counted(table, folded, 2, ALIKE));
             case FULL_NAME, ORGANISATION, STREET, ADDRESS, EMAIL ->
-                List.of(new Sorted(folded, REACH), new MinHash(folded, 2, BANDS, 3), QGrams.counted(table, folded, 2, ALIKE));
+                List.of(
+                        new Sorted(folded, REACH),
+                        new MinHash(folded, 2, BANDS, 3),
+                        QGrams.counted(table, folded, 2, ALIKE));
             case BIRTH_DATE -> List.of(new Sorted(Field.of(column).then(Simple.DIGITS), REACH));
             default -> List.of();
         };

@@ -94,7 +94,8 @@ class RuleChoiceTest {
         assertThat(OfferedFields.of("ssn", Role.NATIONAL_ID))
                 .singleElement()
                 .satisfies(field -> assertThat(field.steps()).isEmpty());
-        assertThat(OfferedFields.spreads(new TableBuilder(List.of("ssn")).build(), "ssn", Role.NATIONAL_ID)).isEmpty();
+        assertThat(OfferedFields.spreads(new TableBuilder(List.of("ssn")).build(), "ssn", Role.NATIONAL_ID))
+                .isEmpty();
     }
 
     @Test

@@ -34,8 +34,7 @@ final class ModelRun {
     private final long pairs;
 
     /** Keeps the pairs only if they are to be written; else memory does not grow with their number. */
-    ModelRun(
-            FellegiSunterModel model, Table table, double threshold, boolean keep, Report report, Workers workers) {
+    ModelRun(FellegiSunterModel model, Table table, double threshold, boolean keep, Report report, Workers workers) {
         this.table = table;
         byId = byId(table);
         place = new int[byId.length];

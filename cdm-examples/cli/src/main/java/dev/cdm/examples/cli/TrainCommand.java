@@ -67,8 +67,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--pair-budget",
-            description = "With --kind comparisons: choose the blocking rules so that they find at most so many pairs in"
-                    + " these records, and estimate what share of the matches they find.")
+            description =
+                    "With --kind comparisons: choose the blocking rules so that they find at most so many pairs in"
+                            + " these records, and estimate what share of the matches they find.")
     @Nullable
     Long pairBudget;
 
