@@ -6,7 +6,8 @@
  * people and organisations, in Latin and in Japanese script; {@code blocking} finds the pairs worth comparing;
  * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
  * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
- * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
+ * {@code records} holds the columns
+ * of every role in the order of their content; {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
  * about values, so that a model can be saved and applied to other records; {@code resolve} does it for one record at a
  * time.
  *
@@ -36,6 +37,7 @@ module dev.cdm.matching {
     exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
     exports dev.cdm.matching.resolve;
+    exports dev.cdm.matching.records;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;

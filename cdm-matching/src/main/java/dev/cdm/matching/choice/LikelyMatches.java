@@ -2,8 +2,8 @@ package dev.cdm.matching.choice;
 
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.PersonMatching;
-import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;

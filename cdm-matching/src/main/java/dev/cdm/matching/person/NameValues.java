@@ -1,12 +1,11 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.writing.TextFold;
-import dev.cdm.matching.writing.Japanese;
-import dev.cdm.matching.table.LongCodes;
-
 import dev.cdm.matching.naming.NameWords;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
+import dev.cdm.matching.writing.Japanese;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

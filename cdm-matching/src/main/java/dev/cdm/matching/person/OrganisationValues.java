@@ -1,10 +1,9 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.writing.TextFold;
-
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.OrganisationName;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.writing.TextFold;
-import dev.cdm.matching.writing.DateReader;
-import dev.cdm.matching.table.LongCodes;
-
 import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
+import dev.cdm.matching.writing.DateReader;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,10 @@
 package dev.cdm.matching.person;
 
-import dev.cdm.matching.table.LongCodes;
-
 import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;

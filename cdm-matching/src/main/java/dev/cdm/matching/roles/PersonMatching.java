@@ -15,6 +15,7 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +70,7 @@ public final class PersonMatching implements Matching {
         rarity = new Rarity(people, entities);
         compared = ComparedPairs.of(people, search.find(entities), workers);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
-        training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
+        training = new MixtureTraining(model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**
