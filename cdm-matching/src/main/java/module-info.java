@@ -13,8 +13,8 @@
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
- * pair got its score; {@code evaluate} compares results with the truth; {@code json} keeps models and reads those of
- * Splink.
+ * pair got its score; {@code evaluate} compares results with the truth; {@code choice} finds blocking rules within a budget
+ * of pairs; {@code json} keeps models and reads those of Splink.
  */
 module dev.cdm.matching {
     requires transitive dev.cdm.core;
@@ -25,6 +25,7 @@ module dev.cdm.matching {
 
     exports dev.cdm.matching;
     exports dev.cdm.matching.blocking;
+    exports dev.cdm.matching.choice;
     exports dev.cdm.matching.clustering;
     exports dev.cdm.matching.joining;
     exports dev.cdm.matching.comparison;
@@ -42,6 +43,5 @@ module dev.cdm.matching {
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
-    exports dev.cdm.matching.writing;
     exports dev.cdm.matching.writing;
 }

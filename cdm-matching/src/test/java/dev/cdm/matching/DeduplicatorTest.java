@@ -200,4 +200,19 @@ class DeduplicatorTest {
         }
         return text.toString();
     }
+
+    @Test
+    void aRestrictedColumnMayOnlyBeANationalId() {
+        Table table = new TableBuilder(List.of("name", "ssn"))
+                .restricted("ssn", text -> "token " + text.hashCode())
+                .add("1", List.of("Anna", "12345"))
+                .add("2", List.of("Anna", "12345"))
+                .build();
+        Map<String, Role> good = Map.of("name", Role.GIVEN_NAME, "ssn", Role.NATIONAL_ID);
+        assertThat(Deduplicator.of(good).dedupe(table).records()).isEqualTo(2);
+        Map<String, Role> bad = Map.of("name", Role.GIVEN_NAME, "ssn", Role.PHONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Deduplicator.of(bad).dedupe(table))
+                .withMessage("`roles` must give a restricted column the role national-id, was ssn");
+    }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.comparison.Field;
+import dev.cdm.matching.table.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,48 @@ public record BlockingRule(String name, List<Condition.Equal> keys, Condition al
             Checks.between(q, 1, 16, "q");
             Checks.between(bands, 1, 256, "bands");
             Checks.between(rows, 1, 32, "rows");
+        }
+    }
+
+    /**
+     * One of the rarest q-grams: of each text as many of its rarest as make sure that two texts share one whose sets of
+     * q-grams have at least some Jaccard similarity. A text of k q-grams and the similarity s has k - ceil(s k) + 1 such
+     * keys, and {@link #MOST_KEYS} at most; only beyond that is the promise not kept. S. Chaudhuri, V. Ganti and R. Kaushik,
+     * A primitive operator for similarity joins in data cleaning (ICDE 2006).
+     *
+     * @param field the text
+     * @param q the length of the q-grams in code points, from 1 to 16; a shorter text is one of its own
+     * @param similarity the least similarity that is found for certain, above 0 and at most 1
+     * @param common frequent q-grams, the most frequent first; all others count as rarer, in an order that never changes. So
+     *     the keys of a text depend on it and on this list alone
+     */
+    public record QGrams(Field field, int q, double similarity, List<String> common) implements Spread {
+
+        /** How many keys a text has at most. */
+        public static final int MOST_KEYS = 32;
+
+        /** How many frequent q-grams are kept at most when they are counted. */
+        public static final int MOST_COMMON = 1000;
+
+        /** Checks the numbers. */
+        public QGrams {
+            Checks.between(q, 1, 16, "q");
+            Checks.require(
+                    similarity > 0 && similarity <= 1, "similarity", "must be above 0 and at most 1", similarity);
+            common = ImmutableList.copyOf(common);
+        }
+
+        /**
+         * {@return the rule part with the q-grams that are frequent in a table}
+         *
+         * @param table the records to count in
+         * @param field the text
+         * @param q the length of the q-grams
+         * @param similarity the least similarity
+         * @throws IllegalArgumentException if the table has no such column or it is restricted
+         */
+        public static QGrams counted(Table table, Field field, int q, double similarity) {
+            return new QGrams(field, q, similarity, SpreadKeys.RareGrams.common(table, field, q, MOST_COMMON));
         }
     }
 

@@ -101,11 +101,13 @@ public final class RuleSearch {
      * @param right another record
      */
     public int rule(int left, int right) {
-        Comparer comparer = conditions.comparer();
-        return IntStream.range(0, blocks.size())
-                .filter(rule -> blocks.get(rule).first(left, right) >= 0 && holds(comparer, rule, left, right))
-                .findFirst()
-                .orElse(-1);
+        for (int rule = 0; rule < blocks.size(); rule++) {
+            boolean equal = blocks.get(rule).first(left, right) >= 0;
+            if (equal && (bare || holds(conditions.comparer(), rule, left, right))) {
+                return rule;
+            }
+        }
+        return -1;
     }
 
     private boolean holds(Comparer comparer, int rule, int left, int right) {

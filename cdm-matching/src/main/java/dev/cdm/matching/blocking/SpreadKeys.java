@@ -1,5 +1,7 @@
 package dev.cdm.matching.blocking;
 
+import com.google.common.collect.ImmutableList;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.comparison.Field;
 import dev.cdm.matching.table.Column;
@@ -8,7 +10,10 @@ import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -26,6 +31,7 @@ final class SpreadKeys {
 
     /** {@return the numbers by row; none for a missing value} */
     int[][] of(Table table, BlockingRule.Spread spread) {
+        Field.refuseRestricted(table, spread.field(), spread.getClass().getSimpleName());
         Field.Values values = new Field.Values(table, spread.field(), new Dictionary());
         int[][] byRow = new int[table.rows()][];
         int[][] known = new int[table.rows()][];
@@ -57,6 +63,10 @@ final class SpreadKeys {
         if (spread instanceof BlockingRule.MinHash hash) {
             return text -> IntStream.range(0, hash.bands()).map(band -> parts.add(band(text, hash, band)));
         }
+        if (spread instanceof BlockingRule.QGrams grams) {
+            RareGrams rare = new RareGrams(grams);
+            return text -> rare.of(text).stream().mapToInt(parts::add);
+        }
         return text -> IntStream.of(0);
     }
 
@@ -82,10 +92,14 @@ final class SpreadKeys {
         return hash ^ (hash >>> 31);
     }
 
-    /** {@return the place of every row in the order of their texts, those of columns that the rule does not read first} */
+    /**
+     * {@return the place of every row in the order of their texts, those of columns that the rule does not read
+     * first; restricted ones do not count}
+     */
     static int[] ranks(Table table, BlockingRule rule) {
         Set<String> used = Condition.columns(rule.condition());
         List<Column> columns = table.columns().stream()
+                .filter(column -> !column.isRestricted())
                 .sorted(Comparator.comparing((Column column) -> used.contains(column.name())))
                 .toList();
         int[] order = RowOrder.identity(table.rows());
@@ -122,5 +136,65 @@ final class SpreadKeys {
             return code == Column.MISSING ? 0 : rankOf[code];
         });
         return RowOrder.by(keys, order);
+    }
+
+    /** The rarest q-grams of texts, by an order in which the frequent ones come last. */
+    static final class RareGrams {
+
+        private final QGrams rule;
+        private final Map<String, Integer> places = new HashMap<>();
+
+        RareGrams(QGrams rule) {
+            this.rule = rule;
+            rule.common().forEach(gram -> places.putIfAbsent(gram, places.size()));
+        }
+
+        /** {@return the keys of a text} */
+        List<String> of(String text) {
+            Set<String> grams = grams(text, rule.q());
+            int keys = grams.size() - (int) Math.ceil(rule.similarity() * grams.size() - 1e-9) + 1;
+            return grams.stream()
+                    .sorted(Comparator.comparingLong(this::rank).thenComparing(Comparator.naturalOrder()))
+                    .limit(Math.min(keys, QGrams.MOST_KEYS))
+                    .toList();
+        }
+
+        /** A rare one by its hash; the more frequent a common one, the later. */
+        private long rank(String gram) {
+            Integer place = places.get(gram);
+            return place == null ? gram.hashCode() * SPREAD >>> 1 : Long.MAX_VALUE - place;
+        }
+
+        private static Set<String> grams(String text, int q) {
+            int[] points = text.codePoints().toArray();
+            Set<String> grams = new LinkedHashSet<>();
+            for (int i = 0; i <= Math.max(0, points.length - q); i++) {
+                grams.add(new String(points, i, Math.min(q, points.length - i)));
+            }
+            return grams;
+        }
+
+        /** {@return the q-grams that most records of a table have, the most frequent first; those of one record do not count} */
+        static List<String> common(Table table, Field field, int q, int most) {
+            Field.refuseRestricted(table, field, QGrams.class.getSimpleName());
+            Field.Values values = new Field.Values(table, field, new Dictionary());
+            Map<Integer, Integer> rows = new HashMap<>();
+            for (int row = 0; row < table.rows(); row++) {
+                if (values.number(row) != Column.MISSING) {
+                    rows.merge(values.number(row), 1, Integer::sum);
+                }
+            }
+            Map<String, Integer> counts = new HashMap<>();
+            rows.forEach((number, count) ->
+                    grams(values.text(number), q).forEach(gram -> counts.merge(gram, count, Integer::sum)));
+            return counts.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 1)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .collect(ImmutableList.toImmutableList());
+        }
     }
 }

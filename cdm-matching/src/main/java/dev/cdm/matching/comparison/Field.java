@@ -59,6 +59,24 @@ public record Field(String column, List<Transform> steps) {
     }
 
     /**
+     * Fails if the column of a field is restricted: its tokens may be compared only for equality, as they are.
+     *
+     * @param table the records
+     * @param field the field
+     * @param use what else was to be done with it, for the message
+     * @throws IllegalArgumentException if the column is restricted
+     */
+    public static void refuseRestricted(Table table, Field field, String use) {
+        boolean restricted =
+                table.column(field.column()).filter(Column::isRestricted).isPresent();
+        Checks.require(
+                !restricted,
+                "column",
+                "`" + field.column() + "` is restricted and may only be compared for equality as it is, but was to be"
+                        + " used for `" + use + "`");
+    }
+
+    /**
      * The values of a field for the records of a table, numbered: each distinct text was transformed once. Immutable and safe
      * for any thread.
      */
@@ -81,12 +99,16 @@ public record Field(String column, List<Transform> steps) {
          * @param field the field
          * @param texts where the numbers come from; fields that share it can be compared by number. It must not be added to
          *     by another thread meanwhile
-         * @throws IllegalArgumentException if the table has no such column
+         * @throws IllegalArgumentException if the table has no such column, or if it is restricted and the field does
+         *     anything to its text
          */
         public Values(Table table, Field field, Dictionary texts) {
             Optional<Column> found = table.column(field.column());
             Checks.require(found.isPresent(), "column", "must be one of the table", field.column());
             Column read = found.orElseThrow();
+            if (!field.steps().isEmpty()) {
+                refuseRestricted(table, field, field.steps().get(0).toString());
+            }
             column = read;
             numbers = new int[read.distinct()];
             this.texts = texts;

@@ -1,5 +1,6 @@
 package dev.cdm.matching.comparison;
 
+import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Dictionary;
 import dev.cdm.matching.table.Table;
 import java.time.LocalDate;
@@ -33,7 +34,30 @@ final class ValueStore {
 
     /** Reads everything that a condition needs; not to be called once threads share the store. */
     void read(Condition condition) {
+        refuseRestricted(condition);
         new TestBinder(this, false).bind(condition);
+    }
+
+    private void refuseRestricted(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(this::refuseRestricted);
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(this::refuseRestricted);
+        } else if (condition instanceof Condition.Not not) {
+            refuseRestricted(not.part());
+        } else if (!(condition instanceof Condition.Equal equal)) {
+            String use = condition.getClass().getSimpleName();
+            if (!(condition instanceof Condition.Missing)) {
+                Condition.columns(condition).forEach(column -> Field.refuseRestricted(table, Field.of(column), use));
+            }
+        } else if (isRestricted(equal.left()) != isRestricted(equal.right())) {
+            String use = "equality with a column that is not";
+            Field.refuseRestricted(table, isRestricted(equal.left()) ? equal.left() : equal.right(), use);
+        }
+    }
+
+    private boolean isRestricted(Field field) {
+        return table.column(field.column()).filter(Column::isRestricted).isPresent();
     }
 
     /** Decodes all texts; to be called when all is read. */

@@ -3,10 +3,13 @@ package dev.cdm.matching.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cdm.matching.blocking.BlockingRule.MinHash;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.blocking.BlockingRule.Sorted;
 import dev.cdm.matching.blocking.BlockingRule.Spread;
 import dev.cdm.matching.blocking.BlockingRule.Tokens;
 import dev.cdm.matching.comparison.Field;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the records of a blocking rule share beside equal keys, as JSON. */
@@ -20,6 +23,9 @@ final class SpreadNode {
             node.put("separator", tokens.separator());
         } else if (spread instanceof MinHash hash) {
             node.put("q", hash.q()).put("bands", hash.bands()).put("rows", hash.rows());
+        } else if (spread instanceof QGrams grams) {
+            node.put("q", grams.q()).put("similarity", grams.similarity());
+            grams.common().forEach(node.putArray("common")::add);
         } else if (spread instanceof Sorted sorted) {
             node.put("reach", sorted.reach());
         }
@@ -35,6 +41,12 @@ final class SpreadNode {
         }
         if (node.has("reach")) {
             return Optional.of(new Sorted(field, node.path("reach").asInt()));
+        }
+        if (node.has("similarity")) {
+            List<String> common = new ArrayList<>();
+            node.path("common").forEach(gram -> common.add(gram.asText()));
+            return Optional.of(new QGrams(
+                    field, node.path("q").asInt(), node.path("similarity").asDouble(), common));
         }
         return Optional.of(new MinHash(
                 field,

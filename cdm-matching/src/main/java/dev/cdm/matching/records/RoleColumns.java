@@ -51,6 +51,8 @@ final class RoleColumns {
         for (Column column : table.columns()) {
             Role role = roles.getOrDefault(column.name(), Role.IGNORE);
             if (role != Role.IGNORE) {
+                boolean open = !column.isRestricted() || role == Role.NATIONAL_ID;
+                Checks.require(open, "roles", "must give a restricted column the role national-id", column.name());
                 found.computeIfAbsent(role, key -> new ArrayList<>()).add(column);
             }
         }

@@ -1,5 +1,6 @@
 package dev.cdm.matching.table;
 
+import dev.cdm.core.internal.Checks;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,23 @@ public final class Column {
     private final String name;
     private final int[] codes;
     private final Dictionary dictionary;
+    private final boolean restricted;
 
-    Column(String name, int[] codes, Dictionary dictionary) {
+    Column(String name, int[] codes, Dictionary dictionary, boolean restricted) {
         this.name = name;
         this.codes = codes;
         this.dictionary = dictionary;
+        this.restricted = restricted;
     }
 
     /** {@return the name of the column} */
     public String name() {
         return name;
+    }
+
+    /** {@return whether the texts are tokens of restricted values, which may be compared only for equality} */
+    public boolean isRestricted() {
+        return restricted;
     }
 
     /** {@return how many records there are} */
@@ -67,13 +75,16 @@ public final class Column {
      *
      * @param first the first column; its name is kept
      * @param second the second column
+     * @throws IllegalArgumentException if one is restricted and the other has values and is not
      */
     public static Column concat(Column first, Column second) {
+        boolean alike = first.restricted == second.restricted || first.distinct() == 0 || second.distinct() == 0;
+        Checks.require(alike, "second", "must be restricted as the first column is", first.name);
         Dictionary both = new Dictionary();
         int[] codes = new int[first.rows() + second.rows()];
         first.copyTo(codes, 0, both);
         second.copyTo(codes, first.rows(), both);
-        return new Column(first.name, codes, both);
+        return new Column(first.name, codes, both, first.restricted || second.restricted);
     }
 
     /**
@@ -84,7 +95,7 @@ public final class Column {
      */
     public static Column of(String name, @Nullable String text) {
         Dictionary dictionary = new Dictionary();
-        return new Column(name, new int[] {text == null ? MISSING : dictionary.add(text)}, dictionary);
+        return new Column(name, new int[] {text == null ? MISSING : dictionary.add(text)}, dictionary, false);
     }
 
     /**
@@ -96,7 +107,7 @@ public final class Column {
     public static Column empty(String name, int rows) {
         int[] codes = new int[rows];
         Arrays.fill(codes, MISSING);
-        return new Column(name, codes, new Dictionary());
+        return new Column(name, codes, new Dictionary(), false);
     }
 
     /**
@@ -105,7 +116,7 @@ public final class Column {
      * @param other the name
      */
     public Column renamed(String other) {
-        return new Column(other, codes, dictionary);
+        return new Column(other, codes, dictionary, restricted);
     }
 
     private void copyTo(int[] target, int from, Dictionary into) {

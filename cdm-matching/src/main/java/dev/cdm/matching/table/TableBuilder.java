@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class TableBuilder {
     private final Dictionary[] dictionaries;
     private final int[][] codes;
     private String[] ids = new String[1024];
+    private final List<@Nullable UnaryOperator<String>> tokens;
     private int rows;
 
     /**
@@ -31,6 +34,24 @@ public final class TableBuilder {
         dictionaries = new Dictionary[names.size()];
         Arrays.setAll(dictionaries, column -> new Dictionary());
         codes = new int[names.size()][ids.length];
+        tokens = new ArrayList<>(Collections.nCopies(names.size(), null));
+    }
+
+    /**
+     * Declares a column restricted: its values never enter the table, only tokens of them, and no comparison, rule or order
+     * uses these but for equality.
+     *
+     * @param column the name of the column
+     * @param token makes the token of a value, under a key that does not leave the caller; equal values give equal tokens, an
+     *     empty one counts as missing; if columns are filled by several threads, several may ask it at once
+     * @return this
+     * @throws IllegalArgumentException if there is no such column or records were added before
+     */
+    public TableBuilder restricted(String column, UnaryOperator<String> token) {
+        Checks.require(names.contains(column), "column", "must be one of the table", column);
+        Checks.require(rows == 0, "column", "must be declared restricted before records are added", column);
+        tokens.set(names.indexOf(column), token);
+        return this;
     }
 
     /**
@@ -52,6 +73,11 @@ public final class TableBuilder {
         }
         ids[rows++] = id;
         return this;
+    }
+
+    private String entered(int column, String text) {
+        UnaryOperator<String> token = tokens.get(column);
+        return token == null || text.isEmpty() ? text : token.apply(text);
     }
 
     /**
@@ -93,7 +119,7 @@ public final class TableBuilder {
     }
 
     private int code(int column, @Nullable String text) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : entered(column, text.strip());
         return stripped.isEmpty() ? Column.MISSING : dictionaries[column].add(stripped);
     }
 
@@ -101,7 +127,8 @@ public final class TableBuilder {
     public Table build() {
         List<Column> columns = new ArrayList<>();
         for (int column = 0; column < codes.length; column++) {
-            columns.add(new Column(names.get(column), Arrays.copyOf(codes[column], rows), dictionaries[column]));
+            int[] made = Arrays.copyOf(codes[column], rows);
+            columns.add(new Column(names.get(column), made, dictionaries[column], tokens.get(column) != null));
         }
         return new Table(Arrays.copyOf(ids, rows), columns);
     }

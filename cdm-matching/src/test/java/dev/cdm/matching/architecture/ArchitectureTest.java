@@ -22,7 +22,7 @@ class ArchitectureTest extends HouseRules {
             .chain("joining", "clustering")
             .chain("training")
             .chain("explain", "evaluate", "records", "roles", "resolve", "review")
-            .above("report", "encode")
+            .above("report", "encode", "choice")
             .chain("json")
             .vocabulary("person")
             .library("com.fasterxml.jackson", "json")

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cdm.matching.blocking.BlockingRule.MinHash;
+import dev.cdm.matching.blocking.BlockingRule.QGrams;
 import dev.cdm.matching.blocking.BlockingRule.Sorted;
 import dev.cdm.matching.blocking.BlockingRule.Tokens;
 import dev.cdm.matching.blocking.RuleBlocking.OverCap;
+import dev.cdm.matching.comparison.Condition;
 import dev.cdm.matching.comparison.Field;
+import dev.cdm.matching.comparison.Transform;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
 import dev.cdm.matching.table.Workers;
@@ -143,5 +146,52 @@ class RuleBlockingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Sorted(NAME, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new MinHash(NAME, 2, 0, 1));
         assertThat(dedupe(table(), WORDS).size()).isZero();
+    }
+
+    private static Table restricted(String... rows) {
+        TableBuilder builder = new TableBuilder(List.of("city", "name")).restricted("name", name -> "t" + name);
+        for (int row = 0; row < rows.length; row++) {
+            builder.add("r" + row, Arrays.asList(rows[row].split(",", -1)));
+        }
+        return builder.build();
+    }
+
+    @Test
+    void aRestrictedColumnIsAKeyAsItIsAndNothingElse() {
+        Table table = restricted("x,a", "y,a", "x,b");
+        assertThat(found(dedupe(table, BlockingRule.on("name")))).containsExactly("0-1/0");
+        Field beginning = NAME.then(new Transform.Part(0, 2));
+        List<BlockingRule> refused = List.of(
+                BlockingRule.on(beginning),
+                WORDS,
+                BlockingRule.on("city").sharing(new Sorted(NAME, 1)),
+                BlockingRule.on("city").sharing(new MinHash(NAME, 2, 2, 2)),
+                BlockingRule.on("city").sharing(new QGrams(NAME, 2, .7, List.of())),
+                BlockingRule.on("city").and(new Condition.Similar(NAME, Condition.Measure.JARO, .9)));
+        for (BlockingRule rule : refused) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> dedupe(table, rule))
+                    .withMessageStartingWith("`column` `name` is restricted");
+        }
+    }
+
+    @Test
+    void thinningDoesNotSortByARestrictedColumn() {
+        RuleBlocking thin = RuleBlocking.of(List.of(BlockingRule.on("city"))).cap(2, OverCap.THIN);
+        BlockedPairs one = thin.dedupe(restricted("x,a", "x,b", "x,c"), Workers.caller());
+        BlockedPairs other = thin.dedupe(restricted("x,c", "x,a", "x,b"), Workers.caller());
+        assertThat(found(one)).isNotEmpty().isEqualTo(found(other));
+    }
+
+    @Test
+    void onlyTheRarestGramsOfATextAreKeys() {
+        Table table = table("x,anna", "x,hanna", "x,anton", "x,xyz", "x,x");
+        QGrams grams = QGrams.counted(table, NAME, 2, .7);
+        assertThat(grams.common()).containsExactly("an", "na", "nn");
+        BlockingRule rule = BlockingRule.on(new Field[0]).sharing(grams);
+        assertThat(found(dedupe(table, rule))).containsExactly("0-1/0");
+        assertThat(dedupe(table, rule).counts().get(0).candidates()).isOne();
+        assertThatIllegalArgumentException().isThrownBy(() -> QGrams.counted(restricted("x,a"), NAME, 2, .7));
+        assertThatIllegalArgumentException().isThrownBy(() -> new QGrams(NAME, 2, 0, List.of()));
     }
 }

@@ -50,6 +50,7 @@ class ModelFormatTest {
                         BlockingRule.on(A).and(Condition.equal(Field.of("b"))),
                         BlockingRule.on(A).sharing(new BlockingRule.Tokens(Field.of("b"), " ")),
                         BlockingRule.on(A).sharing(new BlockingRule.MinHash(Field.of("b"), 2, 20, 3)),
+                        BlockingRule.on(A).sharing(new BlockingRule.QGrams(Field.of("b"), 2, .7, List.of("er", "an"))),
                         BlockingRule.on(A).sharing(new BlockingRule.Sorted(Field.of("b"), 5))));
         TrainedComparison fixed = new TrainedComparison(
                 Comparisons.restricted("id"),

@@ -75,4 +75,27 @@ class TableTest {
         assertThat(dictionary.text(5)).isEqualTo("t5");
         assertThat(dictionary.size()).isEqualTo(1000);
     }
+
+    @Test
+    void restrictedColumnsHoldTokensAndMeetOnlyTheirLike() {
+        Table table = new TableBuilder(List.of("a", "b"))
+                .restricted("a", text -> text.equals("none") ? "" : "token of " + text.length())
+                .add("1", List.of(" xyz ", "x"))
+                .add("2", List.of("none", ""))
+                .build();
+        Column secret = table.columns().get(0);
+        assertThat(secret.value(0)).contains("token of 3");
+        assertThat(secret.value(1)).isEmpty();
+        assertThat(secret.renamed("c").isRestricted()).isTrue();
+        assertThat(Column.concat(secret, secret).isRestricted()).isTrue();
+        assertThat(Column.concat(Column.empty("e", 2), secret).isRestricted()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Column.concat(secret, table.columns().get(1)))
+                .withMessageContaining("restricted");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TableBuilder(List.of("a")).restricted("b", text -> text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new TableBuilder(List.of("a")).add("1", List.of("x")).restricted("a", text -> text));
+    }
 }

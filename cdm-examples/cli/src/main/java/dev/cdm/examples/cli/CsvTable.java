@@ -36,7 +36,6 @@ final class CsvTable {
     private final Dictionary ids = new Dictionary();
     private int idPlace;
     private int[] places = {};
-    private boolean[] restricted = {};
 
     /**
      * @param idPrefix what is put in front of every id, so that those of two tables differ
@@ -54,7 +53,7 @@ final class CsvTable {
 
     /** Parses the file while values that were parsed before are numbered. */
     Table read(String idColumn, Map<String, Role> roles, Workers workers) {
-        TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+        TableBuilder table = started(roles);
         open(idColumn, roles, (records, width) -> {
             RowBatch parsed = parse(records, width);
             while (!parsed.isEmpty()) {
@@ -76,6 +75,7 @@ final class CsvTable {
 
     /** Gives every row that can be used: its id, and its values in the order of the columns. */
     void each(String idColumn, Map<String, Role> roles, BiConsumer<String, List<String>> taken) {
+        List<Role> meanings = List.copyOf(roles.values());
         open(idColumn, roles, (records, width) -> {
             while (records.hasNext()) {
                 CsvRecord row = records.next();
@@ -84,7 +84,9 @@ final class CsvTable {
                     taken.accept(
                             idPrefix + key,
                             IntStream.range(0, places.length)
-                                    .mapToObj(column -> value(row, column))
+                                    .mapToObj(column -> meanings.get(column) == Role.NATIONAL_ID
+                                            ? tokens.token(value(row, column))
+                                            : value(row, column))
                                     .toList());
                 }
             }
@@ -113,6 +115,16 @@ final class CsvTable {
         return idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
     }
 
+    private TableBuilder started(Map<String, Role> roles) {
+        TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
+        roles.forEach((column, role) -> {
+            if (role == Role.NATIONAL_ID) {
+                table.restricted(column, tokens::token);
+            }
+        });
+        return table;
+    }
+
     private RowBatch parse(Iterator<CsvRecord> records, int width) {
         RowBatch batch = new RowBatch(places.length);
         while (!batch.isFull() && records.hasNext()) {
@@ -132,10 +144,6 @@ final class CsvTable {
         idPlace = place(header, idColumn);
         List<String> names = List.copyOf(roles.keySet());
         places = names.stream().mapToInt(name -> place(header, name)).toArray();
-        restricted = new boolean[places.length];
-        for (int i = 0; i < places.length; i++) {
-            restricted[i] = roles.get(names.get(i)) == Role.NATIONAL_ID;
-        }
     }
 
     static CsvReader<CsvRecord> open(Path file) throws IOException {
@@ -201,7 +209,7 @@ final class CsvTable {
         if (value.indexOf(NOT_UTF8) >= 0) {
             report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
         }
-        return restricted[column] ? tokens.token(value) : value;
+        return value;
     }
 
     private Table finished(Table table) {

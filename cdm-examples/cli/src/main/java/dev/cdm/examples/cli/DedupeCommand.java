@@ -86,8 +86,9 @@ final class DedupeCommand implements Callable<Integer> {
     private int apply(FellegiSunterModel read, Report report) {
         Table table = new CsvTable(input, report, new Tokens(), "").read(id, models.roles());
         double least = threshold == null ? ModelRun.USUAL_THRESHOLD : threshold;
-        ModelRun applied =
-                run.work(spec.commandLine().getErr(), workers -> new ModelRun(read, table, least, report, workers));
+        boolean keep = pairs != null;
+        ModelRun applied = run.work(
+                spec.commandLine().getErr(), workers -> new ModelRun(read, table, least, keep, report, workers));
         applied.writeClusters(output);
         if (pairs != null) {
             applied.writePairs(pairs);

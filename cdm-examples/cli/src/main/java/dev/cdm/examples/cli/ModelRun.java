@@ -1,7 +1,9 @@
 package dev.cdm.examples.cli;
 
 import dev.cdm.core.internal.CodePoints;
-import dev.cdm.matching.blocking.BlockedPairs;
+import dev.cdm.matching.blocking.RuleBlocking;
+import dev.cdm.matching.blocking.RuleCount;
+import dev.cdm.matching.blocking.RuleSearch;
 import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.scoring.PairScorer;
 import dev.cdm.matching.scoring.PairScores;
@@ -10,8 +12,10 @@ import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Finds clusters by a model: pairs that its rules find, their scores, and everything that hangs together. */
@@ -25,25 +29,38 @@ final class ModelRun {
     private final Table table;
     private final int[] place;
     private final int[] byId;
-    private final PairScores scores;
     private final int[] parents;
+    private final List<PairScores> kept = new ArrayList<>();
+    private final long pairs;
 
-    ModelRun(FellegiSunterModel model, Table table, double threshold, Report report, Workers workers) {
+    /** Keeps the pairs only if they are to be written; else memory does not grow with their number. */
+    ModelRun(FellegiSunterModel model, Table table, double threshold, boolean keep, Report report, Workers workers) {
         this.table = table;
-        BlockedPairs pairs = BlockedPairs.dedupe(table, model.rules(), BLOCK_CAP, workers);
-        pairs.counts().stream()
-                .filter(count -> count.skippedBlocks() > 0)
-                .forEach(count -> report.warn("rule `" + count.rule().name() + "`: " + count.skippedBlocks()
-                        + " blocks were too large and left out, " + count.skippedPairs() + " pairs"));
-        PairScorer scorer = new PairScorer(model, table, TermFrequencies.counted(table, model));
-        scores = scorer.score(pairs.left(), pairs.right(), workers);
         byId = byId(table);
         place = new int[byId.length];
         for (int i = 0; i < byId.length; i++) {
             place[byId[i]] = i;
         }
         parents = RowOrder.identity(byId.length);
-        joinFrom(threshold);
+        RuleSearch search = RuleBlocking.of(model.rules())
+                .cap(BLOCK_CAP, RuleBlocking.OverCap.DISABLE)
+                .search(table, 0);
+        PairScorer scorer = new PairScorer(model, table, TermFrequencies.counted(table, model));
+        List<RuleCount> counts = scorer.score(
+                search,
+                keep ? 0 : threshold,
+                chunk -> {
+                    join(chunk, threshold);
+                    if (keep) {
+                        kept.add(chunk);
+                    }
+                },
+                workers);
+        counts.stream()
+                .filter(count -> count.skippedBlocks() > 0)
+                .forEach(count -> report.warn("rule `" + count.rule().name() + "`: " + count.skippedBlocks()
+                        + " blocks were too large and left out, " + count.skippedPairs() + " pairs"));
+        pairs = counts.stream().mapToLong(RuleCount::pairs).sum();
     }
 
     private static int[] byId(Table table) {
@@ -54,7 +71,7 @@ final class ModelRun {
                 .toArray();
     }
 
-    private void joinFrom(double threshold) {
+    private void join(PairScores scores, double threshold) {
         for (int pair = 0; pair < scores.size(); pair++) {
             if (scores.probability(pair) >= threshold) {
                 join(root(place[scores.left(pair)]), root(place[scores.right(pair)]));
@@ -75,8 +92,8 @@ final class ModelRun {
         parents[Math.max(one, other)] = Math.min(one, other);
     }
 
-    int pairs() {
-        return scores.size();
+    long pairs() {
+        return pairs;
     }
 
     int clusters() {
@@ -95,21 +112,27 @@ final class ModelRun {
     }
 
     void writePairs(Path file) {
-        long[] keys = new long[scores.size()];
-        Arrays.setAll(keys, pair -> {
-            int one = place[scores.left(pair)];
-            int other = place[scores.right(pair)];
-            return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-        });
+        long[] keys = kept.stream()
+                .flatMapToLong(scores -> IntStream.range(0, scores.size()).mapToLong(pair -> key(scores, pair)))
+                .toArray();
+        double[] weights = kept.stream()
+                .flatMapToDouble(scores -> IntStream.range(0, scores.size()).mapToDouble(scores::weight))
+                .toArray();
         Output.write(file, csv -> {
             csv.writeRecord("id1", "id2", "match_weight", "match_probability");
             for (int pair : RowOrder.by(keys)) {
                 csv.writeRecord(
                         table.id(byId[(int) (keys[pair] >>> Integer.SIZE)]),
                         table.id(byId[(int) keys[pair]]),
-                        Double.toString(scores.weight(pair)),
-                        Double.toString(scores.probability(pair)));
+                        Double.toString(weights[pair]),
+                        Double.toString(FellegiSunterModel.probability(weights[pair])));
             }
         });
+    }
+
+    private long key(PairScores scores, int pair) {
+        int one = place[scores.left(pair)];
+        int other = place[scores.right(pair)];
+        return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
     }
 }

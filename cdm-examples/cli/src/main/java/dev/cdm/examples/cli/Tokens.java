@@ -31,8 +31,8 @@ final class Tokens {
         }
     }
 
-    /** {@return the token of a value; blanks, punctuation and case do not matter} */
-    String token(String value) {
+    /** {@return the token of a value; blanks, punctuation and case do not matter. Safe for any thread} */
+    synchronized String token(String value) {
         String plain = value.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         if (plain.isEmpty()) {
             return "";

@@ -2,11 +2,16 @@ package dev.cdm.examples.cli;
 
 import dev.cdm.matching.Clusters;
 import dev.cdm.matching.Deduplicator;
+import dev.cdm.matching.choice.RecallEstimate;
+import dev.cdm.matching.choice.RuleChoice;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.scoring.FellegiSunterModel;
 import dev.cdm.matching.table.Table;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +65,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "In how many people a value must occur to be named in the model (default: ${DEFAULT-VALUE}).")
     int leastEntities;
 
+    @Option(
+            names = "--pair-budget",
+            description =
+                    "With --kind comparisons: choose the blocking rules so that they find at most so many pairs in"
+                            + " these records, and estimate what share of the matches they find.")
+    @Nullable
+    Long pairBudget;
+
     @Mixin
     RunOptions run = new RunOptions();
 
@@ -93,10 +106,37 @@ final class TrainCommand implements Callable<Integer> {
     private void comparisons(Table table, Report report) {
         RoleModel.Trained trained =
                 run.work(spec.commandLine().getErr(), workers -> new RoleModel(roles.byColumn(), table).train(workers));
-        ModelFile.write(saved, trained.model());
+        FellegiSunterModel model = trained.model();
         trained.report().warnings().forEach(report::warn);
-        report.put("prior", trained.model().prior());
-        report.put("comparisons", trained.model().comparisons().size());
+        report.put("prior", model.prior());
+        report.put("comparisons", model.comparisons().size());
         report.put("sessions", trained.report().sessions().size());
+        Long budget = pairBudget;
+        ModelFile.write(saved, budget == null ? model : chosen(model, table, budget, report));
+    }
+
+    private FellegiSunterModel chosen(FellegiSunterModel model, Table table, long budget, Report report) {
+        RuleChoice choice = run.work(
+                spec.commandLine().getErr(), workers -> RuleChoice.of(table, roles.byColumn(), budget, workers));
+        if (choice.rules().isEmpty()) {
+            report.warn("no rule was chosen within --pair-budget: the usual ones were kept");
+            return model;
+        }
+        RecallEstimate recall = choice.recall();
+        report.put("rules", choice.steps().stream().map(TrainCommand::told).toList());
+        report.put("pairs", choice.pairs());
+        report.put("recall", recall.recall());
+        report.put("recall_low", recall.low());
+        report.put("recall_high", recall.high());
+        return new FellegiSunterModel(model.prior(), model.comparisons(), choice.rules());
+    }
+
+    private static Map<String, Object> told(RuleChoice.Step step) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("rule", step.rule().name());
+        told.put("pairs", step.pairs());
+        told.put("cumulative_pairs", step.cumulativePairs());
+        told.put("cumulative_recall", step.cumulativeRecall().recall());
+        return told;
     }
 }

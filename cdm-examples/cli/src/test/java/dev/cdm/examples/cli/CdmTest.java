@@ -153,6 +153,26 @@ class CdmTest {
     }
 
     @Test
+    void blockingRulesAreChosenWithinABudgetOfPairs() throws IOException {
+        String people = file("people.csv", csv(people(60))).toString();
+        String[] train =
+                with("train", "--input", people, "--roles", ROLES, "--kind", "comparisons", "--pair-budget", "200");
+        List<String> all = new ArrayList<>(List.of(train));
+        all.addAll(List.of("--output", path("m.json"), "--json"));
+        assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("\"cumulative_pairs\":", "\"recall\":", "\"recall_low\":");
+        String[] dedupe = with("dedupe", "--input", people, "--roles", ROLES, "--model", path("m.json"));
+        List<String> applied = new ArrayList<>(List.of(dedupe));
+        applied.addAll(List.of("--output", path("c.csv"), "--pairs", path("p.csv")));
+        assertThat(run(applied.toArray(String[]::new))).as(err.toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("p.csv"))).hasSizeBetween(2, 201);
+        train[train.length - 1] = "0";
+        List<String> none = new ArrayList<>(List.of(train));
+        none.addAll(List.of("--output", path("m.json")));
+        refused("`budget` must be at least 1, was 0", none.toArray(String[]::new));
+    }
+
+    @Test
     void aModelOfComparisonsIsTrainedOnDemandAndApplied() throws IOException {
         String people = file("people.csv", csv(people(60))).toString();
         assertThat(run(with(
