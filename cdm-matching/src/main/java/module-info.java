@@ -11,7 +11,8 @@
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
- * pair got its score; {@code evaluate} compares results with the truth; {@code json} keeps models and reads those of
+ * pair got its score; {@code evaluate} compares results with the truth, and {@code quality} estimates how good they are where it is not
+ * known; {@code json} keeps models and reads those of
  * Splink.
  */
 module dev.cdm.matching {
@@ -33,6 +34,7 @@ module dev.cdm.matching {
     exports dev.cdm.matching.mixture;
     exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
+    exports dev.cdm.matching.quality;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;

@@ -2,6 +2,7 @@ package dev.cdm.matching;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
 import java.util.List;
@@ -65,6 +66,14 @@ public final class Clusters {
     /** {@return the scored pairs, sorted by their ids} */
     public MatchPairs pairs() {
         return MatchPairs.of(records, matching);
+    }
+
+    /**
+     * {@return how good the clusters probably are: precision and recall over pairs of records, weak bridges, suspicious
+     * clusters, records that say too little; estimated anew each time it is asked for}
+     */
+    public QualityReport quality() {
+        return matching.quality();
     }
 
     /** {@return the model behind the clusters, with the values of at least five entities by name} */

@@ -3,6 +3,7 @@ package dev.cdm.matching;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
@@ -102,6 +103,13 @@ public final class MatchPairs {
         return isLinks
                 ? linked(records, matching, RowOrder.identity(matching.pairs().size()))
                 : this;
+    }
+
+    /**
+     * {@return how good the links, or the clusters of the same run, probably are; estimated anew each time it is asked for}
+     */
+    public QualityReport quality() {
+        return matching.quality();
     }
 
     /** {@return the model behind these pairs, with the values of at least five entities by name} */

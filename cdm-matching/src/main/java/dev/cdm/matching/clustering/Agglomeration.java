@@ -7,27 +7,20 @@ import java.util.Map;
 final class Agglomeration {
 
     private static final int PASSES = 4;
-    private static final int MOST_PAIRS = 64;
 
     private final ScoredPairs pairs;
     private final double cut;
-    private final FieldEvidence evidence;
+    private final JointEvidence evidence;
     private final DisjointRows joined;
     private final JoinRules rules;
     private final Map<Integer, int[]> members = new HashMap<>();
-    private final double[] forEntity;
-    private final double[] forHousehold;
-    private final double[] forNeighbours;
 
     Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined, JoinRules rules) {
         this.rules = rules;
         this.pairs = pairs;
         this.cut = cut;
-        this.evidence = evidence;
+        this.evidence = new JointEvidence(evidence);
         this.joined = joined;
-        forEntity = new double[evidence.fields()];
-        forHousehold = new double[evidence.fields()];
-        forNeighbours = new double[evidence.fields()];
     }
 
     void run(int[] order, int from, int to) {
@@ -51,7 +44,7 @@ final class Agglomeration {
         int[] second = members.getOrDefault(right, new int[] {right});
         double own = pairs.logits()[pair];
         boolean known = first.length + second.length == 2 || own == Double.POSITIVE_INFINITY;
-        double logit = known ? own : logit(first, second);
+        double logit = known ? own : evidence.logit(first, second);
         if (!(logit > cut) || !rules.mayJoin(first, second, logit)) {
             return false;
         }
@@ -60,22 +53,5 @@ final class Agglomeration {
         members.remove(Math.max(left, right));
         members.put(Math.min(left, right), all);
         return true;
-    }
-
-    private double logit(int[] first, int[] second) {
-        int fields = evidence.fields();
-        CrossMean entity = new CrossMean(fields);
-        CrossMean household = new CrossMean(fields);
-        CrossMean neighbours = new CrossMean(fields);
-        int all = first.length * second.length;
-        int step = (all + MOST_PAIRS - 1) / MOST_PAIRS;
-        for (int cross = 0; cross < all; cross += step) {
-            int a = first[cross / second.length];
-            evidence.factors(a, second[cross % second.length], forEntity, forHousehold, forNeighbours);
-            entity.add(forEntity);
-            household.add(forHousehold);
-            neighbours.add(forNeighbours);
-        }
-        return evidence.logit(entity.sum(), household.sum(), neighbours.sum());
     }
 }

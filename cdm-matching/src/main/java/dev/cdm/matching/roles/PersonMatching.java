@@ -14,6 +14,8 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.quality.QualityEstimation;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +124,14 @@ public final class PersonMatching implements Matching {
     @Override
     public List<String> warnings() {
         return rules.warnings(people.warnings(records.columns(), records.order()));
+    }
+
+    @Override
+    public QualityReport quality() {
+        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
+        QualityEstimation estimation = new QualityEstimation(
+                records::id, records.byId(), rules.certain(pairs()), labels(), calibration.apply(cut), evidence);
+        return assignment == null ? estimation.ofClusters() : estimation.ofLinks(links(), isRight);
     }
 
     @Override

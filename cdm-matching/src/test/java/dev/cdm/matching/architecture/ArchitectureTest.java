@@ -11,7 +11,7 @@ class ArchitectureTest extends HouseRules {
             .chain("table", "similarity", "comparison", "naming", "learned", "person", "blocking", "scoring", "mixture")
             .chain("joining", "clustering")
             .chain("training")
-            .chain("explain", "evaluate", "roles", "resolve", "review")
+            .chain("explain", "evaluate", "quality", "roles", "resolve", "review")
             .above("report", "encode")
             .chain("json")
             .vocabulary("person")
