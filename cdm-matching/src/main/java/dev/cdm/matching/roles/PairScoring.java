@@ -102,8 +102,11 @@ final class PairScoring implements FieldEvidence {
 
     @Override
     public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
-        int first = Math.min(a, b);
-        int second = Math.max(a, b);
+        ordered(Math.min(a, b), Math.max(a, b), forEntity, forHousehold, forNeighbours);
+    }
+
+    /** Tells the evidence of two records, the first in the order of the content first. */
+    void ordered(int first, int second, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         long pattern = levels.compare(first, second);
         rarity.of(first, second, pattern, rarities);
         model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);

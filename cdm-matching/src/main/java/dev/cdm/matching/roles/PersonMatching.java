@@ -6,6 +6,8 @@ import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.MixtureModel;
@@ -19,7 +21,6 @@ import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,8 @@ public final class PersonMatching implements Matching {
     private static final int MOST_TRAINING_PAIRS = 750_000;
     private static final int[] ITERATIONS = {20, 10};
 
-    /** Joins at even odds as the model sees them. */
-    private static final double USUAL_THRESHOLD = 0.5;
-
     private final PersonRecords records;
     private final @Nullable LinkAssignment assignment;
-    private final double threshold;
     private Calibration calibration = Calibration.NONE;
     private double cut;
     private final Workers workers;
@@ -50,14 +47,13 @@ public final class PersonMatching implements Matching {
     private final MixtureTraining training;
     private final CandidateSearch search;
     private ComparedPairs compared = ComparedPairs.none();
+    private Rarity rarity;
     private Entities entities;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
-    private PersonMatching(
-            PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
+    private PersonMatching(PersonRecords records, @Nullable LinkAssignment assignment, Workers workers) {
         this.records = records;
         this.assignment = assignment;
-        this.threshold = threshold;
         this.workers = workers;
         rules = records.rules();
         people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
@@ -73,20 +69,20 @@ public final class PersonMatching implements Matching {
         model = new MixtureModel(people.fields());
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
+        rarity = new Rarity(people, entities);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
         training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, new Rarity(people, entities), workers);
+                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**
      * {@return the entities among the records, of whatever table}
      *
      * @param records the records
-     * @param threshold the probability from which records are joined, above 0 and below 1
      * @param workers who does the work
      */
-    public static PersonMatching dedupe(PersonRecords records, double threshold, Workers workers) {
-        return new PersonMatching(records, null, threshold, workers).run();
+    public static PersonMatching dedupe(PersonRecords records, Workers workers) {
+        return new PersonMatching(records, null, workers).run();
     }
 
     /**
@@ -94,12 +90,10 @@ public final class PersonMatching implements Matching {
      *
      * @param records the records
      * @param assignment how many links a record may have
-     * @param threshold the probability from which records are linked, above 0 and below 1
      * @param workers who does the work
      */
-    public static PersonMatching link(
-            PersonRecords records, LinkAssignment assignment, double threshold, Workers workers) {
-        return new PersonMatching(records, assignment, threshold, workers).run();
+    public static PersonMatching link(PersonRecords records, LinkAssignment assignment, Workers workers) {
+        return new PersonMatching(records, assignment, workers).run();
     }
 
     @Override
@@ -118,7 +112,7 @@ public final class PersonMatching implements Matching {
 
     @Override
     public int[] links() {
-        return assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
+        return assignment == null ? new int[0] : assignment.links(scored, isRight, cut, rules);
     }
 
     @Override
@@ -130,19 +124,19 @@ public final class PersonMatching implements Matching {
     public QualityReport quality() {
         PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
         QualityEstimation estimation = new QualityEstimation(
-                records::id, records.byId(), rules.certain(pairs()), labels(), calibration.apply(cut), evidence);
+                records::id, records.byId(), pairs().certain(rules.mustLinks()), labels(), calibration.apply(cut), evidence);
         return assignment == null ? estimation.ofClusters() : estimation.ofLinks(links(), isRight);
     }
 
     @Override
     public PersonModel model(int leastEntities) {
-        Rarity rarity = new Rarity(people, entities);
+        Rarity found = new Rarity(people, entities);
         Blocking blocking = AppliedMatching.blocking(people);
         return new PersonModel(
                 records.roles(),
                 model.weights(),
                 model.shares(),
-                rarity.frequencies(leastEntities),
+                found.frequencies(leastEntities),
                 people.conventions(leastEntities),
                 blocking,
                 1 / (1 + Math.exp(-calibration.apply(cut))),
@@ -157,34 +151,41 @@ public final class PersonMatching implements Matching {
         return this;
     }
 
-    /** Learns from the clusters what the scores are worth, and joins anew if another threshold than the usual was asked for. */
+    /**
+     * Learns what the scores are worth, from clusters that the scores alone make. Joins anew if a threshold was asked for:
+     * by the same scores, so that one at the cut of the model changes nothing.
+     */
     private void calibrate() {
-        LogisticFit fit = LogisticFit.of(scored, labels());
+        Joining joining = records.joining();
+        boolean free = rules.isEmpty() && (assignment != null || joining.method() == ClusteringMethod.FIELDWISE);
+        int[] labels = free ? labels() : cluster(ClusteringMethod.FIELDWISE, JoinRules.none(records.rows()));
+        LogisticFit fit = LogisticFit.of(scored, labels);
         calibration = Calibration.linear(fit.slope(), fit.shift(), LogisticFit.LEAST, LogisticFit.MOST);
-        if (threshold != USUAL_THRESHOLD) {
+        Double threshold = joining.threshold();
+        if (threshold != null) {
             cut = calibration.inverse(Math.log(threshold / (1 - threshold)));
-            entities = Entities.of(cluster(new Rarity(people, entities)));
+            entities = Entities.of(cluster(joining.method(), rules));
         }
     }
 
     private void round(CandidatePairs candidates, int iterations) {
         compared = ComparedPairs.of(people, candidates, compared, workers);
-        Rarity rarity = new Rarity(people, entities);
+        rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        Supplier<PairScoring> scorings = () -> new PairScoring(people, rarity, model);
-        scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), scorings, workers);
-        entities = Entities.of(cluster(rarity));
+        scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), this::scoring, workers);
+        entities = Entities.of(cluster(records.joining().method(), rules));
     }
 
-    private int[] cluster(Rarity rarity) {
-        if (assignment == null) {
-            Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
-            return new FieldwiseClusters(records.rows(), scored, cut, evidence, rules, workers)
-                    .labels(records.method());
-        }
-        return AppliedMatching.linked(records.rows(), scored, links());
+    private int[] cluster(ClusteringMethod method, JoinRules bounds) {
+        return assignment == null
+                ? new FieldwiseClusters(scored, cut, this::scoring, bounds, workers).labels(method)
+                : LinkAssignment.entities(scored, assignment.links(scored, isRight, cut, bounds), bounds);
+    }
+
+    private PairScoring scoring() {
+        return new PairScoring(people, rarity, model);
     }
 
     private int admitted(int a, int b) {

@@ -3,7 +3,6 @@ package dev.cdm.matching.roles;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
-import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -12,6 +11,7 @@ import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one or two tables with the columns of every role, in an order that depends on their content only. Immutable
@@ -127,8 +128,8 @@ public final class PersonRecords {
         return this;
     }
 
-    ClusteringMethod method() {
-        return joining.method();
+    Joining joining() {
+        return joining;
     }
 
     /** {@return the constraints, by the numbers of the records} */
@@ -223,13 +224,42 @@ public final class PersonRecords {
     private static void add(long[] hashes, Role role, Column column) {
         long[] texts = new long[column.distinct()];
         for (int code = 0; code < texts.length; code++) {
-            texts[code] = hash(column.text(code)) ^ hash(role.label());
+            texts[code] = hash(role, column.text(code));
         }
         for (int row = 0; row < hashes.length; row++) {
             int code = column.code(row);
-            long mixed = (hashes[row] + (code == Column.MISSING ? 1 : texts[code])) * MIX;
-            hashes[row] = mixed ^ mixed >>> 31;
+            hashes[row] = mixed(hashes[row], code == Column.MISSING ? 1 : texts[code]);
         }
+    }
+
+    /**
+     * {@return the number by which a record has its place in the order of the content, without a sign; records of one number
+     * are in the order of their ids}
+     *
+     * @param roles what its columns mean, in the order of the values
+     * @param values its values, stripped, null where there is none
+     */
+    static long contentHash(Collection<Role> roles, @Nullable String[] values) {
+        long hash = 0;
+        for (Role role : Role.values()) {
+            int place = 0;
+            for (Role own : roles) {
+                String value = values[place++];
+                if (own == role && role != Role.NATIONAL_ID) {
+                    hash = mixed(hash, value == null ? 1 : hash(role, value));
+                }
+            }
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, long text) {
+        long mixed = (hash + text) * MIX;
+        return mixed ^ mixed >>> 31;
+    }
+
+    private static long hash(Role role, String text) {
+        return hash(text) ^ hash(role.label());
     }
 
     private static long hash(String text) {
