@@ -1,6 +1,5 @@
 package dev.cdm.matching.roles;
 
-import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
@@ -32,7 +31,7 @@ public final class PersonMatching implements Matching {
     /** Pairs of lower odds are not kept. */
     static final double LEAST_LOGIT = -6;
 
-    private static final int MOST_TRAINING_PAIRS = 750_000;
+    private static final int MOST_TRAINING_PAIRS = 300_000;
     private static final int[] ITERATIONS = {20, 10};
 
     private final PersonRecords records;
@@ -70,6 +69,7 @@ public final class PersonMatching implements Matching {
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
         rarity = new Rarity(people, entities);
+        compared = ComparedPairs.of(people, search.find(entities), workers);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
         training = new MixtureTraining(
                 model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
@@ -144,9 +144,9 @@ public final class PersonMatching implements Matching {
     }
 
     private PersonMatching run() {
-        CandidatePairs candidates = search.find(entities);
-        round(candidates, ITERATIONS[0]);
-        round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        round(ITERATIONS[0]);
+        compared = compared.with(people, search.find(entities), workers);
+        round(ITERATIONS[1]);
         calibrate();
         return this;
     }
@@ -168,8 +168,7 @@ public final class PersonMatching implements Matching {
         }
     }
 
-    private void round(CandidatePairs candidates, int iterations) {
-        compared = ComparedPairs.of(people, candidates, compared, workers);
+    private void round(int iterations) {
         rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();

@@ -100,7 +100,6 @@ final class DedupeCommand implements Callable<Integer> {
 
     private int people(@Nullable PersonModel model, Report report) {
         Map<String, Role> roles = model == null ? models.roles() : models.rolesOr(model.roles());
-        Table table = new CsvTable(input, report, new Tokens(), "").read(id, joins.columns(roles));
         Deduplicator learning = model == null ? Deduplicator.of(roles) : Deduplicator.with(model, roles);
         Deduplicator deduplicator = threshold == null ? learning : learning.threshold(threshold);
         Clusters clusters = run.work(
@@ -110,7 +109,7 @@ final class DedupeCommand implements Callable<Integer> {
                         .constraints(joins.constraints("", ""))
                         .clustering(clustering)
                         .workers(workers)
-                        .dedupe(table));
+                        .dedupe(new CsvTable(input, report, new Tokens(), "").read(id, joins.columns(roles), workers)));
         clusters.warnings().forEach(report::warn);
         Output.clusters(output, clusters);
         MatchPairs found = clusters.pairs();
