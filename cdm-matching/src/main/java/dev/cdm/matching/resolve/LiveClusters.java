@@ -4,7 +4,6 @@ import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.ScoredPairs;
-import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.roles.LiveRecords;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
@@ -22,9 +21,6 @@ import java.util.function.IntConsumer;
  * anew.
  */
 final class LiveClusters {
-
-    private static final JoinRules FREE = new JoinRules(
-            Constraints.none(), 0, row -> "", id -> JoinRules.UNKNOWN, name -> row -> 0, name -> code -> "");
 
     private final LiveRecords records;
     private final ScoredNeighbours pairs;
@@ -185,8 +181,8 @@ final class LiveClusters {
         if (Arrays.stream(found.logits()).noneMatch(logit -> logit > cut)) {
             return RowOrder.identity(region.length);
         }
-        return new FieldwiseClusters(region.length, found, cut, () -> records.evidence(region), FREE, Workers.caller())
-                .labels();
+        JoinRules free = JoinRules.none(region.length);
+        return new FieldwiseClusters(found, cut, () -> records.evidence(region), free, Workers.caller()).labels();
     }
 
     /** {@return the pairs within a region by places, in their order} */
