@@ -12,9 +12,8 @@
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
- * pair got its score; {@code evaluate} compares results with the truth, and {@code quality} estimates how good they are where it is not
- * known; {@code json} keeps models and reads those of
- * Splink.
+ * pair got its score; {@code evaluate} compares results with the truth, and {@code quality} estimates how good they are
+ * where it is not known; {@code json} keeps models and reads those of Splink.
  */
 module dev.cdm.matching {
     requires transitive dev.cdm.core;

@@ -28,10 +28,18 @@ abstract sealed class Findings permits Clusters, MatchPairs {
 
     /**
      * {@return how good the result probably is, without labels: precision and recall over pairs of records, weak bridges,
-     * suspicious clusters, records that say too little; estimated anew each time it is asked for}
+     * suspicious clusters; estimated anew each time it is asked for}
      */
     public final QualityReport quality() {
         return matching.quality();
+    }
+
+    /**
+     * {@return the ids of records that say too little to be linked with anything: compared with themselves they stay below
+     * the threshold; in code-point order, found anew each time}
+     */
+    public final List<String> unlinkables() {
+        return matching.unlinkables();
     }
 
     /** {@return the model behind the result, with the values of at least five entities by name} */

@@ -27,6 +27,25 @@ public final class JointEvidence {
     }
 
     /**
+     * {@return the natural logarithm of the odds that two records are one entity}
+     *
+     * @param a one record
+     * @param b the other record; the same one tells how much it says at all
+     */
+    public double logit(int a, int b) {
+        evidence.factors(a, b, forEntity, forHousehold, forNeighbours);
+        return evidence.logit(logOf(forEntity), logOf(forHousehold), logOf(forNeighbours));
+    }
+
+    private static double logOf(double[] factors) {
+        double product = 1;
+        for (double factor : factors) {
+            product *= factor > 0 ? factor : 1;
+        }
+        return Math.log(product);
+    }
+
+    /**
      * {@return the natural logarithm of the odds that two clusters are one entity}
      *
      * @param first the records of one cluster, at least one

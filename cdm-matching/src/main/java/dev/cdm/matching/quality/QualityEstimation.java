@@ -112,14 +112,17 @@ public final class QualityEstimation {
                         .sorted(Comparator.comparingDouble(SuspiciousCluster::probability)
                                 .thenComparing(SuspiciousCluster::clusterId))
                         .limit(QualityReport.MOST_LISTED)
-                        .toList(),
-                unlinkables());
+                        .toList());
     }
 
-    private List<String> unlinkables() {
+    /**
+     * {@return the ids of records which, compared with themselves, stay below the threshold, since they say too little to be
+     * linked with anything; in code-point order}
+     */
+    public List<String> unlinkables() {
         return IntStream.range(0, names.size())
                 .map(names::record)
-                .filter(record -> !(evidence.logit(new int[] {record}, new int[] {record}) > cut))
+                .filter(record -> !(evidence.logit(record, record) > cut))
                 .mapToObj(names::id)
                 .toList();
     }

@@ -18,16 +18,13 @@ import java.util.OptionalDouble;
  * @param missedPairs how many pairs are one entity without being joined, at least 0
  * @param weakBridges what holds clusters together and may be wrong, the worst first; see {@link #MOST_LISTED}
  * @param suspiciousClusters clusters worth a look, the worst first; see {@link #MOST_LISTED}
- * @param unlinkables the ids of records which, compared with themselves, stay below the threshold, since they say too
- *     little to be linked with anything; in code-point order
  */
 public record QualityReport(
         long joinedPairs,
         Estimate falsePairs,
         Estimate missedPairs,
         List<WeakBridge> weakBridges,
-        List<SuspiciousCluster> suspiciousClusters,
-        List<String> unlinkables) {
+        List<SuspiciousCluster> suspiciousClusters) {
 
     /** How many bridges and how many clusters are listed at most. */
     public static final int MOST_LISTED = 1000;
@@ -43,7 +40,6 @@ public record QualityReport(
         Checks.require(missedPairs.low() >= 0, "missedPairs", "must be at least 0", missedPairs);
         weakBridges = ImmutableList.copyOf(weakBridges);
         suspiciousClusters = ImmutableList.copyOf(suspiciousClusters);
-        unlinkables = ImmutableList.copyOf(unlinkables);
     }
 
     /** {@return the share of the joined pairs that are one entity, from 0 to 1; nothing if no pair was joined} */
@@ -81,7 +77,6 @@ public record QualityReport(
     @Override
     public String toString() {
         return "QualityReport of " + joinedPairs + " pairs, " + falsePairs + " false, " + missedPairs + " missed, "
-                + weakBridges.size() + " weak bridges, " + suspiciousClusters.size() + " suspicious clusters, "
-                + unlinkables.size() + " unlinkables";
+                + weakBridges.size() + " weak bridges, " + suspiciousClusters.size() + " suspicious clusters";
     }
 }

@@ -69,8 +69,7 @@ final class WithinClusters {
             if (size > 1) {
                 long all = (long) size * (size - 1) / 2;
                 joined += all;
-                double wrong = size > MOST_RECORDS ? roughly(label) : closely(label);
-                doubtful += wrong;
+                doubtful += size > MOST_RECORDS ? roughly(label) : closely(label);
             }
         }
     }
@@ -100,9 +99,7 @@ final class WithinClusters {
         for (int a = 0; a < cluster.size(); a++) {
             for (int b = 0; b < a; b++) {
                 if (!cluster.isFound(a, b)) {
-                    int[] first = {cluster.records[b]};
-                    int[] second = {cluster.records[a]};
-                    cluster.set(a, b, evidence.logit(first, second));
+                    cluster.set(a, b, evidence.logit(cluster.records[b], cluster.records[a]));
                 }
             }
         }

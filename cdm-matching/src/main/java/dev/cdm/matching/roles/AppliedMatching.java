@@ -163,9 +163,17 @@ public final class AppliedMatching implements Matching {
 
     @Override
     public QualityReport quality() {
-        QualityEstimation estimation = new QualityEstimation(
+        return isLink ? estimation().ofLinks(links, isRight) : estimation().ofClusters();
+    }
+
+    @Override
+    public List<String> unlinkables() {
+        return estimation().unlinkables();
+    }
+
+    private QualityEstimation estimation() {
+        return new QualityEstimation(
                 records::id, records.byId(), scored.certain(rules.mustLinks()), labels, cut, people.scoring());
-        return isLink ? estimation.ofLinks(links, isRight) : estimation.ofClusters();
     }
 
     @Override

@@ -34,6 +34,12 @@ public interface Matching {
     /** {@return how good the result probably is, estimated anew each time it is asked for} */
     QualityReport quality();
 
+    /**
+     * {@return the ids of records that say too little to be linked with anything: compared with themselves they stay below
+     * the threshold; in code-point order}
+     */
+    List<String> unlinkables();
+
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {
         return 0;

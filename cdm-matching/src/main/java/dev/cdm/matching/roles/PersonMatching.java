@@ -122,10 +122,20 @@ public final class PersonMatching implements Matching {
 
     @Override
     public QualityReport quality() {
-        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
-        QualityEstimation estimation = new QualityEstimation(
-                records::id, records.byId(), pairs().certain(rules.mustLinks()), labels(), calibration.apply(cut), evidence);
+        QualityEstimation estimation = estimation();
         return assignment == null ? estimation.ofClusters() : estimation.ofLinks(links(), isRight);
+    }
+
+    @Override
+    public List<String> unlinkables() {
+        return estimation().unlinkables();
+    }
+
+    private QualityEstimation estimation() {
+        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
+        ScoredPairs sure = pairs().certain(rules.mustLinks());
+        return new QualityEstimation(
+                records::id, records.byId(), sure, labels(), calibration.apply(cut), evidence);
     }
 
     @Override
