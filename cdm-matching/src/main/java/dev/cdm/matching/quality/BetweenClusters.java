@@ -29,19 +29,21 @@ final class BetweenClusters {
         long[] doubtful = new long[pairs.size()];
         int size = 0;
         double missed = 0;
-        for (int pair = 0; pair < pairs.size(); pair++) {
+        for (int pair = joined.nextClearBit(0); pair < pairs.size(); pair = joined.nextClearBit(pair + 1)) {
             int a = groups.label(pairs.left()[pair]);
             int b = groups.label(pairs.right()[pair]);
-            if (joined.get(pair)) {
-                continue;
-            }
             if (a == b || (groups.size(a) == 1 && groups.size(b) == 1)) {
                 missed += 1 / (1 + Math.exp(-pairs.logits()[pair]));
             } else {
                 doubtful[size++] = (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
             }
         }
-        long[] sorted = RowOrder.sorted(doubtful, size, 0);
+        return missed + together(RowOrder.sorted(doubtful, size, 0), size, across);
+    }
+
+    /** All records of two clusters are heard, once for both. */
+    private double together(long[] sorted, int size, ToLongBiFunction<int[], int[]> across) {
+        double missed = 0;
         for (int i = 0; i < size; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
                 int[] first = groups.records((int) (sorted[i] >>> Integer.SIZE));

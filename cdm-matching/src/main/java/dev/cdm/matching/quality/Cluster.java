@@ -94,10 +94,7 @@ final class Cluster {
         parents[0] = NOBODY;
         taken[0] = true;
         for (int step = 1; step < records.length; step++) {
-            int next = NOBODY;
-            for (int row = 0; row < records.length; row++) {
-                next = !taken[row] && (next == NOBODY || best[row] > best[next]) ? row : next;
-            }
+            int next = next(best, taken);
             taken[next] = true;
             for (int row = 0; row < records.length; row++) {
                 if (!taken[row] && own[next][row] > best[row]) {
@@ -107,6 +104,14 @@ final class Cluster {
             }
         }
         return parents;
+    }
+
+    private static int next(double[] best, boolean[] taken) {
+        int next = NOBODY;
+        for (int row = 0; row < best.length; row++) {
+            next = !taken[row] && (next == NOBODY || best[row] > best[next]) ? row : next;
+        }
+        return next;
     }
 
     /** {@return which records come away with one when its branch of a tree is cut} */

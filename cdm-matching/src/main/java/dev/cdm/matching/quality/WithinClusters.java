@@ -38,21 +38,31 @@ final class WithinClusters {
         this.groups = groups;
         this.evidence = evidence;
         this.names = names;
-        starts = new int[groups.labels() + 1];
+        starts = starts();
+        inside = inside();
+        large = Math.max(LARGE, LARGE_FACTOR * groups.meanSize());
+    }
+
+    private int[] starts() {
+        int[] counts = new int[groups.labels() + 1];
         for (int pair = 0; pair < pairs.size(); pair++) {
-            starts[label(pair) + 1] += isInside(pair) ? 1 : 0;
+            counts[label(pair) + 1] += isInside(pair) ? 1 : 0;
         }
         for (int label = 0; label < groups.labels(); label++) {
-            starts[label + 1] += starts[label];
+            counts[label + 1] += counts[label];
         }
-        inside = new int[starts[groups.labels()]];
+        return counts;
+    }
+
+    private int[] inside() {
+        int[] all = new int[starts[groups.labels()]];
         int[] next = starts.clone();
         for (int pair = 0; pair < pairs.size(); pair++) {
             if (isInside(pair)) {
-                inside[next[label(pair)]++] = pair;
+                all[next[label(pair)]++] = pair;
             }
         }
-        large = Math.max(LARGE, LARGE_FACTOR * groups.meanSize());
+        return all;
     }
 
     private int label(int pair) {
@@ -108,15 +118,7 @@ final class WithinClusters {
     /** Two records of a very large cluster are as sure as the best pairs of both. */
     private double roughly(int label) {
         int[] records = groups.records(label);
-        double[] best = new double[records.length];
-        for (int i = starts[label]; i < starts[label + 1]; i++) {
-            int pair = inside[i];
-            double probability = 1 / (1 + Math.exp(-pairs.logits()[pair]));
-            int left = groups.place(pairs.left()[pair]);
-            int right = groups.place(pairs.right()[pair]);
-            best[left] = Math.max(best[left], probability);
-            best[right] = Math.max(best[right], probability);
-        }
+        double[] best = best(label);
         double sum = 0;
         double squares = 0;
         for (double each : best) {
@@ -127,6 +129,19 @@ final class WithinClusters {
         double expected = (sum * sum - squares) / 2;
         suspect(records, expected / all, false);
         return all - expected;
+    }
+
+    private double[] best(int label) {
+        double[] best = new double[groups.size(label)];
+        for (int i = starts[label]; i < starts[label + 1]; i++) {
+            int pair = inside[i];
+            double probability = 1 / (1 + Math.exp(-pairs.logits()[pair]));
+            int left = groups.place(pairs.left()[pair]);
+            int right = groups.place(pairs.right()[pair]);
+            best[left] = Math.max(best[left], probability);
+            best[right] = Math.max(best[right], probability);
+        }
+        return best;
     }
 
     private void bridges(Cluster cluster) {

@@ -22,7 +22,7 @@ public final class QualityCheck {
     private final Coverage precision = new Coverage();
     private final Coverage recall = new Coverage();
 
-    private QualityCheck() {}
+    QualityCheck() {}
 
     /**
      * Runs it.
