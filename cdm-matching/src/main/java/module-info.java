@@ -2,11 +2,12 @@
  * Similarity, blocking, probabilistic scoring, clustering and explanations.
  *
  * <p>The rooms in reading order: {@code table} keeps records as columns of numbers; {@code similarity} says how alike
- * two values are; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
+ * two values are; {@code writing} reads texts as they are written; {@code naming} knows nicknames and the legal forms of organisations; {@code person} knows the fields of
  * people and organisations, in Latin and in Japanese script; {@code blocking} finds the pairs worth comparing;
  * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
  * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
- * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
+ * {@code records} holds the columns
+ * of every role in the order of their content; {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
  * about values, so that a model can be saved and applied to other records; {@code resolve} does it for one record at a
  * time.
  *
@@ -36,9 +37,12 @@ module dev.cdm.matching {
     exports dev.cdm.matching.person;
     exports dev.cdm.matching.quality;
     exports dev.cdm.matching.resolve;
+    exports dev.cdm.matching.records;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
+    exports dev.cdm.matching.writing;
+    exports dev.cdm.matching.writing;
 }

@@ -1,7 +1,7 @@
 package dev.cdm.matching;
 
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.Matching;
-import dev.cdm.matching.roles.PersonRecords;
 
 /**
  * Which records are one person: every record with its cluster, sorted by record id in code-point order. The id of a

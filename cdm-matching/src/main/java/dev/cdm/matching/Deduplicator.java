@@ -7,9 +7,9 @@ import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
-import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.Collection;
@@ -49,12 +49,7 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(
-                ImmutableMap.copyOf(roles),
-                Nicknames.usual(),
-                Joining.USUAL,
-                Workers.caller(),
-                null);
+        return new Deduplicator(ImmutableMap.copyOf(roles), Nicknames.usual(), Joining.USUAL, Workers.caller(), null);
     }
 
     /**
@@ -77,12 +72,7 @@ public final class Deduplicator {
      *     and, several of one role, in the order of the table; what the table lacks counts as missing
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
-        return new Deduplicator(
-                ImmutableMap.copyOf(roles),
-                Nicknames.usual(),
-                Joining.USUAL,
-                Workers.caller(),
-                model);
+        return new Deduplicator(ImmutableMap.copyOf(roles), Nicknames.usual(), Joining.USUAL, Workers.caller(), model);
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.cdm.matching;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.quality.QualityReport;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.Matching;
-import dev.cdm.matching.roles.PersonRecords;
 import java.util.List;
 
 /** What a run found out, and by which model. Immutable and safe for any thread. */

@@ -7,9 +7,9 @@ import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.AppliedMatching;
 import dev.cdm.matching.roles.PersonMatching;
-import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.Collection;
@@ -159,12 +159,7 @@ public final class Linker {
     public MatchPairs link(Table leftTable, Table rightTable) {
         if (model != null) {
             AppliedMatching applied = AppliedMatching.link(
-                    model,
-                    List.of(leftTable, rightTable),
-                    List.of(left, right),
-                    cardinality,
-                    joining,
-                    workers);
+                    model, List.of(leftTable, rightTable), List.of(left, right), cardinality, joining, workers);
             return MatchPairs.links(applied.records(), applied);
         }
         PersonRecords records = new PersonRecords(leftTable, left, rightTable, right)

@@ -1,8 +1,8 @@
 package dev.cdm.matching;
 
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.Matching;
-import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
 import java.util.function.IntPredicate;
 

@@ -18,10 +18,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked of the joining of records, through the front doors. */
 class JoiningTest {
@@ -38,8 +38,15 @@ class JoiningTest {
                 List<@Nullable String> values = new ArrayList<>();
                 values.add(table.id(row) + copy);
                 for (String column : Townspeople.COLUMNS) {
-                    boolean gone = column.equals("phone") ? copy.equals("b") : column.equals("street") && copy.equals("c");
-                    values.add(gone ? null : table.column(column).orElseThrow().value(row).orElse(null));
+                    boolean gone =
+                            column.equals("phone") ? copy.equals("b") : column.equals("street") && copy.equals("c");
+                    values.add(
+                            gone
+                                    ? null
+                                    : table.column(column)
+                                            .orElseThrow()
+                                            .value(row)
+                                            .orElse(null));
                 }
                 rows.add(values);
             }
@@ -73,8 +80,8 @@ class JoiningTest {
                 .mustLink("r1010", "r1030")
                 .build();
 
-        Map<String, String> clusters = byRecord(
-                deduplicator.constraints(must).clustering(method).dedupe(town.table()));
+        Map<String, String> clusters =
+                byRecord(deduplicator.constraints(must).clustering(method).dedupe(town.table()));
 
         assertThat(List.of("r1010", "r1020", "r1030")).allMatch(id -> "r1000".equals(clusters.get(id)));
     }
@@ -157,7 +164,12 @@ class JoiningTest {
         Calibration free = deduplicator.dedupe(table).model().calibration();
 
         assertAlike(
-                deduplicator.clustering(ClusteringMethod.MUTUAL_BEST).dedupe(table).model().calibration(), free);
+                deduplicator
+                        .clustering(ClusteringMethod.MUTUAL_BEST)
+                        .dedupe(table)
+                        .model()
+                        .calibration(),
+                free);
         assertAlike(
                 deduplicator.constraints(apart.build()).dedupe(table).model().calibration(), free);
     }
@@ -196,8 +208,9 @@ class JoiningTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.duplicateFree("mail", List.of("x")))
                 .withMessage("`column` must be declared free of duplicates once, was mail");
-        Constraints both =
-                builder.gate((a, b) -> !a.equals("1")).gate((a, b) -> !b.equals("2")).build();
+        Constraints both = builder.gate((a, b) -> !a.equals("1"))
+                .gate((a, b) -> !b.equals("2"))
+                .build();
         assertThat(both.gate().test("1", "3")).isFalse();
         assertThat(both.gate().test("3", "2")).isFalse();
         assertThat(both.gate().test("3", "4")).isTrue();

@@ -101,7 +101,11 @@ class QualityTest {
             assertThat(clusters.quality().precision()).isEmpty();
             assertThat(clusters.quality().recall()).isEmpty();
             assertThat(clusters.unlinkables()).hasSizeLessThanOrEqualTo(rows);
-            assertThat(Linker.of(Townspeople.roles()).link(table.build(), empty()).quality().f1()).isEmpty();
+            assertThat(Linker.of(Townspeople.roles())
+                            .link(table.build(), empty())
+                            .quality()
+                            .f1())
+                    .isEmpty();
         }
     }
 
@@ -130,7 +134,8 @@ class QualityTest {
                 Constraints.builder().mustLink("r1000", "r1010").build();
         Clusters clusters = deduplicator.constraints(constraints).dedupe(people.table());
         assertThat(clusters.quality().weakBridges())
-                .noneMatch(bridge -> bridge.firstId().equals("r1000") && bridge.secondId().equals("r1010"));
+                .noneMatch(bridge ->
+                        bridge.firstId().equals("r1000") && bridge.secondId().equals("r1010"));
     }
 
     private static Table empty() {

@@ -91,8 +91,7 @@ public final class BlockedPairs {
     }
 
     private static void require(long pairs, int most) {
-        Checks.require(
-                pairs <= most, "rules", "must find at most " + most + " pairs, or be searched in chunks", pairs);
+        Checks.require(pairs <= most, "rules", "must find at most " + most + " pairs, or be searched in chunks", pairs);
     }
 
     /** {@return how many pairs there are} */

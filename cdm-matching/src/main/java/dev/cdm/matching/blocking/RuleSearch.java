@@ -89,7 +89,9 @@ public final class RuleSearch {
 
     /** {@return how many pairs there are at least, as far as that is known before any is made} */
     long least() {
-        return blocks.isEmpty() || !bare || blocking.hasGate() ? 0 : blocks.get(0).least(blocking.rules.get(0));
+        return blocks.isEmpty() || !bare || blocking.hasGate()
+                ? 0
+                : blocks.get(0).least(blocking.rules.get(0));
     }
 
     /**
@@ -221,8 +223,7 @@ public final class RuleSearch {
             }
             boolean open = blocking.gate.mayCompare(left, right);
             for (int earlier = 0; earlier < rule; earlier++) {
-                if (blocks.get(earlier).first(left, right) >= 0
-                        && (!open || holds(comparer, earlier, left, right))) {
+                if (blocks.get(earlier).first(left, right) >= 0 && (!open || holds(comparer, earlier, left, right))) {
                     return;
                 }
             }

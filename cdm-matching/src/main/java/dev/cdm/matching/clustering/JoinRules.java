@@ -64,7 +64,12 @@ public final class JoinRules {
      */
     public static JoinRules none(int rows) {
         return new JoinRules(
-                Constraints.none(), rows, Integer::toString, id -> UNKNOWN, name -> row -> row, name -> Integer::toString);
+                Constraints.none(),
+                rows,
+                Integer::toString,
+                id -> UNKNOWN,
+                name -> row -> row,
+                name -> Integer::toString);
     }
 
     /** Takes the verdicts; returns how many of them name a record that is not there. */

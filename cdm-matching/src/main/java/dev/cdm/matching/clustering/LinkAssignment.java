@@ -39,8 +39,7 @@ public enum LinkAssignment {
         GrowingSets sets = new GrowingSets(rules, rules.joined());
         boolean[] taken = new boolean[isRight.length];
         IntStream certain = IntStream.of(crossing).filter(must);
-        IntStream likely =
-                IntStream.of(crossing).filter(must.negate()).filter(pair -> pairs.logits()[pair] > cut);
+        IntStream likely = IntStream.of(crossing).filter(must.negate()).filter(pair -> pairs.logits()[pair] > cut);
         return IntStream.concat(certain, likely)
                 .filter(pair -> {
                     int left = isRight[pairs.left()[pair]] ? pairs.right()[pair] : pairs.left()[pair];

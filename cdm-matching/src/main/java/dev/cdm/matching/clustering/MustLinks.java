@@ -32,10 +32,11 @@ final class MustLinks {
      */
     int join(IntFunction<String> ids, BiPredicate<int[], int[]> permitted) {
         int missed = 0;
-        Comparator<String[]> byIds = Comparator.comparing((String[] pair) -> pair[0]).thenComparing(pair -> pair[1]);
+        Comparator<String[]> byIds =
+                Comparator.comparing((String[] pair) -> pair[0]).thenComparing(pair -> pair[1]);
         Map<String[], int[]> byId = new TreeMap<>(byIds);
-        all().forEach(pair -> byId.put(
-                Arrays.stream(pair).mapToObj(ids).sorted().toArray(String[]::new), pair));
+        all().forEach(pair ->
+                byId.put(Arrays.stream(pair).mapToObj(ids).sorted().toArray(String[]::new), pair));
         for (int[] pair : byId.values()) {
             int[] first = group(pair[0]);
             int[] second = group(pair[1]);

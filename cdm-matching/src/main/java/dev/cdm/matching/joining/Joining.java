@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the calibrated probability above which records are joined, above 0 and below 1; null for the cut of the
  *     model: its threshold, or even odds as it sees them before they are calibrated where it is learned from the records
  */
-public record Joining(ClusteringMethod method, Constraints constraints, @Nullable Double threshold) {
+public record Joining(
+        ClusteringMethod method,
+        Constraints constraints,
+        @Nullable Double threshold) {
 
     /** The default: all records of two clusters are heard, nothing is constrained, and the model has its cut. */
     public static final Joining USUAL = new Joining(ClusteringMethod.FIELDWISE, Constraints.none(), null);

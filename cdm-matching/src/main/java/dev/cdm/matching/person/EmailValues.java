@@ -2,6 +2,8 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
+import dev.cdm.matching.writing.TextFold;
 import java.util.Locale;
 
 /** E-mail addresses in two parts: the user and the domain. */

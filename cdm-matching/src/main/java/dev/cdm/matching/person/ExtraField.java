@@ -2,6 +2,7 @@ package dev.cdm.matching.person;
 
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.writing.TextFold;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.Maps;
 import dev.cdm.matching.naming.NameWords;
+import dev.cdm.matching.writing.Japanese;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.cdm.matching.person;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.OrganisationName;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.cdm.matching.person;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,8 +71,7 @@ public final class Rarity {
         return new Rarity(people, null, known, true);
     }
 
-    private Rarity(
-            PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known, boolean asked) {
+    private Rarity(PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known, boolean asked) {
         this.asked = asked;
         this.people = people;
         this.entities = entities;

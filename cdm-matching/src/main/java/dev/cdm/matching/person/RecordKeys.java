@@ -3,6 +3,7 @@ package dev.cdm.matching.person;
 import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.learned.KeyPart;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -108,7 +109,8 @@ public final class RecordKeys {
 
         Recipes() {
             for (List<KeyPart> key : keys) {
-                int[] salt = key.stream().mapToInt(part -> part.name().hashCode()).toArray();
+                int[] salt =
+                        key.stream().mapToInt(part -> part.name().hashCode()).toArray();
                 for (List<IntToLongFunction> choice : choices(key)) {
                     places.add(choice.stream().mapToInt(this::place).toArray());
                     salts.add(salt);

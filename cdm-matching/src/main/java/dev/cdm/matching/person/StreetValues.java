@@ -2,6 +2,7 @@ package dev.cdm.matching.person;
 
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.writing.TextFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cdm.matching.person;
 
 import dev.cdm.matching.table.Column;
+import dev.cdm.matching.table.LongCodes;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.cdm.matching.clustering.FieldEvidence;
 import dev.cdm.matching.clustering.JointEvidence;
 import dev.cdm.matching.clustering.ScoredPairs;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -38,12 +37,7 @@ public final class QualityEstimation {
      * @param evidence compares any two records by calibrated odds
      */
     public QualityEstimation(
-            IntFunction<String> ids,
-            int[] byId,
-            ScoredPairs pairs,
-            int[] labels,
-            double cut,
-            FieldEvidence evidence) {
+            IntFunction<String> ids, int[] byId, ScoredPairs pairs, int[] labels, double cut, FieldEvidence evidence) {
         names = new RecordNames(ids, byId);
         this.pairs = pairs;
         this.labels = labels;
@@ -54,7 +48,8 @@ public final class QualityEstimation {
     /** {@return the quality of the clusters} */
     public QualityReport ofClusters() {
         Groups groups = new Groups(labels);
-        WithinClusters within = new WithinClusters(pairs, groups, evidence, names);
+        Doubts doubts = new Doubts(evidence, names, groups.meanSize());
+        WithinClusters within = new WithinClusters(pairs, groups, evidence, doubts);
         within.look();
         BitSet joined = new BitSet();
         for (int pair = 0; pair < pairs.size(); pair++) {
@@ -65,7 +60,7 @@ public final class QualityEstimation {
         return report(
                 new ErrorCounts(within.joined(), within.doubtful(), missed, within.through(), within.unseen()),
                 within.joined(),
-                within);
+                doubts);
     }
 
     /**
@@ -76,7 +71,8 @@ public final class QualityEstimation {
      */
     public QualityReport ofLinks(int[] links, boolean[] isRight) {
         Groups groups = new Groups(labels);
-        WithinClusters within = new WithinClusters(pairs, groups, evidence, names);
+        Doubts doubts = new Doubts(evidence, names, groups.meanSize());
+        WithinClusters within = new WithinClusters(pairs, groups, evidence, doubts);
         within.look();
         BitSet joined = new BitSet();
         double doubtful = 0;
@@ -84,35 +80,21 @@ public final class QualityEstimation {
             joined.set(link);
             doubtful += 1 / (1 + Math.exp(pairs.logits()[link]));
         }
-        double missed = new BetweenClusters(pairs, groups, evidence)
-                .missed(joined, (first, second) -> {
-                    long right = count(first, isRight);
-                    long otherRight = count(second, isRight);
-                    return right * (second.length - otherRight) + (first.length - right) * otherRight;
-                });
-        return report(new ErrorCounts(links.length, doubtful, missed, 0, 0), links.length, within);
+        double missed = new BetweenClusters(pairs, groups, evidence).missed(joined, (first, second) -> {
+            long right = count(first, isRight);
+            long otherRight = count(second, isRight);
+            return right * (second.length - otherRight) + (first.length - right) * otherRight;
+        });
+        return report(new ErrorCounts(links.length, doubtful, missed, 0, 0), links.length, doubts);
     }
 
     private static long count(int[] records, boolean[] isRight) {
         return IntStream.of(records).filter(record -> isRight[record]).count();
     }
 
-    private QualityReport report(ErrorCounts counts, long joined, WithinClusters within) {
+    private static QualityReport report(ErrorCounts counts, long joined, Doubts doubts) {
         return new QualityReport(
-                joined,
-                counts.falsePairs(),
-                counts.missedPairs(),
-                within.weakBridges().stream()
-                        .sorted(Comparator.comparingDouble(WeakBridge::probability)
-                                .thenComparing(WeakBridge::firstId)
-                                .thenComparing(WeakBridge::secondId))
-                        .limit(QualityReport.MOST_LISTED)
-                        .toList(),
-                within.suspiciousClusters().stream()
-                        .sorted(Comparator.comparingDouble(SuspiciousCluster::probability)
-                                .thenComparing(SuspiciousCluster::clusterId))
-                        .limit(QualityReport.MOST_LISTED)
-                        .toList());
+                joined, counts.falsePairs(), counts.missedPairs(), doubts.weakBridges(), doubts.suspiciousClusters());
     }
 
     /**

@@ -20,11 +20,13 @@ final class RecordNames {
     }
 
     String smallest(int... records) {
-        return ids.apply(byId[Arrays.stream(records).map(record -> ranks[record]).min().orElseThrow()]);
+        return ids.apply(
+                byId[Arrays.stream(records).map(record -> ranks[record]).min().orElseThrow()]);
     }
 
     String greatest(int... records) {
-        return ids.apply(byId[Arrays.stream(records).map(record -> ranks[record]).max().orElseThrow()]);
+        return ids.apply(
+                byId[Arrays.stream(records).map(record -> ranks[record]).max().orElseThrow()]);
     }
 
     int size() {

@@ -11,5 +11,4 @@ package dev.cdm.matching.quality;
  * @param split how many records the smaller part has, at least 1
  * @param size how many records the cluster has, at least 2
  */
-public record WeakBridge(
-        String clusterId, String firstId, String secondId, double probability, int split, int size) {}
+public record WeakBridge(String clusterId, String firstId, String secondId, double probability, int split, int size) {}

@@ -108,7 +108,8 @@ final class LiveClusters {
             region = region(changing);
             labels = labels(region);
             for (int place = 0; place < region.length; place++) {
-                boolean joinsOther = labels[place] != place && isActive(region, place) != isActive(region, labels[place]);
+                boolean joinsOther =
+                        labels[place] != place && isActive(region, place) != isActive(region, labels[place]);
                 if (joinsOther) {
                     activate(region[place], changing);
                     activate(region[labels[place]], changing);

@@ -194,8 +194,7 @@ public final class PersonResolver {
             if (best == null
                     || logit > best
                     || (logit == best
-                            && CodePoints.compare(
-                                            records.id(slot), records.id(members.getOrDefault(first, slot)))
+                            && CodePoints.compare(records.id(slot), records.id(members.getOrDefault(first, slot)))
                                     < 0)) {
                 members.put(first, slot);
                 logits.put(first, logit);

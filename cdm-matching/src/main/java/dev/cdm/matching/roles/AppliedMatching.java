@@ -13,6 +13,7 @@ import dev.cdm.matching.person.RecordKeys;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.quality.QualityEstimation;
 import dev.cdm.matching.quality.QualityReport;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.List;
@@ -88,11 +89,7 @@ public final class AppliedMatching implements Matching {
      * @param workers who does the work
      */
     public static AppliedMatching dedupe(
-            PersonModel model,
-            Table table,
-            Map<String, Role> roles,
-            Joining joining,
-            Workers workers) {
+            PersonModel model, Table table, Map<String, Role> roles, Joining joining, Workers workers) {
         PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles))
                 .joining(joining);
         return new AppliedMatching(model, records, null, key -> false, workers);

@@ -5,6 +5,7 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.person.RecordKeys;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Workers;
 
 /** Records read as a model says, so that nothing about two of them depends on a third one. */

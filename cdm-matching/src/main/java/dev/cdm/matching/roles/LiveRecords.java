@@ -8,9 +8,9 @@ import dev.cdm.matching.explain.Explanation;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonRows;
+import dev.cdm.matching.records.ContentOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class LiveRecords {
             grow(Math.max(LEAST, slot + (slot >> 1)));
         }
         texts[slot] = PackedTexts.pack(packed);
-        hashes[slot] = PersonRecords.contentHash(model.roles().values(), values);
+        hashes[slot] = ContentOrder.number(model.roles().values(), values);
         rows.read(slot, values);
         return slot;
     }

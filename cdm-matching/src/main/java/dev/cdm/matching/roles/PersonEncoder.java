@@ -5,6 +5,7 @@ import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.explain.Explanation;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
 import dev.cdm.matching.table.Workers;

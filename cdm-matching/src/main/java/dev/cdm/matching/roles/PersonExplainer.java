@@ -13,6 +13,7 @@ import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.PairLevels;
 import dev.cdm.matching.person.PairPattern;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;

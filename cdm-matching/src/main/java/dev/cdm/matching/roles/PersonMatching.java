@@ -17,6 +17,7 @@ import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.quality.QualityEstimation;
 import dev.cdm.matching.quality.QualityReport;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +72,7 @@ public final class PersonMatching implements Matching {
         rarity = new Rarity(people, entities);
         compared = ComparedPairs.of(people, search.find(entities), workers);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
-        training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
+        training = new MixtureTraining(model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**
@@ -134,8 +134,7 @@ public final class PersonMatching implements Matching {
     private QualityEstimation estimation() {
         PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
         ScoredPairs sure = pairs().certain(rules.mustLinks());
-        return new QualityEstimation(
-                records::id, records.byId(), sure, labels(), calibration.apply(cut), evidence);
+        return new QualityEstimation(records::id, records.byId(), sure, labels(), calibration.apply(cut), evidence);
     }
 
     @Override

@@ -8,10 +8,20 @@ class ArchitectureTest extends HouseRules {
 
     private static final House MATCHING = House.of("dev.cdm.matching")
             .foundation("dev.cdm.core")
-            .chain("table", "similarity", "comparison", "naming", "learned", "person", "blocking", "scoring", "mixture")
+            .chain(
+                    "table",
+                    "similarity",
+                    "comparison",
+                    "writing",
+                    "naming",
+                    "learned",
+                    "person",
+                    "blocking",
+                    "scoring",
+                    "mixture")
             .chain("joining", "clustering")
             .chain("training")
-            .chain("explain", "evaluate", "quality", "roles", "resolve", "review")
+            .chain("explain", "evaluate", "quality", "records", "roles", "resolve", "review")
             .above("report", "encode")
             .chain("json")
             .vocabulary("person")

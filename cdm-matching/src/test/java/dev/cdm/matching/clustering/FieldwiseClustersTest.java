@@ -57,8 +57,7 @@ class FieldwiseClustersTest {
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut, JoinRules rules) {
-        return new FieldwiseClusters(
-                        pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
+        return new FieldwiseClusters(pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
                 .labels();
     }
 

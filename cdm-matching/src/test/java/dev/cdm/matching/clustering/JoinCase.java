@@ -154,7 +154,8 @@ final class JoinCase {
         /** {@return the links, by ids, sorted} */
         Set<List<Integer>> links(LinkAssignment assignment) {
             Set<List<Integer>> links = new TreeSet<>((a, b) -> Arrays.compare(
-                    a.stream().mapToInt(i -> i).toArray(), b.stream().mapToInt(i -> i).toArray()));
+                    a.stream().mapToInt(i -> i).toArray(),
+                    b.stream().mapToInt(i -> i).toArray()));
             for (int link : assignment.links(scored, isRight(), 0, rules)) {
                 links.add(sorted(ids[scored.left()[link]], ids[scored.right()[link]]));
             }

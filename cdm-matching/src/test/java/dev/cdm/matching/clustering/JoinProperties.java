@@ -36,7 +36,8 @@ class JoinProperties {
         int[] clusters = some.new Shuffled(0).clusters(method, Workers.caller());
 
         check(some, clusters);
-        assertThat(some.new Shuffled(seed | 1).clusters(method, Workers.of(POOL, 2))).isEqualTo(clusters);
+        assertThat(some.new Shuffled(seed | 1).clusters(method, Workers.of(POOL, 2)))
+                .isEqualTo(clusters);
         if (method == ClusteringMethod.MUTUAL_BEST) {
             List<int[]> must = groups(some);
             assertThat(members(clusters).stream().filter(all -> all.size() > 2))
@@ -59,7 +60,8 @@ class JoinProperties {
             assertThat((link.get(0) + link.get(1)) % 2).isOne();
             if (!some.together.contains(link)) {
                 int odd = link.get(0) % 2 == 1 ? link.get(0) : link.get(1);
-                assertThat(right.add(odd) || assignment == LinkAssignment.MANY_TO_MANY).isTrue();
+                assertThat(right.add(odd) || assignment == LinkAssignment.MANY_TO_MANY)
+                        .isTrue();
                 assertThat(left.add(link.get(0) + link.get(1) - odd) || assignment != LinkAssignment.ONE_TO_ONE)
                         .isTrue();
             }

@@ -2,6 +2,9 @@ package dev.cdm.matching.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cdm.matching.writing.DateReader;
+import dev.cdm.matching.writing.Japanese;
+import dev.cdm.matching.writing.TextFold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -94,11 +94,15 @@ class QualityEstimationTest {
             }
         }
         QualityReport report = estimation(logits, labels).ofClusters();
-        assertThat(report.suspiciousClusters()).extracting(SuspiciousCluster::clusterId).containsExactly("r3", "r0", "r5");
+        assertThat(report.suspiciousClusters())
+                .extracting(SuspiciousCluster::clusterId)
+                .containsExactly("r3", "r0", "r5");
         assertThat(report.suspiciousClusters())
                 .extracting(SuspiciousCluster::reason)
                 .containsExactly(Suspicion.WEAK, Suspicion.CONTRADICTION, Suspicion.LARGE);
-        assertThat(report.suspiciousClusters()).extracting(SuspiciousCluster::size).containsExactly(2, 3, many);
+        assertThat(report.suspiciousClusters())
+                .extracting(SuspiciousCluster::size)
+                .containsExactly(2, 3, many);
         assertThat(report.weakBridges()).extracting(WeakBridge::firstId).contains("r3");
     }
 
@@ -190,8 +194,9 @@ class QualityEstimationTest {
         assertThat(report.f1()).isEmpty();
         assertThat(report.falsePairs().high()).isZero();
         assertThat(report.missedPairs().low()).isZero();
-        assertThat(report).hasToString("QualityReport of 0 pairs, 0.000 (0.000-0.000) false, " + report.missedPairs()
-                + " missed, 0 weak bridges, 0 suspicious clusters");
+        assertThat(report)
+                .hasToString("QualityReport of 0 pairs, 0.000 (0.000-0.000) false, " + report.missedPairs()
+                        + " missed, 0 weak bridges, 0 suspicious clusters");
         assertThat(estimation(new double[0][0]).ofClusters().joinedPairs()).isZero();
     }
 

@@ -17,8 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 class PersonResolverProperties {
 
     private static final int CAP = 4;
-    private static final List<PersonModel> MODELS = List.of(
-            Town.LATIN, Town.JAPANESE, Town.capped(Town.LATIN, CAP), Town.capped(Town.JAPANESE, CAP));
+    private static final List<PersonModel> MODELS =
+            List.of(Town.LATIN, Town.JAPANESE, Town.capped(Town.LATIN, CAP), Town.capped(Town.JAPANESE, CAP));
     private static final int TOWNS = 40;
 
     private static PersonModel model(int seed) {
@@ -27,8 +27,8 @@ class PersonResolverProperties {
 
     /** Few people with many records each, so that much happens. */
     private static List<Map<String, String>> people(int seed) {
-        return new ArrayList<>(
-                Town.people(new Townspeople(10 + seed % 25, seed % 2 == 1, seed % TOWNS).table()).values());
+        return new ArrayList<>(Town.people(new Townspeople(10 + seed % 25, seed % 2 == 1, seed % TOWNS).table())
+                .values());
     }
 
     private static void assertLikeBatch(

@@ -3,6 +3,7 @@ package dev.cdm.matching.roles;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
 import dev.cdm.matching.table.Workers;

@@ -100,8 +100,8 @@ class ScoringInChunksTest {
     void theWorkEndsMidwayWhenItIsCancelledOrTheSinkHasEnough() {
         List<PairScores> taken = new ArrayList<>();
         Workers stopping = Workers.of(pool, 2).until(() -> taken.size() >= 2);
-        assertThatThrownBy(() -> scorer.score(
-                        RuleBlocking.of(RULES).chunk(10).search(table, 0), 0, taken::add, stopping))
+        assertThatThrownBy(
+                        () -> scorer.score(RuleBlocking.of(RULES).chunk(10).search(table, 0), 0, taken::add, stopping))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("scoring was cancelled");
         assertThat(taken).hasSizeBetween(2, 40);

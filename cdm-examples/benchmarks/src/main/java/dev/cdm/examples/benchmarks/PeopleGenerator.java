@@ -34,7 +34,13 @@ public final class PeopleGenerator {
 
     /** {@return records of people as rows: the number of the person, the language, and the fields from first name on} */
     static List<String[]> rows(
-            int records, double duplicates, String language, double inHouseholds, double missing, double slips, long seed) {
+            int records,
+            double duplicates,
+            String language,
+            double inHouseholds,
+            double missing,
+            double slips,
+            long seed) {
         PeopleGenerator generator = new PeopleGenerator(seed);
         generator.invent(records, duplicates, language, inHouseholds, missing, slips);
         return generator.rows;

@@ -44,11 +44,12 @@ public final class QualityCheck {
         Clusters clusters = Deduplicator.of(people.roles()).dedupe(people.table());
         Score truth = truth(people, clusters);
         QualityReport report = clusters.quality();
-        return people + String.format(
-                Locale.ROOT,
-                "%n  precision %s, recall %s",
-                precision.add(report.precision().orElseThrow(), truth.precision()),
-                recall.add(report.recall().orElseThrow(), truth.recall()));
+        return people
+                + String.format(
+                        Locale.ROOT,
+                        "%n  precision %s, recall %s",
+                        precision.add(report.precision().orElseThrow(), truth.precision()),
+                        recall.add(report.recall().orElseThrow(), truth.recall()));
     }
 
     private static Score truth(VariedPeople people, Clusters clusters) {
@@ -80,7 +81,8 @@ public final class QualityCheck {
                 good.add(estimate.high() - estimate.low());
             }
             covered += estimate.covers(truth) ? 1 : 0;
-            return String.format(Locale.ROOT, "%.4f estimated %s%s", truth, estimate, estimate.covers(truth) ? "" : " missed");
+            return String.format(
+                    Locale.ROOT, "%.4f estimated %s%s", truth, estimate, estimate.covers(truth) ? "" : " missed");
         }
 
         @Override
@@ -95,8 +97,11 @@ public final class QualityCheck {
         }
 
         private static double median(List<Double> values) {
-            double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            return sorted.length == 0 ? 0 : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
+            double[] sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return sorted.length == 0
+                    ? 0
+                    : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
         }
     }
 }

@@ -32,19 +32,29 @@ record VariedPeople(String description, Table table, Map<String, Role> roles, in
         double missing = .02 + random.nextDouble() * .28;
         double slips = .03 + random.nextDouble() * .17;
         List<String> columns = columns(random);
-        List<String[]> rows =
-                PeopleGenerator.rows(records, duplicates, language, households, missing, slips, seed);
+        List<String[]> rows = PeopleGenerator.rows(records, duplicates, language, households, missing, slips, seed);
         String description = String.format(
                 Locale.ROOT,
                 "seed %d: %d records, %.0f %% duplicates, %s, %.0f %% in households, %.0f %% missing, %.0f %% slips, %s",
-                seed, records, 100 * duplicates, language, 100 * households, 100 * missing, 100 * slips, columns);
+                seed,
+                records,
+                100 * duplicates,
+                language,
+                100 * households,
+                100 * missing,
+                100 * slips,
+                columns);
         return new VariedPeople(description, table(rows, columns), roles(columns), truth(rows));
     }
 
     private static List<String> columns(Random random) {
         List<String> columns = new ArrayList<>(Arrays.asList(COLUMNS));
         List<List<String>> parts = List.of(
-                List.of("dob"), List.of("street", "postcode", "city"), List.of("phone"), List.of("email"), List.of("sex"));
+                List.of("dob"),
+                List.of("street", "postcode", "city"),
+                List.of("phone"),
+                List.of("email"),
+                List.of("sex"));
         int kept = random.nextInt(4);
         for (int part = 0; part < parts.size(); part++) {
             if (part != kept && random.nextInt(3) == 0) {

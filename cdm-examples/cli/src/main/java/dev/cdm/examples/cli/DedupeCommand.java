@@ -45,9 +45,10 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
-            description = "The calibrated probability above which records are joined (default: that of a model of people,"
-                    + " 0.5 with one of comparisons, else where what was learned sees even odds, before they are"
-                    + " calibrated).")
+            description =
+                    "The calibrated probability above which records are joined (default: that of a model of people,"
+                            + " 0.5 with one of comparisons, else where what was learned sees even odds, before they are"
+                            + " calibrated).")
     @Nullable
     Double threshold;
 

@@ -53,8 +53,9 @@ final class LinkCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
-            description = "The calibrated probability above which records are linked (default: that of a model, else where"
-                    + " what was learned sees even odds, before they are calibrated).")
+            description =
+                    "The calibrated probability above which records are linked (default: that of a model, else where"
+                            + " what was learned sees even odds, before they are calibrated).")
     @Nullable
     Double threshold;
 

@@ -31,7 +31,12 @@ final class QualityOptions {
      * @param unlinkables records that say too little, looked for only if the file is wanted
      * @param id gives a record id as it was in the input
      */
-    void tell(QualityReport quality, Supplier<List<String>> unlinkables, Report report, boolean json, UnaryOperator<String> id) {
+    void tell(
+            QualityReport quality,
+            Supplier<List<String>> unlinkables,
+            Report report,
+            boolean json,
+            UnaryOperator<String> id) {
         estimate(report, json, "estimated_precision", quality.precision().orElse(null));
         estimate(report, json, "estimated_recall", quality.recall().orElse(null));
         if (file != null) {

@@ -1,4 +1,4 @@
-package dev.cdm.matching.person;
+package dev.cdm.matching.writing;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,18 +7,22 @@ import java.util.Locale;
  * Brings texts to the form in which they are compared: width and case folded, accents dropped, hiragana as katakana,
  * kanji variants as one, everything that is no letter or digit a single blank.
  */
-final class TextFold {
+public final class TextFold {
 
     /** Longer texts are cut: no name, street or address is longer, and a pasted document must not stop the work. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     private static final String BARRED = "ßæœøłđðþı";
     private static final String[] SPELLED = {"ss", "ae", "oe", "o", "l", "d", "d", "th", "i"};
 
     private TextFold() {}
 
-    /** {@return the folded text; empty if nothing is left} */
-    static String fold(String text) {
+    /**
+     * {@return the folded text; empty if nothing is left}
+     *
+     * @param text any text
+     */
+    public static String fold(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, cutAt(text))) : text;
         String composed = isAscii(cut) ? cut : Normalizer.normalize(cut, Normalizer.Form.NFKC);
         String lower = composed.toLowerCase(Locale.ROOT);

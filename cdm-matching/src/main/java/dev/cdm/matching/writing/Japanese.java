@@ -1,4 +1,4 @@
-package dev.cdm.matching.person;
+package dev.cdm.matching.writing;
 
 import com.google.common.collect.ImmutableMap;
 
@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
  * Japanese script: kana of one kind, kanji variants as one, and readings in Latin letters that are the same for every
  * way of romanising and for every way of writing a long vowel.
  */
-final class Japanese {
+public final class Japanese {
 
     /** The mark that repeats the kanji before it. */
     static final int REPEAT = '々';
@@ -54,11 +54,21 @@ final class Japanese {
 
     private Japanese() {}
 
-    static boolean isKana(int codePoint) {
+    /**
+     * {@return whether a character is hiragana or katakana}
+     *
+     * @param codePoint the character
+     */
+    public static boolean isKana(int codePoint) {
         return (codePoint >= 0x3041 && codePoint <= 0x3096) || (codePoint >= 0x30A1 && codePoint <= 0x30FC);
     }
 
-    static boolean isKanji(int codePoint) {
+    /**
+     * {@return whether a character is an ideograph}
+     *
+     * @param codePoint the character
+     */
+    public static boolean isKanji(int codePoint) {
         return Character.isIdeographic(codePoint);
     }
 
@@ -70,8 +80,12 @@ final class Japanese {
         return PLAIN.getOrDefault(codePoint, codePoint);
     }
 
-    /** {@return the reading of a folded text without kanji, in the common spelling; empty if nothing is left} */
-    static String reading(String folded) {
+    /**
+     * {@return the reading of a text without kanji in Latin letters, in the common spelling; empty if nothing is left}
+     *
+     * @param folded the text as {@link TextFold} gives it
+     */
+    public static String reading(String folded) {
         StringBuilder latin = new StringBuilder(folded.length() * 2);
         folded.codePoints().forEach(codePoint -> sound(latin, codePoint));
         String text = latin.toString();

@@ -1,4 +1,4 @@
-package dev.cdm.matching.person;
+package dev.cdm.matching.writing;
 
 import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads dates of birth as they are written: ISO, day or month first, Japanese eras, months by name, years alone. */
-final class DateReader {
+public final class DateReader {
 
     private static final Map<String, Integer> ERAS = ImmutableMap.<String, Integer>builder()
             .put("明治", 1867)
@@ -36,8 +36,13 @@ final class DateReader {
 
     private DateReader() {}
 
-    /** {@return year * 10000 + month * 100 + day, with 0 for unknown parts; 0 if the text is no date} */
-    static int read(String text, boolean monthFirst) {
+    /**
+     * {@return year * 10000 + month * 100 + day, with 0 for unknown parts; 0 if the text is no date}
+     *
+     * @param text any text
+     * @param monthFirst whether dates such as 3/4/2001 start with the month
+     */
+    public static int read(String text, boolean monthFirst) {
         int usual = usual(text, monthFirst);
         if (usual != 0) {
             return usual;
@@ -106,8 +111,12 @@ final class DateReader {
         return Integer.parseInt(text, from, to, 10);
     }
 
-    /** {@return how far a text speaks for the month before the day (above 0) or after it (below 0)} */
-    static int monthFirst(String text) {
+    /**
+     * {@return how far a text speaks for the month before the day (above 0) or after it (below 0)}
+     *
+     * @param text any text
+     */
+    public static int monthFirst(String text) {
         if (text.length() >= 4 && isNumber(text, 0, 4)) {
             return 0;
         }

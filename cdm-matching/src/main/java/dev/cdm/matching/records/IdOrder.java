@@ -1,4 +1,4 @@
-package dev.cdm.matching.roles;
+package dev.cdm.matching.records;
 
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.table.RowOrder;

@@ -1,9 +1,9 @@
-package dev.cdm.matching.person;
+package dev.cdm.matching.table;
 
 import java.util.Arrays;
 
 /** Distinct numbers, numbered from 0 in the order in which they first came. Not thread-safe. */
-final class LongCodes {
+public final class LongCodes {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -11,7 +11,15 @@ final class LongCodes {
     private int[] slots = new int[32];
     private int size;
 
-    int add(long value) {
+    /** Starts without numbers. */
+    public LongCodes() {}
+
+    /**
+     * {@return the code of a number, a new one if the number is new}
+     *
+     * @param value the number
+     */
+    public int add(long value) {
         int slot = slot(value);
         if (slots[slot] != 0) {
             return slots[slot] - 1;
@@ -30,11 +38,17 @@ final class LongCodes {
         return size - 1;
     }
 
-    long value(int code) {
+    /**
+     * {@return the number with a code}
+     *
+     * @param code the code, at least 0 and below {@link #size()}
+     */
+    public long value(int code) {
         return values[code];
     }
 
-    int size() {
+    /** {@return how many distinct numbers there are} */
+    public int size() {
         return size;
     }
 
