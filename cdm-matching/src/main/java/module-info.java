@@ -44,5 +44,4 @@ module dev.cdm.matching {
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
     exports dev.cdm.matching.writing;
-    exports dev.cdm.matching.writing;
 }

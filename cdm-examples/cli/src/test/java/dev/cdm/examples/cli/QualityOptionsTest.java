@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,7 @@ class QualityOptionsTest {
     void linksHaveTheirIdsAsInTheInput() throws IOException {
         write("l.csv", 40, 0, 1);
         write("r.csv", 40, 1, 1);
+        Files.writeString(folder.resolve("r.csv"), "x,anna,,,\n", StandardOpenOption.APPEND);
         String[] link = {
             "link",
             "--left",
@@ -84,15 +86,13 @@ class QualityOptionsTest {
             ROLES,
             "--output",
             path("links.csv"),
-            "--threshold",
-            "0.01",
             "--quality",
             path("q.json")
         };
         assertThat(run(link)).contains("estimated precision", "estimated recall");
         assertThat(Files.readString(folder.resolve("q.json")))
                 .startsWith("{\"joined_pairs\":")
-                .doesNotContain("\"l", "\"r0", "\"r1");
+                .contains("\"unlinkables\":[\"x\"]");
     }
 
     @Test
