@@ -1,5 +1,10 @@
 package dev.cdm.matching.clustering;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Joins the clusters of one connected part after the other. One instance belongs to one thread. */
 final class Agglomeration {
 
@@ -25,6 +30,41 @@ final class Agglomeration {
             for (int i = from; i < to; i++) {
                 changed |= consider(order[i]);
             }
+        }
+        mend(order, from, to);
+    }
+
+    /** Parts clusters at pairs on which alone they hang, where all records of both parts speak against it. */
+    private void mend(int[] order, int from, int to) {
+        Map<Integer, List<Integer>> links = new TreeMap<>();
+        for (int i = from; to - from > 1 && i < to; i++) {
+            int left = pairs.left()[order[i]];
+            if (pairs.logits()[order[i]] > cut && sets.areOne(left, pairs.right()[order[i]])) {
+                links.computeIfAbsent(sets.of(left)[0], first -> new ArrayList<>())
+                        .add(order[i]);
+            }
+        }
+        links.forEach(this::mend);
+    }
+
+    private void mend(int row, List<Integer> links) {
+        int[] members = sets.of(row);
+        if (members.length > 2) {
+            WeakBridges.parts(members, pairs, links)
+                    .filter(parts -> parts[0].length + parts[1].length == members.length)
+                    .filter(parts -> !(logit(parts[0], parts[1]) > cut) && sets.part(parts[0], parts[1]))
+                    .findFirst()
+                    .ifPresent(parts -> mend(parts, links));
+        }
+    }
+
+    private void mend(int[][] parts, List<Integer> links) {
+        for (int[] part : parts) {
+            List<Integer> own = links.stream()
+                    .filter(pair -> sets.areOne(part[0], pairs.left()[pair]))
+                    .filter(pair -> sets.areOne(part[0], pairs.right()[pair]))
+                    .toList();
+            mend(part[0], own);
         }
     }
 

@@ -30,6 +30,20 @@ final class DisjointRows {
         parents[Math.max(left, right)] = Math.min(left, right);
     }
 
+    /** Joins the sets of two records; tells whether they were apart. */
+    boolean joins(int a, int b) {
+        boolean apart = find(a) != find(b);
+        join(a, b);
+        return apart;
+    }
+
+    /** Makes a part of a set, in ascending order, a set of its own; the other part must become one too. */
+    void part(int[] rows) {
+        for (int row : rows) {
+            parents[row] = rows[0];
+        }
+    }
+
     int[] smallest() {
         int[] smallest = new int[parents.length];
         for (int row = 0; row < smallest.length; row++) {

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  * the logarithm of the mean factor and half as the mean of the logarithms; the fields add up as for a pair. Clusters are
  * joined, the best pair first, while the odds are above a cut. So one strange record does not glue two clusters, and one
  * typing error does not keep a record out.
+ *
+ * <p>In the end a cluster that would fall in two without one pair is heard once more: it does, if the records of both
+ * parts together speak against it, and no must-link joins them.
  */
 public final class FieldwiseClusters {
 

@@ -48,6 +48,20 @@ final class GrowingSets {
         return true;
     }
 
+    /** Parts a set in two, unless records on both sides must be one; tells whether it did. */
+    boolean part(int[] first, int[] second) {
+        boolean bound = Arrays.stream(first)
+                .flatMap(row -> Arrays.stream(rules.bound(row)))
+                .anyMatch(row -> Arrays.binarySearch(second, row) >= 0);
+        if (!bound) {
+            joined.part(first);
+            joined.part(second);
+            members.put(first[0], first);
+            members.put(second[0], second);
+        }
+        return !bound;
+    }
+
     /** Forgets the members of all sets: the records to come are in none of them. */
     void forget() {
         members.clear();

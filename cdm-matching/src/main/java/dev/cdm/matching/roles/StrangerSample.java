@@ -17,6 +17,7 @@ final class StrangerSample {
 
     private static final int MOST_RANDOM = 200_000;
     private static final int MOST_NAMESAKES = 100_000;
+    private static final int RANDOM_PER_RECORD = 40;
     private static final int NEAR = 30;
 
     /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
@@ -32,10 +33,10 @@ final class StrangerSample {
     StrangerSample(PersonTable people, IntBinaryOperator admitted, boolean noPairs, Workers workers) {
         this.admitted = admitted;
         int rows = noPairs ? 0 : people.rows();
-        start((int) Math.min(MOST_RANDOM, (long) rows * (rows - 1) / 2));
+        start((int) Math.min(MOST_RANDOM, Math.min((long) rows * (rows - 1) / 2, (long) RANDOM_PER_RECORD * rows)));
         draw(rows);
         random = compared(people, workers);
-        start(Math.min(MOST_NAMESAKES, random.size()));
+        start(Math.min(MOST_NAMESAKES, random.size() / 2));
         PersonKeys keys = new PersonKeys(people, Entities.alone(people.rows()), true);
         drawAmong(keys.givenNames(), left.length / 2);
         drawAmong(keys.familyNames(), left.length);
@@ -65,7 +66,7 @@ final class StrangerSample {
 
     /** All pairs of few records, and random ones of many. */
     private void draw(int rows) {
-        if ((long) rows * (rows - 1) / 2 <= MOST_RANDOM) {
+        if ((long) rows * (rows - 1) / 2 <= left.length) {
             for (int a = 0; a < rows; a++) {
                 for (int b = a + 1; b < rows; b++) {
                     add(a, b);

@@ -3,6 +3,7 @@ package dev.cdm.matching.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,6 +101,49 @@ class FieldwiseClustersTest {
         int[] labels = labels(logits, all, 0);
         assertThat(labels[9]).isZero();
         assertThat(labels[19]).isEqualTo(10);
+    }
+
+    /** One after the other, records join the first two that fit only the second; in the end all speak against the first. */
+    private static double[][] bridged() {
+        double[][] logits = matrix(6, 4);
+        java.util.Arrays.fill(logits[0], -8);
+        logits[0][1] = 5;
+        logits[0][2] = -2;
+        return logits;
+    }
+
+    private static List<int[]> all(int rows) {
+        List<int[]> all = new ArrayList<>();
+        for (int a = 0; a < rows; a++) {
+            for (int b = a + 1; b < rows; b++) {
+                all.add(new int[] {a, b});
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void aRecordThatHangsOnOnePairIsPartedWhenAllTheOthersSpeakAgainstIt() {
+        assertThat(labels(bridged(), all(6), 0)).containsExactly(0, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void aMustLinkIsNoWeakBridge() {
+        JoinRules rules =
+                JoinRulesTest.rules(Constraints.builder().mustLink("0", "1").build(), 6);
+
+        assertThat(labels(bridged(), all(6), 0, rules)).containsExactly(0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aClusterMayFallIntoMoreThanTwoParts() {
+        double[][] logits = matrix(8, 4);
+        for (int pendant = 0; pendant < 2; pendant++) {
+            java.util.Arrays.fill(logits[pendant], -8);
+            logits[pendant][2] = 5 - .1 * pendant;
+            logits[pendant][3] = -2;
+        }
+        assertThat(labels(logits, all(8), 0)).containsExactly(0, 1, 2, 2, 2, 2, 2, 2);
     }
 
     @Property(tries = 100)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,9 +24,9 @@ final class JoinCase {
 
     final double[][][] factors = new double[FIELDS][RECORDS][RECORDS];
     final List<int[]> pairs = new ArrayList<>();
-    final Set<List<Integer>> apart = new java.util.LinkedHashSet<>();
-    final Set<List<Integer>> together = new java.util.LinkedHashSet<>();
-    final Set<List<Integer>> closed = new java.util.LinkedHashSet<>();
+    final Set<List<Integer>> apart = new LinkedHashSet<>();
+    final Set<List<Integer>> together = new LinkedHashSet<>();
+    final Set<List<Integer>> closed = new LinkedHashSet<>();
     final int[] sources = new int[RECORDS];
     final int[] values = new int[RECORDS];
     final int limit;
@@ -173,7 +174,7 @@ final class JoinCase {
             }
             int[] clusters = new int[RECORDS];
             for (int row = 0; row < RECORDS; row++) {
-                clusters[ids[row]] = smallest.get(labels[row]);
+                clusters[ids[row]] = smallest.getOrDefault(labels[row], -1);
             }
             return clusters;
         }

@@ -6,6 +6,8 @@ import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -100,14 +102,14 @@ class JoinProperties {
             int own = source;
             long groupsWithIt = groups.stream()
                     .filter(group -> cluster.contains(group[0]))
-                    .filter(group -> java.util.Arrays.stream(group).anyMatch(id -> some.sources[id] == own))
+                    .filter(group -> Arrays.stream(group).anyMatch(id -> some.sources[id] == own))
                     .count();
             assertThat(groupsWithIt).isLessThanOrEqualTo(names.isEmpty() || names.contains("s" + source) ? 1 : 99);
         }
     }
 
     private static long different(int[] values, int[] ids) {
-        return java.util.Arrays.stream(ids)
+        return Arrays.stream(ids)
                 .map(id -> values[id])
                 .filter(value -> value >= 0)
                 .distinct()
@@ -147,11 +149,11 @@ class JoinProperties {
 
     private static int[] bound(List<int[]> groups) {
         int[] bound = new int[JoinCase.RECORDS];
-        groups.forEach(group -> java.util.Arrays.stream(group).forEach(id -> bound[id] = group[0]));
+        groups.forEach(group -> Arrays.stream(group).forEach(id -> bound[id] = group[0]));
         return bound;
     }
 
-    private static int[] ints(java.util.Collection<Integer> ids) {
+    private static int[] ints(Collection<Integer> ids) {
         return ids.stream().mapToInt(id -> id).sorted().toArray();
     }
 

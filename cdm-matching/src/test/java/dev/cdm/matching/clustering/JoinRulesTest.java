@@ -146,6 +146,108 @@ class JoinRulesTest {
     }
 
     @Test
+    void everyVerdictOnUnknownRecordsCounts() {
+        Constraints constraints = Constraints.builder()
+                .mustLink("0", "99")
+                .mustLink("98", "1")
+                .cannotLink("97", "2")
+                .build();
+
+        assertThat(rules(constraints, 3).warnings(List.of()))
+                .containsExactly("3 of the must-links and cannot-links name a record that is not there");
+    }
+
+    @Test
+    void mustLinksThatTheGateRefusesAreCountedInTheOrderOfTheIds() {
+        Constraints constraints = Constraints.builder()
+                .mustLink("3", "1")
+                .mustLink("1", "2")
+                .mustLink("2", "1")
+                .mustLink("4", "5")
+                .gate((a, b) ->
+                        Math.abs(Integer.parseInt(a) - Integer.parseInt(b)) != 1 || !(a + b).matches("[23]{2}|[45]{2}"))
+                .build();
+        JoinRules rules = rules(constraints, 6);
+
+        assertThat(rules.warnings(List.of()))
+                .containsExactly("2 of the must-links are not kept: the gate refuses them, or what they lead to");
+        assertThat(rules.mustLinks()).isDeepEqualTo(new int[][] {{1, 2}});
+        assertThat(rules.isMustLink(2, 1)).isTrue();
+        assertThat(rules.isMustLink(1, 3)).isFalse();
+        assertThat(rules.bound(2)).containsExactly(1, 2);
+        assertThat(rules.bound(3)).containsExactly(3);
+    }
+
+    @Test
+    void onlyRecordsThatMayBeOneMeet() {
+        Constraints.Builder builder = Constraints.builder().atMost("id", 1).duplicateFree("id", List.of("s2"));
+        JoinRules rules = rules(builder.build(), 6, "1122 3");
+
+        assertThat(rules.mayMeet(0, 1)).isTrue();
+        assertThat(rules.mayMeet(0, 2)).isFalse();
+        assertThat(rules.mayMeet(2, 3)).isFalse();
+        assertThat(rules.mayMeet(0, 4)).isTrue();
+        assertThat(rules.mayMeet(4, 0)).isTrue();
+        JoinRules told = rules(builder.mustLink("0", "2").mustLink("2", "3").build(), 6, "1122 3");
+        assertThat(told.mayMeet(0, 3)).isTrue();
+        assertThat(told.mayMeet(0, 5)).isFalse();
+        assertThat(rules(Constraints.builder().atMost("id", 2).build(), 3, "123")
+                        .mayMeet(0, 2))
+                .isTrue();
+    }
+
+    @Test
+    void whatMustLinksBreakIsNotHeldAgainstTheRest() {
+        JoinRules rules = rules(
+                Constraints.builder()
+                        .atMost("id", 1)
+                        .duplicateFree("id", List.of("s1"))
+                        .mustLink("0", "1")
+                        .mustLink("2", "3")
+                        .build(),
+                6,
+                "1231 4");
+
+        assertThat(rules.mayJoin(new int[] {0, 1}, new int[] {4})).isTrue();
+        assertThat(rules.mayJoin(new int[] {0, 1}, new int[] {5})).isFalse();
+        assertThat(rules.mayJoin(new int[] {0, 1}, new int[] {2, 3})).isFalse();
+        assertThat(rules.joined().smallest()).containsExactly(0, 0, 2, 2, 4, 5);
+    }
+
+    @Test
+    void noRulesLetEverythingBeJoined() {
+        JoinRules none = JoinRules.none(3);
+
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(none.mayMeet(0, 2)).isTrue();
+        assertThat(none.warnings(List.of())).isEmpty();
+        assertThat(none.joined().smallest()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void mutualBestPartnersAreSoughtAmongWhatNoMustLinkJoins() {
+        JoinRules rules = rules(
+                Constraints.builder().mustLink("0", "1").mustLink("1", "2").build(), 6);
+        ScoredPairs pairs = new ScoredPairs(new int[] {0, 2, 3, 4}, new int[] {1, 3, 4, 5}, new double[] {3, 9, 2, 1});
+
+        assertThat(PairClusters.mutualBest(pairs, 0, rules)).containsExactly(0, 0, 0, 3, 3, 5);
+    }
+
+    @Test
+    void linksHaveTheirRecordsInOneEntity() {
+        ScoredPairs pairs = new ScoredPairs(new int[] {0, 0, 1, 2}, new int[] {3, 4, 4, 5}, new double[] {5, 4, 3, 0});
+        boolean[] right = {false, false, false, true, true, true};
+        JoinRules none = JoinRules.none(6);
+        int[] links = LinkAssignment.MANY_TO_MANY.links(pairs, right, 0, none);
+
+        assertThat(links).containsExactly(0, 1, 2);
+        assertThat(LinkAssignment.entities(pairs, links, none)).containsExactly(0, 0, 2, 0, 0, 5);
+        JoinRules apart = rules(
+                Constraints.builder().cannotLink("3", "4").mustLink("2", "5").build(), 6);
+        assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0, apart)).containsExactly(3, 0, 2);
+    }
+
+    @Test
     void mutualBestPartnersAreTwoAtMost() {
         ScoredPairs pairs = new ScoredPairs(new int[] {0, 1, 2, 4}, new int[] {1, 2, 3, 5}, new double[] {3, 5, 4, -1});
 

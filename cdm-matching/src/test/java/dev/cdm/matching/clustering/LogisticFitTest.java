@@ -46,6 +46,40 @@ class LogisticFitTest {
         assertThat(LogisticFit.of(pairs, new int[] {0, 0, 0})).isEqualTo(new LogisticFit(1, 0));
     }
 
+    /** At the best fit the gradient of the likelihood with its priors is 0, and every step aside is worse. */
+    @Test
+    void nothingNearbyFitsBetter() {
+        double[] logits = {-3, -2, -1, 0, .5, 1, 2, 3, -1, 1};
+        int[] left = new int[logits.length];
+        int[] right = new int[logits.length];
+        int[] labels = new int[2 * logits.length + 1];
+        for (int pair = 0; pair < logits.length; pair++) {
+            right[pair] = pair + 1;
+            labels[pair + 1] = pair % 3 == 1 ? pair + 1 : 0;
+        }
+        ScoredPairs pairs = new ScoredPairs(left, right, logits);
+        LogisticFit fit = LogisticFit.of(pairs, labels);
+
+        double best = likelihood(pairs, labels, fit.slope(), fit.shift());
+        for (double step : new double[] {-1e-3, 1e-3}) {
+            assertThat(likelihood(pairs, labels, fit.slope() + step, fit.shift()))
+                    .isLessThan(best);
+            assertThat(likelihood(pairs, labels, fit.slope(), fit.shift() + step))
+                    .isLessThan(best);
+        }
+        assertThat(fit.shift()).isNotZero();
+    }
+
+    private static double likelihood(ScoredPairs pairs, int[] labels, double slope, double shift) {
+        double sum = -500 * (slope - 1) * (slope - 1) - shift * shift / 2;
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            boolean together = labels[pairs.left()[pair]] == labels[pairs.right()[pair]];
+            double logit = slope * pairs.logits()[pair] + shift;
+            sum -= Math.log1p(Math.exp(together ? -logit : logit));
+        }
+        return sum;
+    }
+
     @Test
     void aSlopeIsAboveZero() {
         assertThatIllegalArgumentException()

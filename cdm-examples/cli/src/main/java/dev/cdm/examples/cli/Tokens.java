@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Turns restricted values into tokens under a random key that nobody keeps: equal values have equal tokens in one run. */
 final class Tokens {
@@ -14,14 +15,17 @@ final class Tokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
-    private final Mac mac;
+    /** Made when the first value comes: it takes a while. */
+    @Nullable
+    private Mac mac;
 
-    Tokens() {
+    private static Mac withRandomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
-            mac = Mac.getInstance(ALGORITHM);
+            Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
@@ -32,6 +36,9 @@ final class Tokens {
         String plain = value.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         if (plain.isEmpty()) {
             return "";
+        }
+        if (mac == null) {
+            mac = withRandomKey();
         }
         return HexFormat.of().formatHex(mac.doFinal(plain.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
