@@ -52,7 +52,7 @@ final class Agglomeration {
         if (members.length > 2) {
             WeakBridges.parts(members, pairs, links)
                     .filter(parts -> parts[0].length + parts[1].length == members.length)
-                    .filter(parts -> !(logit(parts[0], parts[1]) > cut) && sets.part(parts[0], parts[1]))
+                    .filter(parts -> !(evidence.logit(parts[0], parts[1]) > cut) && sets.part(parts[0], parts[1]))
                     .findFirst()
                     .ifPresent(parts -> mend(parts, links));
         }

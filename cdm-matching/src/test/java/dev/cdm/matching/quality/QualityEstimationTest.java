@@ -109,12 +109,15 @@ class QualityEstimationTest {
     @Test
     void aClusterOfHundredsIsEstimatedFromTheBestPairOfEveryRecord() {
         int size = 70;
-        double[][] logits = apart(size);
-        for (int row = 1; row < size; row++) {
-            logits[row - 1][row] = 10;
+        double[][] logits = apart(size + 40);
+        int[] labels = new int[logits.length];
+        for (int row = 1; row < logits.length; row++) {
+            boolean joined = row < size || row % 2 == 1;
+            labels[row] = row < size ? 0 : row - row % 2;
+            logits[row - 1][row] = joined ? 10 : -20;
         }
-        QualityReport report = estimation(logits, new int[size]).ofClusters();
-        assertThat(report.joinedPairs()).isEqualTo(size * (size - 1) / 2);
+        QualityReport report = estimation(logits, labels).ofClusters();
+        assertThat(report.joinedPairs()).isEqualTo(size * (size - 1) / 2 + 20);
         assertThat(report.falsePairs().value()).isBetween(0.0, 1.0);
         assertThat(report.suspiciousClusters())
                 .singleElement()
