@@ -13,8 +13,9 @@
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
- * pair got its score; {@code evaluate} compares results with the truth; {@code choice} finds blocking rules within a budget
- * of pairs; {@code json} keeps models and reads those of Splink.
+ * pair got its score; {@code evaluate} compares results with the truth, and {@code quality} estimates how good they are
+ * where it is not known; {@code choice} finds blocking rules within a budget of pairs; {@code json} keeps models and reads
+ * those of Splink.
  */
 module dev.cdm.matching {
     requires transitive dev.cdm.core;
@@ -36,6 +37,7 @@ module dev.cdm.matching {
     exports dev.cdm.matching.mixture;
     exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
+    exports dev.cdm.matching.quality;
     exports dev.cdm.matching.resolve;
     exports dev.cdm.matching.records;
     exports dev.cdm.matching.roles;

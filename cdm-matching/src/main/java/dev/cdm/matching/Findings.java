@@ -2,6 +2,7 @@ package dev.cdm.matching;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.roles.Matching;
 import java.util.List;
@@ -23,6 +24,22 @@ abstract sealed class Findings permits Clusters, MatchPairs {
      */
     public final List<String> warnings() {
         return matching.warnings();
+    }
+
+    /**
+     * {@return how good the result probably is, without labels: precision and recall over pairs of records, weak bridges,
+     * suspicious clusters; estimated anew each time it is asked for}
+     */
+    public final QualityReport quality() {
+        return matching.quality();
+    }
+
+    /**
+     * {@return the ids of records that say too little to be linked with anything: compared with themselves they stay below
+     * the threshold; in code-point order, found anew each time}
+     */
+    public final List<String> unlinkables() {
+        return matching.unlinkables();
     }
 
     /** {@return the model behind the result, with the values of at least five entities by name} */

@@ -2,7 +2,9 @@ package dev.cdm.matching.clustering;
 
 import dev.cdm.core.internal.Checks;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,6 +52,24 @@ public record ScoredPairs(int[] left, int[] right, double[] logits) {
             all[at++] = scores[place];
         }
         return new ScoredPairs(lefts, rights, all);
+    }
+
+    /**
+     * {@return the same pairs, with positive infinity where they are certain}
+     *
+     * @param sure pairs, the smaller record first
+     */
+    public ScoredPairs certain(int[][] sure) {
+        Set<Long> keys = new HashSet<>();
+        for (int[] pair : sure) {
+            keys.add((long) pair[0] << Integer.SIZE | pair[1]);
+        }
+        double[] scores = logits.clone();
+        for (int pair = 0; pair < left.length && !keys.isEmpty(); pair++) {
+            long key = (long) Math.min(left[pair], right[pair]) << Integer.SIZE | Math.max(left[pair], right[pair]);
+            scores[pair] = keys.contains(key) ? Double.POSITIVE_INFINITY : scores[pair];
+        }
+        return new ScoredPairs(left, right, scores);
     }
 
     /** {@return the numbers of the pairs, the best first; ties in the order of their records} */

@@ -11,6 +11,8 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.RecordKeys;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.quality.QualityEstimation;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
@@ -28,6 +30,11 @@ public final class AppliedMatching implements Matching {
 
     private final PersonModel model;
     private final PersonRecords records;
+    private final JoinRules rules;
+    private final KnownPeople people;
+    private final boolean isLink;
+    private final boolean[] isRight;
+    private final double cut;
     private final ScoredPairs scored;
     private final int[] labels;
     private final int[] links;
@@ -42,10 +49,11 @@ public final class AppliedMatching implements Matching {
             Workers workers) {
         this.model = model;
         this.records = records;
-        JoinRules rules = records.rules();
-        KnownPeople people = new KnownPeople(records, model, workers);
+        isLink = assignment != null;
+        rules = records.rules();
+        people = new KnownPeople(records, model, workers);
         RecordKeys keys = people.keys();
-        boolean[] isRight = new boolean[records.rows()];
+        isRight = new boolean[records.rows()];
         for (int row = 0; row < isRight.length; row++) {
             isRight[row] = records.isRight(row);
         }
@@ -63,7 +71,7 @@ public final class AppliedMatching implements Matching {
         scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
         Double asked = records.joining().threshold();
         double threshold = asked == null ? model.threshold() : asked;
-        double cut = Math.log(threshold / (1 - threshold));
+        cut = Math.log(threshold / (1 - threshold));
         links = assignment == null ? new int[0] : assignment.links(scored, isRight, cut, rules);
         labels = assignment == null
                 ? new FieldwiseClusters(scored, cut, people::scoring, rules, workers)
@@ -148,6 +156,21 @@ public final class AppliedMatching implements Matching {
     @Override
     public int[] links() {
         return links.clone();
+    }
+
+    @Override
+    public QualityReport quality() {
+        return isLink ? estimation().ofLinks(links, isRight) : estimation().ofClusters();
+    }
+
+    @Override
+    public List<String> unlinkables() {
+        return estimation().unlinkables();
+    }
+
+    private QualityEstimation estimation() {
+        return new QualityEstimation(
+                records::id, records.byId(), scored.certain(rules.mustLinks()), labels, cut, people.scoring());
     }
 
     @Override

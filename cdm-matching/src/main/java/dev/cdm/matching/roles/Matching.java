@@ -2,6 +2,7 @@ package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.matching.quality.QualityReport;
 import java.util.List;
 
 /** What was found out about some records. Immutable and safe for any thread. */
@@ -29,6 +30,15 @@ public interface Matching {
 
     /** {@return what was not understood or not used of the columns, one sentence each, without any value} */
     List<String> warnings();
+
+    /** {@return how good the result probably is, estimated anew each time it is asked for} */
+    QualityReport quality();
+
+    /**
+     * {@return the ids of records that say too little to be linked with anything: compared with themselves they stay below
+     * the threshold; in code-point order}
+     */
+    List<String> unlinkables();
 
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {

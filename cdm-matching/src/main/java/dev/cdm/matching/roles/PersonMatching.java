@@ -15,6 +15,8 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
+import dev.cdm.matching.quality.QualityEstimation;
+import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
@@ -116,6 +118,23 @@ public final class PersonMatching implements Matching {
     @Override
     public List<String> warnings() {
         return rules.warnings(people.warnings(records.columns(), records.order()));
+    }
+
+    @Override
+    public QualityReport quality() {
+        QualityEstimation estimation = estimation();
+        return assignment == null ? estimation.ofClusters() : estimation.ofLinks(links(), isRight);
+    }
+
+    @Override
+    public List<String> unlinkables() {
+        return estimation().unlinkables();
+    }
+
+    private QualityEstimation estimation() {
+        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
+        ScoredPairs sure = pairs().certain(rules.mustLinks());
+        return new QualityEstimation(records::id, records.byId(), sure, labels(), calibration.apply(cut), evidence);
     }
 
     @Override

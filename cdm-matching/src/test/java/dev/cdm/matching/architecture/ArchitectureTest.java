@@ -21,7 +21,7 @@ class ArchitectureTest extends HouseRules {
                     "mixture")
             .chain("joining", "clustering")
             .chain("training")
-            .chain("explain", "evaluate", "records", "roles", "resolve", "review")
+            .chain("explain", "evaluate", "quality", "records", "roles", "resolve", "review")
             .above("report", "encode", "choice")
             .chain("json")
             .vocabulary("person")

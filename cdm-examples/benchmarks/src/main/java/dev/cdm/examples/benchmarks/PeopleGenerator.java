@@ -32,6 +32,20 @@ public final class PeopleGenerator {
         random = new Random(seed);
     }
 
+    /** {@return records of people as rows: the number of the person, the language, and the fields from first name on} */
+    static List<String[]> rows(
+            int records,
+            double duplicates,
+            String language,
+            double inHouseholds,
+            double missing,
+            double slips,
+            long seed) {
+        PeopleGenerator generator = new PeopleGenerator(seed);
+        generator.invent(records, duplicates, language, inHouseholds, missing, slips);
+        return generator.rows;
+    }
+
     /**
      * Writes a set and prints how hard it is.
      *
@@ -52,12 +66,13 @@ public final class PeopleGenerator {
     static String generate(int records, double duplicates, String language, double inHouseholds, long seed, Path folder)
             throws IOException {
         PeopleGenerator generator = new PeopleGenerator(seed);
-        generator.invent(records, duplicates, language, inHouseholds);
+        generator.invent(records, duplicates, language, inHouseholds, MISSING, SLIPS);
         generator.write(folder);
         return generator.rates.text(generator.rows);
     }
 
-    private void invent(int records, double duplicates, String language, double inHouseholds) {
+    private void invent(
+            int records, double duplicates, String language, double inHouseholds, double missing, double slips) {
         List<Population> populations = new ArrayList<>();
         if (!language.equals("ja")) {
             populations.add(new Population(false, inHouseholds, random));
@@ -65,7 +80,7 @@ public final class PeopleGenerator {
         if (!language.equals("en")) {
             populations.add(new Population(true, inHouseholds, random));
         }
-        Noise noise = new Noise(random, MISSING, SLIPS);
+        Noise noise = new Noise(random, missing, slips);
         int people = (int) Math.round(records * (1 - duplicates));
         List<Person> all = new ArrayList<>();
         while (all.size() < people) {

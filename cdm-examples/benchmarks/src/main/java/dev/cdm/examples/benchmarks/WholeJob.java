@@ -23,7 +23,7 @@ public final class WholeJob {
 
     private static final int THREADS = 2;
     private static final double NANOS = 1e9;
-    private static final Map<String, Role> ROLES = Map.ofEntries(
+    static final Map<String, Role> ROLES = Map.ofEntries(
             Map.entry("first_name", Role.GIVEN_NAME),
             Map.entry("surname", Role.FAMILY_NAME),
             Map.entry("first_name_kana", Role.GIVEN_NAME_KANA),

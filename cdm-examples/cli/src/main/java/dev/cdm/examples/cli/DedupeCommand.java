@@ -66,6 +66,9 @@ final class DedupeCommand implements Callable<Integer> {
     JoinOptions joins = new JoinOptions();
 
     @Mixin
+    QualityOptions quality = new QualityOptions();
+
+    @Mixin
     RunOptions run = new RunOptions();
 
     @CommandLine.Spec
@@ -123,6 +126,7 @@ final class DedupeCommand implements Callable<Integer> {
         }
         report.disabledBlocks(clusters.disabledBlocks());
         report.put("pairs", found.size());
+        quality.tell(clusters.quality(), clusters::unlinkables, report, run.json, recordId -> recordId);
         return count(clusters);
     }
 

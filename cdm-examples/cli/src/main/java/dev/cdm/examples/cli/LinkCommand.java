@@ -66,6 +66,9 @@ final class LinkCommand implements Callable<Integer> {
     JoinOptions joins = new JoinOptions();
 
     @Mixin
+    QualityOptions quality = new QualityOptions();
+
+    @Mixin
     RunOptions run = new RunOptions();
 
     @CommandLine.Spec
@@ -100,6 +103,7 @@ final class LinkCommand implements Callable<Integer> {
         }
         report.disabledBlocks(links.disabledBlocks());
         report.put("links", links.size());
+        quality.tell(links.quality(), links::unlinkables, report, run.json, recordId -> recordId.substring(1));
         report.print(line.getOut(), run.json);
         return 0;
     }
