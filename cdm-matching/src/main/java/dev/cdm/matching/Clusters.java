@@ -67,6 +67,17 @@ public final class Clusters {
         return MatchPairs.of(records, matching);
     }
 
+    /**
+     * {@return the pairs that are most worth asking about, the best first: each answer is expected to set many other pairs
+     * right, if it is given to {@link Deduplicator#answers}} Pairs that were answered before are left out.
+     *
+     * @param most how many at most, at least 0
+     */
+    public MatchPairs questions(int most) {
+        Checks.require(most >= 0, "most", "must be at least 0", most);
+        return MatchPairs.questions(records, matching, most);
+    }
+
     /** {@return the model behind the clusters, with the values of at least five entities by name} */
     public PersonModel model() {
         return model(Matching.LEAST_ENTITIES);

@@ -1,7 +1,9 @@
 package dev.cdm.matching;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
@@ -119,7 +121,20 @@ public final class Deduplicator {
      * @param all the constraints; none by default
      */
     public Deduplicator constraints(Constraints all) {
-        return new Deduplicator(roles, threshold, nicknames, new Joining(joining.method(), all), workers, model);
+        return new Deduplicator(roles, threshold, nicknames, new Joining(joining.method(), all, joining.answers()), workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with what people said of some pairs} A match holds like a must-link, no match like a
+     * cannot-link; and the model that is learned corrects itself by them, for pairs that are like those. A model that was
+     * given is not changed: its matches and no-matches hold, and that is all.
+     *
+     * @param known the answers; none by default
+     * @see Clusters#questions
+     */
+    public Deduplicator answers(Collection<Answer> known) {
+        Joining answered = new Joining(joining.method(), joining.constraints(), ImmutableList.copyOf(known));
+        return new Deduplicator(roles, threshold, nicknames, answered, workers, model);
     }
 
     /**
@@ -129,7 +144,7 @@ public final class Deduplicator {
      */
     public Deduplicator clustering(ClusteringMethod method) {
         return new Deduplicator(
-                roles, threshold, nicknames, new Joining(method, joining.constraints()), workers, model);
+                roles, threshold, nicknames, new Joining(method, joining.constraints(), joining.answers()), workers, model);
     }
 
     /**

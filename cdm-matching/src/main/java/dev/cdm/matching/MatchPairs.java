@@ -2,6 +2,7 @@ package dev.cdm.matching;
 
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
@@ -9,7 +10,7 @@ import dev.cdm.matching.table.RowOrder;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Pairs of records with their weights, sorted by the first and then by the second id. Immutable and safe for any thread. */
+/** Pairs of records with their weights, sorted by the first and then by the second id; questions by their worth. Immutable and safe for any thread. */
 public final class MatchPairs {
 
     private static final double BIT = Math.log(2);
@@ -48,6 +49,26 @@ public final class MatchPairs {
     /** The left record comes first. */
     static MatchPairs links(PersonRecords records, Matching matching) {
         return linked(records, matching, matching.links());
+    }
+
+    /** The best question first, and in it the smaller id. */
+    static MatchPairs questions(PersonRecords records, Matching matching, int most) {
+        ScoredPairs pairs = matching.pairs();
+        int[] places = places(records);
+        List<Question> questions = matching.questions(most);
+        int[] first = new int[questions.size()];
+        int[] second = new int[first.length];
+        double[] logits = new double[first.length];
+        for (int i = 0; i < first.length; i++) {
+            int pair = questions.get(i).pair();
+            int left = pairs.left()[pair];
+            int right = pairs.right()[pair];
+            boolean turn = places[left] > places[right];
+            first[i] = turn ? right : left;
+            second[i] = turn ? left : right;
+            logits[i] = pairs.logits()[pair];
+        }
+        return new MatchPairs(records, matching, false, first, second, logits);
     }
 
     private static MatchPairs linked(PersonRecords records, Matching matching, int[] chosen) {

@@ -7,6 +7,7 @@ import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.RecordKeys;
@@ -33,6 +34,9 @@ public final class AppliedMatching implements Matching {
     private final int[] links;
     private final int disabledBlocks;
     private final List<String> warnings;
+    private final KnownPeople people;
+    private final JoinRules rules;
+    private final double cut;
 
     private AppliedMatching(
             PersonModel model,
@@ -43,8 +47,8 @@ public final class AppliedMatching implements Matching {
             Workers workers) {
         this.model = model;
         this.records = records;
-        JoinRules rules = records.rules();
-        KnownPeople people = new KnownPeople(records, model, workers);
+        rules = records.rules();
+        people = new KnownPeople(records, model, workers);
         RecordKeys keys = people.keys();
         boolean[] isRight = new boolean[records.rows()];
         for (int row = 0; row < isRight.length; row++) {
@@ -62,7 +66,7 @@ public final class AppliedMatching implements Matching {
         warnings = rules.warnings(people.table.warnings(records.columns(), records.order()));
         ComparedPairs compared = ComparedPairs.of(people.table, candidates.left(), candidates.right(), workers);
         scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
-        double cut = Math.log(threshold / (1 - threshold));
+        cut = Math.log(threshold / (1 - threshold));
         links = assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
         labels = assignment == null
                 ? new FieldwiseClusters(records.rows(), scored, cut, people::scoring, rules, workers)
@@ -164,6 +168,12 @@ public final class AppliedMatching implements Matching {
     @Override
     public int[] links() {
         return links.clone();
+    }
+
+    @Override
+    public List<Question> questions(int most) {
+        return OpenQuestions.of(scored, records.answers().keySet(), rules)
+                .best(people.scoring(), model.calibration().inverse(cut), most);
     }
 
     @Override

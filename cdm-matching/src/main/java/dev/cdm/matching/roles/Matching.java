@@ -1,6 +1,7 @@
 package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.PersonModel;
 import java.util.List;
 
@@ -29,6 +30,14 @@ public interface Matching {
 
     /** {@return what was not understood or not used of the columns, one sentence each, without any value} */
     List<String> warnings();
+
+    /**
+     * {@return the numbers of the scored pairs of which an answer would set most others right, the best first} Pairs with an
+     * answer, and those that constraints decide, are left out.
+     *
+     * @param most how many at most
+     */
+    List<Question> questions(int most);
 
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {

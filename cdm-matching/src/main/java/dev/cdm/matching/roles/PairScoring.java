@@ -3,6 +3,7 @@ package dev.cdm.matching.roles;
 import dev.cdm.matching.clustering.FieldEvidence;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.learned.Calibration;
+import dev.cdm.matching.mixture.Correction;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.person.PairLevels;
 import dev.cdm.matching.person.PersonTable;
@@ -11,7 +12,10 @@ import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Scores pairs under a model, and tells the evidence of pairs that were not candidates. Belongs to one thread. */
+/**
+ * Scores pairs under a model, and tells the evidence of pairs that were not candidates; what answers taught counts like a
+ * field more. Belongs to one thread.
+ */
 final class PairScoring implements FieldEvidence {
 
     private static final int CHUNK = 8192;
@@ -20,16 +24,19 @@ final class PairScoring implements FieldEvidence {
     private final Rarity rarity;
     private final MixtureModel model;
     private final Calibration calibration;
+    private final Correction correction;
     private final double[] rarities;
     private final double[] person;
     private final double[] household;
     private final double[] neighbours;
 
     PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
-        this(people, rarity, model, Calibration.NONE);
+        this(people, rarity, model, Correction.NONE, Calibration.NONE);
     }
 
-    PairScoring(PersonTable people, Rarity rarity, MixtureModel model, Calibration calibration) {
+    PairScoring(
+            PersonTable people, Rarity rarity, MixtureModel model, Correction correction, Calibration calibration) {
+        this.correction = correction;
         this.calibration = calibration;
         this.levels = new PairLevels(people);
         this.rarity = rarity;
@@ -84,7 +91,30 @@ final class PairScoring implements FieldEvidence {
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
         model.factors(pattern, rarities, person, household, neighbours);
-        return logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
+        return calibration.apply(corrected(pattern, uncorrected(person, household, neighbours)));
+    }
+
+    /** {@return a pair as the model sees it before it is corrected, with what is known of it} */
+    Correction.Example example(int a, int b, double outcome) {
+        int first = Math.min(a, b);
+        int second = Math.max(a, b);
+        long pattern = levels.compare(first, second);
+        rarity.of(first, second, pattern, rarities);
+        model.factors(pattern, rarities, person, household, neighbours);
+        return new Correction.Example(pattern, person.length, uncorrected(person, household, neighbours), outcome);
+    }
+
+    Correction correction() {
+        return correction;
+    }
+
+    private double uncorrected(double[] forEntity, double[] forHousehold, double[] forNeighbours) {
+        return model.logit(
+                Math.log(product(forEntity)), Math.log(product(forHousehold)), Math.log(product(forNeighbours)));
+    }
+
+    private double corrected(long pattern, double logit) {
+        return correction.isNone() ? logit : logit + correction.of(pattern, logit);
     }
 
     private static double product(double[] factors) {
@@ -97,7 +127,7 @@ final class PairScoring implements FieldEvidence {
 
     @Override
     public int fields() {
-        return person.length;
+        return person.length + (correction.isNone() ? 0 : 1);
     }
 
     @Override
@@ -107,6 +137,14 @@ final class PairScoring implements FieldEvidence {
         long pattern = levels.compare(first, second);
         rarity.of(first, second, pattern, rarities);
         model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
+        if (!correction.isNone()) {
+            int last = person.length;
+            forEntity[last] = 1;
+            forHousehold[last] = 1;
+            forNeighbours[last] = 1;
+            double logit = uncorrected(forEntity, forHousehold, forNeighbours);
+            forEntity[last] = Math.exp(correction.of(pattern, logit));
+        }
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
+import dev.cdm.matching.mixture.Correction;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.MixtureTraining;
 import dev.cdm.matching.mixture.PersonModel;
@@ -15,9 +18,9 @@ import dev.cdm.matching.person.Entities;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,8 @@ public final class PersonMatching implements Matching {
     private final CandidateSearch search;
     private ComparedPairs compared = ComparedPairs.none();
     private Entities entities;
+    private Rarity rarity;
+    private Correction correction = Correction.NONE;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
     private PersonMatching(
@@ -71,9 +76,10 @@ public final class PersonMatching implements Matching {
         model = new MixtureModel(people.fields());
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
+        rarity = new Rarity(people, entities);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
         training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, new Rarity(people, entities), workers);
+                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**
@@ -126,23 +132,30 @@ public final class PersonMatching implements Matching {
 
     @Override
     public PersonModel model(int leastEntities) {
-        Rarity rarity = new Rarity(people, entities);
+        Rarity counted = new Rarity(people, entities);
         Blocking blocking = AppliedMatching.blocking(people);
         return new PersonModel(
                 records.roles(),
                 model.weights(),
                 model.shares(),
-                rarity.frequencies(leastEntities),
+                counted.frequencies(leastEntities),
                 people.conventions(leastEntities),
                 blocking,
                 1 / (1 + Math.exp(-calibration.apply(cut))),
-                calibration);
+                calibration,
+                correction);
+    }
+
+    @Override
+    public List<Question> questions(int most) {
+        return OpenQuestions.of(scored, records.answers().keySet(), rules).best(scoring(), cut, most);
     }
 
     private PersonMatching run() {
         CandidatePairs candidates = search.find(entities);
         round(candidates, ITERATIONS[0]);
         round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        learnFromAnswers();
         calibrate();
         return this;
     }
@@ -153,25 +166,48 @@ public final class PersonMatching implements Matching {
         calibration = Calibration.linear(fit.slope(), fit.shift(), LogisticFit.LEAST, LogisticFit.MOST);
         if (threshold != USUAL_THRESHOLD) {
             cut = calibration.inverse(Math.log(threshold / (1 - threshold)));
-            entities = Entities.of(cluster(new Rarity(people, entities)));
+            rarity = new Rarity(people, entities);
+            entities = Entities.of(cluster());
+        }
+    }
+
+    /** Corrects the scores by what people said of some pairs, and joins anew. */
+    private void learnFromAnswers() {
+        PairScoring scoring = scoring();
+        List<Correction.Example> examples = new ArrayList<>();
+        records.answers().forEach((pair, opinion) -> {
+            double outcome = opinion == Answer.Opinion.MATCH ? 1 : 0;
+            if (opinion != Answer.Opinion.NOT_SURE) {
+                examples.add(scoring.example((int) (pair >>> Integer.SIZE), pair.intValue(), outcome));
+            }
+        });
+        if (!examples.isEmpty()) {
+            correction = Correction.of(examples);
+            score();
         }
     }
 
     private void round(CandidatePairs candidates, int iterations) {
         compared = ComparedPairs.of(people, candidates, compared, workers);
-        Rarity rarity = new Rarity(people, entities);
+        rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
-        Supplier<PairScoring> scorings = () -> new PairScoring(people, rarity, model);
-        scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), scorings, workers);
-        entities = Entities.of(cluster(rarity));
+        score();
     }
 
-    private int[] cluster(Rarity rarity) {
+    private void score() {
+        scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), this::scoring, workers);
+        entities = Entities.of(cluster());
+    }
+
+    private PairScoring scoring() {
+        return new PairScoring(people, rarity, model, correction, Calibration.NONE);
+    }
+
+    private int[] cluster() {
         if (assignment == null) {
-            Supplier<PairScoring> evidence = () -> new PairScoring(people, rarity, model);
-            return new FieldwiseClusters(records.rows(), scored, cut, evidence, rules, workers)
+            return new FieldwiseClusters(records.rows(), scored, cut, this::scoring, rules, workers)
                     .labels(records.method());
         }
         return AppliedMatching.linked(records.rows(), scored, links());

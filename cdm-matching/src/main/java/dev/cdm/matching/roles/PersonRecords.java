@@ -3,7 +3,9 @@ package dev.cdm.matching.roles;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
+import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -134,11 +137,12 @@ public final class PersonRecords {
     /** {@return the constraints, by the numbers of the records} */
     JoinRules rules() {
         Map<String, Integer> numbers = new HashMap<>();
-        if (!joining.constraints().isEmpty()) {
+        Constraints constraints = joining.all();
+        if (!constraints.isEmpty()) {
             IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
         }
         return new JoinRules(
-                joining.constraints(),
+                constraints,
                 rows,
                 this::id,
                 id -> numbers.getOrDefault(id, JoinRules.UNKNOWN),
@@ -147,6 +151,23 @@ public final class PersonRecords {
                     return row -> column.code(order[row]);
                 },
                 name -> named(name)::text);
+    }
+
+    /** {@return what people said of pairs of these records, by their numbers; the smaller number first} */
+    Map<Long, Answer.Opinion> answers() {
+        Map<Long, Answer.Opinion> known = new TreeMap<>();
+        if (!joining.answers().isEmpty()) {
+            Map<String, Integer> numbers = new HashMap<>();
+            IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
+            for (Answer answer : joining.answers()) {
+                Integer first = numbers.get(answer.first());
+                Integer second = numbers.get(answer.second());
+                if (first != null && second != null) {
+                    known.put(OpenQuestions.key(first, second), answer.opinion());
+                }
+            }
+        }
+        return known;
     }
 
     private Column named(String name) {
