@@ -7,7 +7,8 @@
  * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
  * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
  * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
- * about values, so that a model can be saved and applied to other records.
+ * about values, so that a model can be saved and applied to other records. {@code review} asks people about what the engine
+ * cannot decide, and takes their answers.
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
@@ -33,9 +34,13 @@ module dev.cdm.matching {
     exports dev.cdm.matching.mixture;
     exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
+    exports dev.cdm.matching.review;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
+
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.matching.review.ReviewKinds;
 }
