@@ -7,8 +7,8 @@
  * {@code mixture} tells persons, households, neighbours and strangers apart and learns it without labels;
  * {@code joining} holds what the caller asks of the joining of records, {@code clustering} makes entities of pairs;
  * {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
- * about values, so that a model can be saved and applied to other records. {@code review} asks people about what the engine
- * cannot decide, and takes their answers.
+ * about values, so that a model can be saved and applied to other records; {@code resolve} does it for one record at a
+ * time, and {@code review} asks people about what cannot be decided.
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
@@ -34,6 +34,7 @@ module dev.cdm.matching {
     exports dev.cdm.matching.mixture;
     exports dev.cdm.matching.naming;
     exports dev.cdm.matching.person;
+    exports dev.cdm.matching.resolve;
     exports dev.cdm.matching.review;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;

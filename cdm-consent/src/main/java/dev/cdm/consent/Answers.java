@@ -18,6 +18,7 @@ import dev.cdm.core.storage.UnreadableBodyException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions inside one unit of work; for its thread. The records of a person are read in it too. */
@@ -41,6 +42,15 @@ final class Answers {
     }
 
     Decision decide(ConsentQuery query) {
+        return decide(query, history -> engine.decide(query, history));
+    }
+
+    /* Who was linked is that of the question, which events were known that of the decision. */
+    Decision replay(Decision decision, ConsentQuery query) {
+        return decide(query, history -> engine.replay(decision, query, history));
+    }
+
+    private Decision decide(ConsentQuery query, Function<ConsentHistory, Decision> decider) {
         Set<RecordId> records = records(query);
         if (records.isEmpty()) {
             return Decision.denied(query.id(), query.purpose(), subjects.nobody(query.subject()), "");
@@ -49,7 +59,7 @@ final class Answers {
             ConsentHistory history = history(query, records);
             return stranger(query, history)
                     ? Decision.denied(query.id(), query.purpose(), Reason.UNKNOWN_SUBJECT, "")
-                    : engine.decide(query, suppressed(query, history));
+                    : decider.apply(suppressed(query, history));
         } catch (UnreadableBodyException unreadable) {
             return Decision.denied(query.id(), query.purpose(), Reason.NOT_EVALUABLE, "unreadable event");
         }

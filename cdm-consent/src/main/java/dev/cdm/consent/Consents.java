@@ -1,6 +1,5 @@
 package dev.cdm.consent;
 
-import com.google.common.collect.ImmutableSet;
 import dev.cdm.consent.compiled.CompiledPolicy;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
@@ -21,7 +20,6 @@ import dev.cdm.consent.suppression.SuppressionList;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.ViewMaker;
 import dev.cdm.core.Customers;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.PurposeId;
 import dev.cdm.core.model.RecipientId;
@@ -56,14 +54,14 @@ public final class Consents {
     private final People people;
     private final PolicyEngine engine;
     private final @Nullable TombstoneKey suppressionKey;
-    private final FrozenGrants frozen;
+    private final Recording recording;
     private final PlainAnswers plain;
 
     Consents(ConsentsBuilder builder, PolicyEngine engine) {
         this.people = builder.people;
         this.engine = engine;
         this.suppressionKey = builder.suppressionKey;
-        this.frozen = new FrozenGrants(engine.purposes(), builder.notices);
+        this.recording = new Recording(people, new FrozenGrants(engine.purposes(), builder.notices));
         this.plain = new PlainAnswers(this, people, new CompiledPolicy(engine), builder.kept, builder.staleness);
     }
 
@@ -127,13 +125,7 @@ public final class Consents {
      * @return the ids that were new
      */
     public Set<String> record(Collection<ConsentEvent> events, UnitOfWork work) {
-        Set<RecordId> subjects = events.stream().map(ConsentEvent::subject).collect(ImmutableSet.toImmutableSet());
-        Set<RecordId> refused = people.refused(subjects, work);
-        return ConsentLedger.in(work)
-                .append(events.stream()
-                        .filter(event -> !refused.contains(event.subject()))
-                        .map(frozen::grant)
-                        .toList());
+        return recording.record(events, work);
     }
 
     /**
@@ -147,14 +139,7 @@ public final class Consents {
      * @throws IllegalArgumentException if the kind permits anything: what permits belongs to one record
      */
     public Set<String> recordForAll(ProfileId profile, EventKind kind, PurposeId purpose) {
-        Checks.require(kind.denies(), "kind", "must be one that forbids", kind);
-        return people.write(work -> record(
-                people.members(profile, work).stream()
-                        .map(member -> ConsentEvent.of(kind, member, purpose)
-                                .at(people.clock().instant())
-                                .build())
-                        .toList(),
-                work));
+        return recording.recordForAll(profile, kind, purpose);
     }
 
     /**
@@ -216,6 +201,18 @@ public final class Consents {
      */
     public Decision decide(ConsentQuery query, UnitOfWork work) {
         return answers(work).decide(query);
+    }
+
+    /**
+     * {@return a decision made again: the same bytes, whatever was recorded, linked or taken apart since} Only an erasure, an
+     * address put on the suppression list and other packs change it.
+     *
+     * @param decision the decision, not a provisional one
+     * @param query its question, about what was known then
+     * @throws IllegalArgumentException if the decision is provisional, or rests on packs that are not those in use
+     */
+    public Decision replay(Decision decision, ConsentQuery query) {
+        return timed("consent.decision", work -> answers(work).replay(decision, query));
     }
 
     /** {@return the same answers without their proof, from memory: for callers who ask often} */
@@ -357,15 +354,7 @@ public final class Consents {
      * @return how many events got one
      */
     public int seal() {
-        int batch = 1000;
-        int sealed = 0;
-        int last = batch;
-        while (last == batch) {
-            last = people.write(
-                    work -> ConsentLedger.in(work).seal(people.clock().instant(), batch));
-            sealed += last;
-        }
-        return sealed;
+        return recording.seal();
     }
 
     /**

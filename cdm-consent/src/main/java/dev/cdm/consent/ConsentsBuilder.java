@@ -28,6 +28,7 @@ public final class ConsentsBuilder {
     private List<Pack> packs = ImmutableList.of();
     Notices notices = Notices.none();
     private Recipients recipients = Recipients.none();
+    private String controller = "";
     private @Nullable Duration freshness;
     int kept = 100_000;
     Duration staleness = Duration.ZERO;
@@ -82,6 +83,17 @@ public final class ConsentsBuilder {
      */
     public ConsentsBuilder recipients(Recipients register) {
         this.recipients = register;
+        return this;
+    }
+
+    /**
+     * {@return this builder, with the name under which events know the host; by default it has none}
+     *
+     * @param name the name that events give as their controller
+     * @see dev.cdm.consent.policy.ConsentQuery.Builder#controller
+     */
+    public ConsentsBuilder controller(String name) {
+        this.controller = name;
         return this;
     }
 
@@ -151,7 +163,9 @@ public final class ConsentsBuilder {
         PurposeId link = linking;
         Checks.require(
                 link == null || register.find(link).isPresent(), "linkFor", "must be registered", "`" + link + "`");
-        PolicyEngine known = new PolicyEngine(register, packs, notices).withRecipients(recipients);
+        PolicyEngine known = new PolicyEngine(register, packs, notices)
+                .withRecipients(recipients)
+                .withController(controller);
         PolicyEngine engine = freshness == null ? known : known.withFreshness(freshness);
         Consents consents = new Consents(this, engine);
         people.guard(new ConsentUseGate(consents, people.schema()), new ConsentLinkGate(people.clock(), engine, link));

@@ -87,6 +87,10 @@ class KnownThenProperties {
                     .isEqualTo(then.decision());
         }
         for (Answered then : before) {
+            ConsentQuery query = ask(then.subject(), then.at()).knownAt(then.at()).build();
+            assertThat(consents.replay(then.decision(), query)).isEqualTo(then.decision());
+        }
+        for (Answered then : before) {
             if (then.position() > 0 && sealedLast(before, then)) {
                 Decision again = consents.decide(
                         ask(then.subject(), then.at()).knownAt(then.position()).build());

@@ -1,6 +1,7 @@
 package dev.cdm.core;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.core.identity.LinkFinder;
 import dev.cdm.core.ingest.ConflictRetry;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.linking.IdentifierLimits;
@@ -41,6 +42,10 @@ public final class CustomersBuilder {
     Validator validator = Validator.standard();
     IdentifierLimits limits = IdentifierLimits.standard();
     SurvivorRule survivor = SurvivorRule.oldest();
+
+    @Nullable
+    LinkFinder finder;
+
     InstantSource clock = InstantSource.system();
     Metrics metrics = Metrics.none();
     SchemaMode schemaMode = SchemaMode.CREATE;
@@ -127,6 +132,17 @@ public final class CustomersBuilder {
     }
 
     /**
+     * {@return this builder, with what finds links that no shared identifier tells, such as a statistical model} By default
+     * there is none. See {@link Identities#settle} for what several processes, or several threads, must do.
+     *
+     * @param linkFinder the finder
+     */
+    public CustomersBuilder finder(LinkFinder linkFinder) {
+        this.finder = linkFinder;
+        return this;
+    }
+
+    /**
      * {@return this builder, with one more who tells what else a steward's act would change}
      *
      * @param probe asked by {@link Steward#preview}
@@ -209,8 +225,8 @@ public final class CustomersBuilder {
     }
 
     /**
-     * {@return the front door, after the storage was prepared} If the profiles there were linked under other limits or
-     * another survivor rule, a warning is logged: see {@link Identities#reevaluate}.
+     * {@return the front door, after the storage was prepared} If the profiles there were linked under other limits, another
+     * survivor rule or another version of the finder, a warning is logged: see {@link Identities#reevaluate}.
      *
      * @throws dev.cdm.core.storage.SchemaMismatchException if tables are missing or differ and may not be created
      */

@@ -49,16 +49,20 @@ final class Fittings {
         this.metrics = parts.metrics;
         this.retry = new ConflictRetry(parts.attempts, () -> metrics.count("conflict", 1));
         this.normalizer = new Normalizer(plan(parts));
-        Supplier<ProfileId> ids = parts.ids == null ? IdentityResolver.randomIds(new SecureRandom()) : parts.ids;
-        this.resolver = IdentityResolver.builder(ids)
-                .limits(parts.limits)
-                .gate(gates.link())
-                .survivor(parts.survivor)
-                .build();
+        this.resolver = resolver(parts);
         this.ingestor = new Ingestor(schema, normalizer, parts.validator, resolver, parts.sources.values());
         ProfileAssembler.Builder profiles = ProfileAssembler.builder(schema).sources(parts.sources.values());
         parts.survivorship.forEach(profiles::rule);
         this.assembler = profiles.build();
+    }
+
+    private IdentityResolver resolver(CustomersBuilder parts) {
+        Supplier<ProfileId> ids = parts.ids == null ? IdentityResolver.randomIds(new SecureRandom()) : parts.ids;
+        IdentityResolver.Builder builder = IdentityResolver.builder(ids)
+                .limits(parts.limits)
+                .gate(gates.link())
+                .survivor(parts.survivor);
+        return (parts.finder == null ? builder : builder.finder(parts.finder)).build();
     }
 
     private static NormalizationPlan plan(CustomersBuilder parts) {

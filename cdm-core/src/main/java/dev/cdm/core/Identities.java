@@ -71,7 +71,7 @@ public final class Identities {
     }
 
     /**
-     * {@return whether all profiles are what the present limits and the survivor rule make of them} If not, call
+     * {@return whether all profiles are what the present limits, survivor rule and version of the finder make of them} If not, call
      * {@link #reevaluate(String, String, LongConsumer)}; until then only what is touched is linked anew.
      */
     public boolean areCurrent() {
@@ -80,7 +80,7 @@ public final class Identities {
 
     /**
      * Links all records anew, in units of work of {@value #BATCH} records, and notes that the profiles are current. For
-     * use after a change of the limits or the survivor rule; other processes must run under the new ones by then. What did
+     * use after a change of the limits, the survivor rule or the finder; other processes must run under the new ones by then. What did
      * not change is not written. If it breaks off, run it again.
      *
      * @param who the id of who asked for it
@@ -129,6 +129,31 @@ public final class Identities {
     }
 
     /**
+     * Links what concurrent units of work could not see of each other. It looks at all observations committed since the
+     * last call by whatever process, once, in units of work of {@value #BATCH}; what did not change is not written to the
+     * ledger.
+     *
+     * <p>For use with a {@linkplain CustomersBuilder#finder finder} when several threads or processes write: call it every
+     * few seconds, in any of them. Records that share an identifier are never missed, but two that only the finder would
+     * link may come in at the same time, each before the other is there to be found. They stay apart until this is called
+     * or one of them is touched; afterwards the profiles are those of a single writer.
+     *
+     * @return how many observations were looked at; those of writers still open are left for the next call
+     */
+    public long settle() {
+        long done = 0;
+        int some;
+        do {
+            some = fittings.timed(
+                    "settlement",
+                    () -> fittings.retry.write(
+                            storage, work -> fittings.resolver.settle(BATCH, fittings.clock.instant(), work)));
+            done += some;
+        } while (some == BATCH);
+        return done;
+    }
+
+    /**
      * Adds one who tells what else a steward's act would change; what other modules do.
      *
      * @param probe asked by every {@link Steward#preview} that begins afterwards
@@ -150,7 +175,7 @@ public final class Identities {
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the profiles were linked under other limits or another survivor rule: "
+                    "the profiles were linked under other limits, another survivor rule or another finder: "
                             + "`Customers.identities().reevaluate` links them anew");
         }
     }

@@ -1,25 +1,25 @@
 package dev.cdm.matching;
 
 import dev.cdm.core.internal.Checks;
-import dev.cdm.matching.mixture.PersonModel;
+import dev.cdm.core.internal.CodePoints;
+import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Which records are one person: every record with its cluster, sorted by record id in code-point order. The id of a
  * cluster is the smallest id in it. Immutable and safe for any thread.
  */
-public final class Clusters {
+public final class Clusters extends Findings {
 
-    private final PersonRecords records;
-    private final Matching matching;
     private final int[] order;
     private final int[] firsts;
 
     Clusters(PersonRecords records, Matching matching) {
-        this.records = records;
-        this.matching = matching;
+        super(records, matching);
         order = records.byId();
         firsts = new int[order.length];
         int[] labels = matching.labels();
@@ -54,14 +54,6 @@ public final class Clusters {
         return records.id(order[firsts[index]]);
     }
 
-    /**
-     * {@return what was not understood or not used of the table: unreadable values by column, columns that tell nothing;
-     * one sentence each, without any value}
-     */
-    public List<String> warnings() {
-        return matching.warnings();
-    }
-
     /** {@return the scored pairs, sorted by their ids} */
     public MatchPairs pairs() {
         return MatchPairs.of(records, matching);
@@ -73,32 +65,22 @@ public final class Clusters {
      *
      * @param most how many at most, at least 0
      */
-    public MatchPairs questions(int most) {
+    public List<PairQuestion> questions(int most) {
         Checks.require(most >= 0, "most", "must be at least 0", most);
-        return MatchPairs.questions(records, matching, most);
-    }
-
-    /** {@return the model behind the clusters, with the values of at least five entities by name} */
-    public PersonModel model() {
-        return model(Matching.LEAST_ENTITIES);
-    }
-
-    /**
-     * {@return the model behind the clusters, to be kept and applied to other records}
-     *
-     * @param leastEntities in how many entities a value must occur to be named in the model, at least 1. Fewer make it more
-     *     exact and more personal: see {@link PersonModel}
-     */
-    public PersonModel model(int leastEntities) {
-        Checks.require(leastEntities >= 1, "leastEntities", "must be at least 1", leastEntities);
-        return matching.model(leastEntities);
-    }
-
-    /**
-     * {@return how many values of keys were left out because more records share them than the model allows; always 0 where
-     * the model was learned from the records}
-     */
-    public int disabledBlocks() {
-        return matching.disabledBlocks();
+        ScoredPairs pairs = matching.pairs();
+        List<PairQuestion> questions = new ArrayList<>();
+        for (Question question : matching.questions(most)) {
+            int pair = question.pair();
+            String left = records.id(pairs.left()[pair]);
+            String right = records.id(pairs.right()[pair]);
+            boolean ordered = CodePoints.ORDER.compare(left, right) <= 0;
+            questions.add(new PairQuestion(
+                    ordered ? left : right,
+                    ordered ? right : left,
+                    1 / (1 + Math.exp(-pairs.logits()[pair])),
+                    question.value(),
+                    matching.agreement(pair)));
+        }
+        return questions;
     }
 }

@@ -2,7 +2,6 @@ package dev.cdm.matching;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Constraints;
@@ -27,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deduplicator {
 
-    /** The probability from which records are joined by default: even odds, before they are calibrated. */
-    public static final double DEFAULT_THRESHOLD = 0.5;
-
     private final ImmutableMap<String, Role> roles;
-    private final double threshold;
     private final Nicknames nicknames;
     private final Joining joining;
     private final Workers workers;
@@ -39,14 +34,12 @@ public final class Deduplicator {
 
     private Deduplicator(
             ImmutableMap<String, Role> roles,
-            double threshold,
             Nicknames nicknames,
             Joining joining,
             Workers workers,
             @Nullable PersonModel model) {
         this.model = model;
         this.roles = roles;
-        this.threshold = threshold;
         this.nicknames = nicknames;
         this.joining = joining;
         this.workers = workers;
@@ -60,7 +53,6 @@ public final class Deduplicator {
     public static Deduplicator of(Map<String, Role> roles) {
         return new Deduplicator(
                 ImmutableMap.copyOf(roles),
-                DEFAULT_THRESHOLD,
                 Nicknames.usual(),
                 Joining.USUAL,
                 Workers.caller(),
@@ -89,7 +81,6 @@ public final class Deduplicator {
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
         return new Deduplicator(
                 ImmutableMap.copyOf(roles),
-                model.threshold(),
                 Nicknames.usual(),
                 Joining.USUAL,
                 Workers.caller(),
@@ -99,11 +90,12 @@ public final class Deduplicator {
     /**
      * {@return this deduplicator with another threshold}
      *
-     * @param probability the calibrated probability from which records are joined, above 0 and below 1;
-     *     {@link #DEFAULT_THRESHOLD} by default
+     * @param probability the calibrated probability above which records are joined, above 0 and below 1. Without one a
+     *     model has its own threshold, and a model learned from the records joins above even odds as it sees them before
+     *     they are calibrated: {@link PersonModel#threshold()} of the result tells what probability that is
      */
     public Deduplicator threshold(double probability) {
-        return new Deduplicator(roles, checked(probability), nicknames, joining, workers, model);
+        return new Deduplicator(roles, nicknames, joining.above(probability), workers, model);
     }
 
     /**
@@ -112,7 +104,7 @@ public final class Deduplicator {
      * @param shortForms short forms by given name, such as {@code Aleksander} to {@code Olek}; in any case
      */
     public Deduplicator nicknames(Map<String, ? extends Collection<String>> shortForms) {
-        return new Deduplicator(roles, threshold, nicknames.with(shortForms), joining, workers, model);
+        return new Deduplicator(roles, nicknames.with(shortForms), joining, workers, model);
     }
 
     /**
@@ -121,7 +113,7 @@ public final class Deduplicator {
      * @param all the constraints; none by default
      */
     public Deduplicator constraints(Constraints all) {
-        return new Deduplicator(roles, threshold, nicknames, new Joining(joining.method(), all, joining.answers()), workers, model);
+        return new Deduplicator(roles, nicknames, joining.under(all), workers, model);
     }
 
     /**
@@ -133,8 +125,7 @@ public final class Deduplicator {
      * @see Clusters#questions
      */
     public Deduplicator answers(Collection<Answer> known) {
-        Joining answered = new Joining(joining.method(), joining.constraints(), ImmutableList.copyOf(known));
-        return new Deduplicator(roles, threshold, nicknames, answered, workers, model);
+        return new Deduplicator(roles, nicknames, joining.answered(ImmutableList.copyOf(known)), workers, model);
     }
 
     /**
@@ -143,8 +134,7 @@ public final class Deduplicator {
      * @param method which; {@link ClusteringMethod#FIELDWISE} by default
      */
     public Deduplicator clustering(ClusteringMethod method) {
-        return new Deduplicator(
-                roles, threshold, nicknames, new Joining(method, joining.constraints(), joining.answers()), workers, model);
+        return new Deduplicator(roles, nicknames, joining.by(method), workers, model);
     }
 
     /**
@@ -153,7 +143,7 @@ public final class Deduplicator {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Deduplicator workers(Workers helpers) {
-        return new Deduplicator(roles, threshold, nicknames, joining, helpers, model);
+        return new Deduplicator(roles, nicknames, joining, helpers, model);
     }
 
     /**
@@ -166,16 +156,11 @@ public final class Deduplicator {
      */
     public Clusters dedupe(Table table) {
         if (model != null) {
-            AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, threshold, joining, workers);
+            AppliedMatching applied = AppliedMatching.dedupe(model, table, roles, joining, workers);
             return new Clusters(applied.records(), applied);
         }
         PersonRecords records =
                 new PersonRecords(table, roles).nicknames(nicknames).joining(joining);
-        return new Clusters(records, PersonMatching.dedupe(records, threshold, workers));
-    }
-
-    static double checked(double probability) {
-        Checks.require(probability > 0 && probability < 1, "threshold", "must be above 0 and below 1", probability);
-        return probability;
+        return new Clusters(records, PersonMatching.dedupe(records, workers));
     }
 }

@@ -26,7 +26,6 @@ public final class Linker {
     private final ImmutableMap<String, Role> left;
     private final ImmutableMap<String, Role> right;
     private final LinkAssignment cardinality;
-    private final double threshold;
     private final Nicknames nicknames;
     private final Joining joining;
     private final Workers workers;
@@ -36,7 +35,6 @@ public final class Linker {
             ImmutableMap<String, Role> left,
             ImmutableMap<String, Role> right,
             LinkAssignment cardinality,
-            double threshold,
             Nicknames nicknames,
             Joining joining,
             Workers workers,
@@ -45,7 +43,6 @@ public final class Linker {
         this.left = left;
         this.right = right;
         this.cardinality = cardinality;
-        this.threshold = threshold;
         this.nicknames = nicknames;
         this.joining = joining;
         this.workers = workers;
@@ -71,7 +68,6 @@ public final class Linker {
                 ImmutableMap.copyOf(left),
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
-                Deduplicator.DEFAULT_THRESHOLD,
                 Nicknames.usual(),
                 Joining.USUAL,
                 Workers.caller(),
@@ -100,7 +96,6 @@ public final class Linker {
                 ImmutableMap.copyOf(left),
                 ImmutableMap.copyOf(right),
                 LinkAssignment.ONE_TO_ONE,
-                model.threshold(),
                 Nicknames.usual(),
                 Joining.USUAL,
                 Workers.caller(),
@@ -113,18 +108,17 @@ public final class Linker {
      * @param links how many links a record may have; {@link LinkAssignment#ONE_TO_ONE} by default
      */
     public Linker cardinality(LinkAssignment links) {
-        return new Linker(left, right, links, threshold, nicknames, joining, workers, model);
+        return new Linker(left, right, links, nicknames, joining, workers, model);
     }
 
     /**
      * {@return this linker with another threshold}
      *
-     * @param probability the calibrated probability from which records are linked, above 0 and below 1;
-     *     {@link Deduplicator#DEFAULT_THRESHOLD} by default
+     * @param probability the calibrated probability above which records are linked, above 0 and below 1; by default that
+     *     of a model, or its even odds, as {@link Deduplicator#threshold(double)} tells
      */
     public Linker threshold(double probability) {
-        return new Linker(
-                left, right, cardinality, Deduplicator.checked(probability), nicknames, joining, workers, model);
+        return new Linker(left, right, cardinality, nicknames, joining.above(probability), workers, model);
     }
 
     /**
@@ -133,7 +127,7 @@ public final class Linker {
      * @param shortForms short forms by given name; in any case
      */
     public Linker nicknames(Map<String, ? extends Collection<String>> shortForms) {
-        return new Linker(left, right, cardinality, threshold, nicknames.with(shortForms), joining, workers, model);
+        return new Linker(left, right, cardinality, nicknames.with(shortForms), joining, workers, model);
     }
 
     /**
@@ -142,8 +136,7 @@ public final class Linker {
      * @param all the constraints; none by default
      */
     public Linker constraints(Constraints all) {
-        return new Linker(
-                left, right, cardinality, threshold, nicknames, new Joining(joining.method(), all), workers, model);
+        return new Linker(left, right, cardinality, nicknames, joining.under(all), workers, model);
     }
 
     /**
@@ -152,7 +145,7 @@ public final class Linker {
      * @param helpers who does the work; the calling thread alone by default
      */
     public Linker workers(Workers helpers) {
-        return new Linker(left, right, cardinality, threshold, nicknames, joining, helpers, model);
+        return new Linker(left, right, cardinality, nicknames, joining, helpers, model);
     }
 
     /**
@@ -170,7 +163,6 @@ public final class Linker {
                     List.of(leftTable, rightTable),
                     List.of(left, right),
                     cardinality,
-                    threshold,
                     joining,
                     workers);
             return MatchPairs.links(applied.records(), applied);
@@ -178,6 +170,6 @@ public final class Linker {
         PersonRecords records = new PersonRecords(leftTable, left, rightTable, right)
                 .nicknames(nicknames)
                 .joining(joining);
-        return MatchPairs.links(records, PersonMatching.link(records, cardinality, threshold, workers));
+        return MatchPairs.links(records, PersonMatching.link(records, cardinality, workers));
     }
 }

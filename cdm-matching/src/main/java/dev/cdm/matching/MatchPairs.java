@@ -1,22 +1,16 @@
 package dev.cdm.matching;
 
-import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.ScoredPairs;
-import dev.cdm.matching.mixture.Correction.Question;
-import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.roles.Matching;
 import dev.cdm.matching.roles.PersonRecords;
 import dev.cdm.matching.table.RowOrder;
-import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Pairs of records with their weights, sorted by the first and then by the second id; questions by their worth. Immutable and safe for any thread. */
-public final class MatchPairs {
+/** Pairs of records with their weights, sorted by the first and then by the second id. Immutable and safe for any thread. */
+public final class MatchPairs extends Findings {
 
     private static final double BIT = Math.log(2);
 
-    private final PersonRecords records;
-    private final Matching matching;
     private final boolean isLinks;
     private final int[] first;
     private final int[] second;
@@ -24,8 +18,7 @@ public final class MatchPairs {
 
     private MatchPairs(
             PersonRecords records, Matching matching, boolean isLinks, int[] first, int[] second, double[] logits) {
-        this.records = records;
-        this.matching = matching;
+        super(records, matching);
         this.isLinks = isLinks;
         this.first = first;
         this.second = second;
@@ -49,26 +42,6 @@ public final class MatchPairs {
     /** The left record comes first. */
     static MatchPairs links(PersonRecords records, Matching matching) {
         return linked(records, matching, matching.links());
-    }
-
-    /** The best question first, and in it the smaller id. */
-    static MatchPairs questions(PersonRecords records, Matching matching, int most) {
-        ScoredPairs pairs = matching.pairs();
-        int[] places = places(records);
-        List<Question> questions = matching.questions(most);
-        int[] first = new int[questions.size()];
-        int[] second = new int[first.length];
-        double[] logits = new double[first.length];
-        for (int i = 0; i < first.length; i++) {
-            int pair = questions.get(i).pair();
-            int left = pairs.left()[pair];
-            int right = pairs.right()[pair];
-            boolean turn = places[left] > places[right];
-            first[i] = turn ? right : left;
-            second[i] = turn ? left : right;
-            logits[i] = pairs.logits()[pair];
-        }
-        return new MatchPairs(records, matching, false, first, second, logits);
     }
 
     private static MatchPairs linked(PersonRecords records, Matching matching, int[] chosen) {
@@ -113,40 +86,11 @@ public final class MatchPairs {
         return new MatchPairs(records, matching, isLinks, first, second, logits);
     }
 
-    /** {@return what was not understood or not used of the tables, one sentence each, without any value} */
-    public List<String> warnings() {
-        return matching.warnings();
-    }
-
     /** {@return all pairs that were scored in the same run, with odds above one to four hundred, linked or not} */
     public MatchPairs scored() {
         return isLinks
                 ? linked(records, matching, RowOrder.identity(matching.pairs().size()))
                 : this;
-    }
-
-    /** {@return the model behind these pairs, with the values of at least five entities by name} */
-    public PersonModel model() {
-        return model(Matching.LEAST_ENTITIES);
-    }
-
-    /**
-     * {@return the model behind these pairs, to be kept and applied to other records}
-     *
-     * @param leastEntities in how many entities a value must occur to be named in the model, at least 1. Fewer make it more
-     *     exact and more personal: see {@link PersonModel}
-     */
-    public PersonModel model(int leastEntities) {
-        Checks.require(leastEntities >= 1, "leastEntities", "must be at least 1", leastEntities);
-        return matching.model(leastEntities);
-    }
-
-    /**
-     * {@return how many values of keys were left out because more records share them than the model allows; always 0 where
-     * the model was learned from the records}
-     */
-    public int disabledBlocks() {
-        return matching.disabledBlocks();
     }
 
     /** {@return how many pairs there are} */

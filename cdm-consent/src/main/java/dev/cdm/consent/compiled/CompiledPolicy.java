@@ -61,7 +61,7 @@ public final class CompiledPolicy {
         Purpose purpose = engine.purposes()
                 .find(query.purpose())
                 .orElseGet(() -> Purpose.builder(query.purpose().text(), "-").build());
-        return new Question(query, engine.refusal(query).orElse(null), purpose, tables, engine.packs());
+        return new Question(query, engine.refusal(query).orElse(null), purpose, tables, engine);
     }
 
     /**

@@ -118,6 +118,12 @@ public final class CompiledSubject {
         return more == null ? "" : more.contact[event];
     }
 
+    /** The controller that an event names, or empty. */
+    String controller(int event) {
+        Rare more = rare;
+        return more == null ? "" : more.controller[event];
+    }
+
     boolean covers(int event, int purpose) {
         Rare more = rare;
         return more != null && Tables.has(more.covers[event], purpose);
@@ -229,6 +235,7 @@ public final class CompiledSubject {
         final int[] source;
         final int[] record;
         final String[] contact;
+        final String[] controller;
         final long[][] covers;
         final int[][] supersedes;
         final long[] periodEnds;
@@ -245,6 +252,7 @@ public final class CompiledSubject {
             source = new int[size];
             record = new int[size];
             contact = new String[size];
+            controller = new String[size];
             covers = new long[size][];
             supersedes = new int[size][];
             Arrays.fill(supersedes, NONE);

@@ -82,7 +82,7 @@ final class Consent {
         Reason why = matter.requested ? Reason.PENDING_CONFIRMATION : Reason.NO_LEGAL_GROUND;
         for (int i = 0; i < matter.grants.size(); i++) {
             @Nullable Reason problem = problem(matter.grants.get(i), need);
-            why = Algebra.declaredFirst(why, problem == null ? Reason.NOT_COVERED : problem);
+            why = why.before(problem == null ? Reason.NOT_COVERED : problem);
         }
         return why;
     }
@@ -91,7 +91,7 @@ final class Consent {
     private @Nullable Reason problem(int grant, Need need) {
         CompiledSubject subject = matter.subject();
         long scope = subject.scope(grant);
-        if (!matter.question().reachedBy(subject, grant) || !need.allowsRegime(Scope.regime(scope))) {
+        if (!matter.reached(grant) || !need.allowsRegime(Scope.regime(scope))) {
             return Reason.NOT_COVERED;
         }
         if (!need.allowsActor(Scope.actor(scope))) {
@@ -144,7 +144,7 @@ final class Consent {
         CompiledSubject subject = matter.subject();
         long own = subject.scope(grant);
         long other = subject.scope(denial);
-        if (Scope.assurance(own) < Scope.assurance(other)) {
+        if (Scope.assurance(own) < Scope.assurance(other) || !matter.sameController(grant, denial)) {
             return false;
         }
         return matter.tables.strictlyAbove(Scope.purpose(other), Scope.purpose(own))
@@ -183,7 +183,7 @@ final class Consent {
     private static Reason first(int kinds) {
         Reason first = Reason.SUPPRESSED;
         for (EventKind kind : DENIALS) {
-            first = has(kinds, kind) ? Algebra.declaredFirst(first, Reason.of(kind)) : first;
+            first = has(kinds, kind) ? first.before(Reason.of(kind)) : first;
         }
         return first;
     }

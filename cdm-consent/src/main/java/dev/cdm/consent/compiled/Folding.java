@@ -132,7 +132,7 @@ final class Folding {
         }
     }
 
-    /* Whether an event fits the common columns: one clock, no address, nothing below its purpose, no end to count. */
+    /* Whether an event fits the common columns: one clock, no address, no controller, nothing below its purpose, no end to count. */
     private boolean plain(Event own) {
         ConsentEvent event = own.event();
         EventTime time = event.time();
@@ -143,6 +143,7 @@ final class Folding {
                 && time.seq() == EventTime.NO_SEQ
                 && event.subject().equals(first)
                 && event.scope().contactPoint().isEmpty()
+                && event.scope().controller().isEmpty()
                 && event.scope().covers().isEmpty()
                 && event.supersedes().isEmpty()
                 && notices.all().isEmpty()
@@ -177,6 +178,7 @@ final class Folding {
         rare.reconsent[i] = reconsent(event.evidence().notice());
         rare.record[i] = number(records, event.subject());
         rare.contact[i] = event.scope().contactPoint();
+        rare.controller[i] = event.scope().controller();
         rare.covers[i] = event.scope().covers().isEmpty()
                 ? NOTHING
                 : tables.purposes(event.scope().covers());

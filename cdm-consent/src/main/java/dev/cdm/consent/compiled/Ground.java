@@ -67,7 +67,7 @@ final class Ground {
 
     private @Nullable Reason problem(int start, LegalBasis basis) {
         CompiledSubject subject = matter.subject();
-        if (!matter.question().reachedBy(subject, start)) {
+        if (!matter.reached(start)) {
             return Reason.NOT_COVERED;
         }
         if (basis == LegalBasis.LEGITIMATE_INTEREST) {
@@ -133,6 +133,7 @@ final class Ground {
         CompiledSubject subject = matter.subject();
         return (subject.scope(start) & Scope.NOTICE) != 0
                 && subject.follows(start, denial)
+                && matter.sameController(start, denial)
                 && (subject.sameRecord(start, denial) || subject.supersedes(start, denial));
     }
 
@@ -141,7 +142,10 @@ final class Ground {
         for (int i = 0; i < matter.overrides.size() && !matter.question().marketing; i++) {
             int override = matter.overrides.get(i);
             long scope = subject.scope(override);
-            if ((!Scope.hasBasis(scope) || Scope.isBasis(scope, basis)) && subject.follows(override, objection)) {
+            if ((!Scope.hasBasis(scope) || Scope.isBasis(scope, basis))
+                    && subject.follows(override, objection)
+                    && matter.served(override)
+                    && matter.sameController(override, objection)) {
                 return true;
             }
         }

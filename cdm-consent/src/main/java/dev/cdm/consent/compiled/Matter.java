@@ -20,6 +20,8 @@ final class Matter {
     long at;
     private final Picked lifts = new Picked();
     private boolean restricted;
+    private @Nullable String named;
+    private boolean several;
     private @Nullable Question question;
     private @Nullable CompiledSubject subject;
 
@@ -79,6 +81,8 @@ final class Matter {
     private void clear() {
         requested = false;
         restricted = false;
+        named = null;
+        several = false;
         grants.clear();
         denials.clear();
         starts.clear();
@@ -89,14 +93,38 @@ final class Matter {
 
     private void sort(Question about, CompiledSubject person, int event, EventKind kind) {
         switch (Scope.effect(kind)) {
-            case Scope.GRANT -> grants.add(event);
-            case Scope.START -> starts.add(event);
+            case Scope.GRANT -> addPermission(grants, person, event);
+            case Scope.START -> addPermission(starts, person, event);
             case Scope.END -> addIf(ends, event, touches(about, person, event));
             case Scope.OVERRIDE -> addIf(overrides, event, begun(person, event));
             case Scope.LIFT -> addIf(lifts, event, begun(person, event));
             case Scope.REQUEST -> requested = true;
             default -> addIf(denials, event, stands(about, person, event, kind));
         }
+    }
+
+    private void addPermission(Picked list, CompiledSubject person, int event) {
+        list.add(event);
+        if ((person.scope(event) & Scope.CONTROLLER) != 0) {
+            String own = person.controller(event);
+            several |= named != null && !named.equals(own);
+            named = own;
+        }
+    }
+
+    /** Whether what permits was given to the controller asked about. */
+    boolean served(int event) {
+        return question().servedBy(subject(), event, several);
+    }
+
+    /** Whether a grant or ground reaches as far as the question in everything but the purpose. */
+    boolean reached(int event) {
+        return served(event) && question().reachedBy(subject(), event);
+    }
+
+    /** Whether what permits was given to the controller that a denial binds. */
+    boolean sameController(int event, int denial) {
+        return question().sameController(subject(), event, denial);
     }
 
     /* A restriction binds every use but storage: GDPR Art. 18(2). Whether it was lifted is seen when all are sorted. */
@@ -139,7 +167,9 @@ final class Matter {
         int own = Scope.purpose(person.scope(restriction));
         for (int i = 0; i < lifts.size(); i++) {
             int purpose = Scope.purpose(person.scope(lifts.get(i)));
-            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)) {
+            if ((purpose == own || tables.strictlyAbove(purpose, own)) && person.follows(lifts.get(i), restriction)
+                    && served(lifts.get(i))
+                    && sameController(lifts.get(i), restriction)) {
                 return true;
             }
         }

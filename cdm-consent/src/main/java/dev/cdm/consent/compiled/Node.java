@@ -119,7 +119,7 @@ final class Node {
 
     /**
      * How two answers make one. Of two needs a refusal counts before a permission, and the shorter time; of two alternatives a
-     * permission before a refusal, and the longer time. Otherwise the reason declared first. The end of a refusal is never.
+     * permission before a refusal, and the longer time. Otherwise the reason of lower rank. The end of a refusal is never.
      *
      * <p>Times are nanoseconds since 1970, as far as a long reaches: from 1685 to 2255.
      */
@@ -142,7 +142,7 @@ final class Node {
             if (first.permits() != second.permits()) {
                 return first.permits() ? second : first;
             }
-            return declaredFirst(first, second);
+            return first.before(second);
         }
 
         static long andUntil(Reason first, long firstUntil, Reason second, long secondUntil) {
@@ -156,7 +156,7 @@ final class Node {
             if (first.permits() && firstUntil != secondUntil) {
                 return firstUntil > secondUntil ? first : second;
             }
-            return declaredFirst(first, second);
+            return first.before(second);
         }
 
         static long orUntil(Reason first, long firstUntil, Reason second, long secondUntil) {
@@ -164,10 +164,6 @@ final class Node {
                 return first.permits() ? firstUntil : secondUntil;
             }
             return Math.max(firstUntil, secondUntil);
-        }
-
-        static Reason declaredFirst(Reason first, Reason second) {
-            return second.compareTo(first) < 0 ? second : first;
         }
 
         static long nanos(Instant instant) {

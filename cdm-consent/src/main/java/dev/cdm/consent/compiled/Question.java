@@ -4,6 +4,7 @@ import dev.cdm.consent.compiled.Node.Algebra;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
 import dev.cdm.consent.policy.ConsentQuery;
+import dev.cdm.consent.policy.PolicyEngine;
 import dev.cdm.consent.purpose.Channel;
 import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
@@ -47,6 +48,9 @@ public final class Question {
     final boolean capReached;
     final ZoneId zone;
     final int validity;
+    final String host;
+    final String controller;
+    private final boolean forHost;
     private final @Nullable Channel channel;
     private final String contactPoint;
     private final boolean anyData;
@@ -57,12 +61,15 @@ public final class Question {
     /* Whatever a thread sees here is a whole plan, perhaps not the last one. */
     private @Nullable Plan latest;
 
-    Question(ConsentQuery query, @Nullable Reason refusal, Purpose purpose, Tables tables, List<Pack> packs) {
+    Question(ConsentQuery query, @Nullable Reason refusal, Purpose purpose, Tables tables, PolicyEngine engine) {
         this.query = query;
         this.refusal = refusal;
         this.purpose = purpose;
         this.tables = tables;
-        this.packs = packs;
+        this.packs = engine.packs();
+        this.host = engine.controller();
+        this.controller = query.controller().isEmpty() ? host : query.controller();
+        this.forHost = controller.equals(host);
         this.channel = query.channel().orElse(null);
         this.contactPoint = query.contactPoint();
         this.anyData = query.categories().isEmpty();
@@ -165,6 +172,9 @@ public final class Question {
         long scope = subject.scope(event);
         return (channel == null || Scope.onChannel(scope, channel))
                 && ((scope & Scope.CONTACT) == 0 || touchesContact(subject.contact(event)))
+                && ((scope & Scope.CONTROLLER) == 0
+                        || controller.isEmpty()
+                        || subject.controller(event).equals(controller))
                 && ((scope & Scope.CATEGORIES) == 0 || touchesCategories(subject, event));
     }
 
@@ -184,7 +194,24 @@ public final class Question {
         return false;
     }
 
-    /** Whether a grant or ground reaches as far as the question in everything but the purpose. */
+    /** Whether what permits was given to the controller asked about; {@code several} if such events name different ones. */
+    boolean servedBy(CompiledSubject subject, int event, boolean several) {
+        if ((subject.scope(event) & Scope.CONTROLLER) == 0) {
+            return forHost;
+        }
+        return controller.isEmpty() ? !several : subject.controller(event).equals(controller);
+    }
+
+    /** Whether what permits was given to the controller that a denial binds. */
+    boolean sameController(CompiledSubject subject, int event, int denial) {
+        if ((subject.scope(denial) & Scope.CONTROLLER) == 0) {
+            return true;
+        }
+        boolean named = (subject.scope(event) & Scope.CONTROLLER) != 0;
+        return subject.controller(denial).equals(named ? subject.controller(event) : host);
+    }
+
+    /** Whether a grant or ground reaches as far as the question in everything but purpose and controller. */
     boolean reachedBy(CompiledSubject subject, int event) {
         long scope = subject.scope(event);
         return Scope.onChannel(scope, channel)

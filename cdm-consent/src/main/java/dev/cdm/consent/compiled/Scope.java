@@ -18,6 +18,7 @@ final class Scope {
     static final long EVIDENCE = 1L << 50;
     static final long NOTICE = 1L << 51;
     static final long INFORMED = 1L << 52;
+    static final long CONTROLLER = 1L << 58;
 
     static final int GRANT = 0;
     static final int DENIAL = 1;
@@ -47,6 +48,7 @@ final class Scope {
         word |= (scope.regime().isEmpty() ? 0L : tables.regime(scope.regime()) + 1L) << 34;
         word |= scope.contactPoint().isEmpty() ? 0 : CONTACT;
         word |= scope.categories().isEmpty() ? 0 : CATEGORIES;
+        word |= scope.controller().isEmpty() ? 0 : CONTROLLER;
         word |= evidence.hash().isEmpty() ? 0 : EVIDENCE;
         word |= evidence.notice().isEmpty() ? 0 : NOTICE;
         return word | (informed ? INFORMED : 0);

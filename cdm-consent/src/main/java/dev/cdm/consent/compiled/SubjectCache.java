@@ -167,6 +167,7 @@ public final class SubjectCache {
             Optional<RecipientId> recipient,
             String region,
             String establishment,
+            String controller,
             ZoneId zone,
             boolean optOutSignal) {
 
@@ -178,6 +179,7 @@ public final class SubjectCache {
                     query.recipient(),
                     query.region(),
                     query.establishment(),
+                    query.controller(),
                     query.zone(),
                     query.optOutSignal());
         }

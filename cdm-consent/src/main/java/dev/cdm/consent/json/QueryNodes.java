@@ -25,6 +25,7 @@ final class QueryNodes {
             "knownAt",
             "region",
             "establishment",
+            "controller",
             "birthDate",
             "zone",
             "signals",
@@ -42,7 +43,8 @@ final class QueryNodes {
                 .categories(node.texts("categories"))
                 .contactPoint(node.text("contactPoint", ""))
                 .region(node.text("region", ""))
-                .establishment(node.text("establishment", ""));
+                .establishment(node.text("establishment", ""))
+                .controller(node.text("controller", ""));
         if (node.has("channel")) {
             query.channel(node.constant("channel", Channel.class));
         }

@@ -296,7 +296,7 @@ public final class ConsentEvent {
      * @param categories names of data categories; empty for all that need not be named
      * @param channel the channel, or null for all
      * @param contactPoint the one address or number it is about, or empty for the person
-     * @param controller who may use the data by it, or empty for the host
+     * @param controller whom it permits or forbids to use the data; empty if it permits the host, or forbids everybody
      * @param regime the law under which it was made, or empty
      */
     public record Scope(

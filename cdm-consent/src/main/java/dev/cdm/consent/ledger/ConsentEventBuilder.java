@@ -203,9 +203,10 @@ public final class ConsentEventBuilder {
     }
 
     /**
-     * {@return this builder, with the controller; the default is the host}
+     * {@return this builder, with the controller that it permits or forbids to use the data; by default it permits the
+     * host, or forbids everybody}
      *
-     * @param name who may use the data by it
+     * @param name a name that is the same in all events
      */
     public ConsentEventBuilder controller(String name) {
         this.controller = name;

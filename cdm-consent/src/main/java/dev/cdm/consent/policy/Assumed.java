@@ -34,6 +34,7 @@ final class Assumed {
         ConsentEventBuilder event = ConsentEvent.of(EventKind.CONFIRMED, ASSUMED, query.purpose())
                 .at(query.effectiveAt())
                 .assurance(Assurance.HIGH)
+                .controller(query.controller())
                 .categories(query.categories())
                 .supersedes(history.events().stream().map(ConsentEvent::id).toList())
                 .actor(actor)

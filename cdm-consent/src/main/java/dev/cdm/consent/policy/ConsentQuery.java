@@ -45,6 +45,7 @@ public final class ConsentQuery {
     private final @Nullable RecipientId recipient;
     private final String region;
     private final String establishment;
+    private final String controller;
     private final @Nullable LocalDate birthDate;
     private final ZoneId zone;
     private final Facts facts;
@@ -68,6 +69,7 @@ public final class ConsentQuery {
         this.recipient = builder.recipient;
         this.region = builder.region;
         this.establishment = builder.establishment;
+        this.controller = builder.controller;
         this.birthDate = builder.birthDate;
         this.zone = builder.zone;
         this.facts = builder.facts;
@@ -146,6 +148,11 @@ public final class ConsentQuery {
         return establishment;
     }
 
+    /** {@return who would use the data, by the name that events give; empty for the host} */
+    public String controller() {
+        return controller;
+    }
+
     /** {@return the person's date of birth, if known} */
     public Optional<LocalDate> birthDate() {
         return Optional.ofNullable(birthDate);
@@ -183,6 +190,7 @@ public final class ConsentQuery {
         builder.recipient = recipient;
         builder.region = region;
         builder.establishment = establishment;
+        builder.controller = controller;
         builder.birthDate = birthDate;
         builder.zone = zone;
         builder.facts = facts;
@@ -212,6 +220,7 @@ public final class ConsentQuery {
         private @Nullable RecipientId recipient;
         private String region = "";
         private String establishment = "";
+        private String controller = "";
         private @Nullable LocalDate birthDate;
         private ZoneId zone = ZoneOffset.UTC;
         private Facts facts = Facts.none();
@@ -324,6 +333,19 @@ public final class ConsentQuery {
          */
         public Builder establishment(String code) {
             this.establishment = CUSTOMARY.getOrDefault(code, code);
+            return this;
+        }
+
+        /**
+         * {@return this builder, with the controller that would use the data; by default the host}
+         *
+         * <p>What permits serves the one that it names, or the host; what forbids binds the one that it names, or everybody.
+         * A host without a name ({@link PolicyEngine#withController}) is bound by all that forbids, and what permits must
+         * not name different controllers.
+         * @param name the name that events give
+         */
+        public Builder controller(String name) {
+            this.controller = name;
             return this;
         }
 

@@ -134,8 +134,9 @@ final class Grounds {
     }
 
     /* A new record after the withdrawal, for the same record id or naming it, and with a notice. */
-    private static boolean restarted(ConsentEvent start, ConsentEvent denial) {
+    private boolean restarted(ConsentEvent start, ConsentEvent denial) {
         return !start.evidence().notice().isEmpty()
+                && relevant.scopes.sameController(start, denial)
                 && start.follows(denial)
                 && (start.subject().equals(denial.subject())
                         || start.supersedes().contains(denial.id()));
@@ -145,6 +146,7 @@ final class Grounds {
         return !relevant.purpose.marketing()
                 && relevant.overrides.stream()
                         .anyMatch(override -> override.follows(objection)
+                                && relevant.scopes.sameController(override, objection)
                                 && override.basis().map(basis::equals).orElse(true));
     }
 
@@ -175,7 +177,7 @@ final class Grounds {
         return worst;
     }
 
-    /* The denial declared first among the reasons decides, with all events of its reason. */
+    /* The denial whose reason has the lowest rank decides, with all events of its reason. */
     private Verdict refusal(List<ConsentEvent> denials) {
         List<ConsentEvent> open =
                 denials.stream().filter(denial -> !lifted(denial)).toList();
@@ -185,7 +187,7 @@ final class Grounds {
                 && kinds.contains(EventKind.OBJECTED)
                 && !relevant.purpose.marketing();
         Reason reason =
-                kinds.stream().map(Reason::of).min(Comparator.naturalOrder()).orElseThrow();
+                kinds.stream().map(Reason::of).reduce(Reason::before).orElseThrow();
         List<String> ids = standing.stream()
                 .filter(denial -> pending || Reason.of(denial.kind()) == reason)
                 .map(ConsentEvent::id)

@@ -32,6 +32,7 @@ public final class PolicyEngine {
     private final Regions regions;
     private final Notices notices;
     private final Recipients recipients;
+    private final String host;
     private final @Nullable Duration freshness;
 
     /**
@@ -61,7 +62,7 @@ public final class PolicyEngine {
      * @param notices the notices; a consent under an unknown notice, or one that changed in substance, does not count
      */
     public PolicyEngine(Purposes purposes, List<Pack> packs, Notices notices) {
-        this(purposes, ImmutableList.copyOf(packs), notices, Recipients.none(), null);
+        this(purposes, ImmutableList.copyOf(packs), notices, Recipients.none(), "", null);
     }
 
     private PolicyEngine(
@@ -69,11 +70,13 @@ public final class PolicyEngine {
             ImmutableList<Pack> packs,
             Notices notices,
             Recipients recipients,
+            String host,
             @Nullable Duration freshness) {
         this.purposes = purposes;
         this.packs = packs;
         this.notices = notices;
         this.recipients = recipients;
+        this.host = host;
         this.freshness = freshness;
         this.regions = new Regions(packs);
     }
@@ -85,7 +88,17 @@ public final class PolicyEngine {
      * @param register the register; each purpose says which of them it allows
      */
     public PolicyEngine withRecipients(Recipients register) {
-        return new PolicyEngine(purposes, packs, notices, register, freshness);
+        return new PolicyEngine(purposes, packs, notices, register, host, freshness);
+    }
+
+    /**
+     * {@return this engine, of a host that events know by a name} By default it has none: see
+     * {@link ConsentQuery.Builder#controller}.
+     *
+     * @param name the name that events give as their controller
+     */
+    public PolicyEngine withController(String name) {
+        return new PolicyEngine(purposes, packs, notices, recipients, name, freshness);
     }
 
     /**
@@ -100,7 +113,7 @@ public final class PolicyEngine {
                 "longest",
                 "must be between zero and 36500 days",
                 longest);
-        return new PolicyEngine(purposes, packs, notices, recipients, longest);
+        return new PolicyEngine(purposes, packs, notices, recipients, host, longest);
     }
 
     /** {@return the packs of rules} */
@@ -111,6 +124,11 @@ public final class PolicyEngine {
     /** {@return the registered purposes} */
     public Purposes purposes() {
         return purposes;
+    }
+
+    /** {@return the name under which events know the host, or empty} */
+    public String controller() {
+        return host;
     }
 
     /** {@return the register of notices} */
@@ -200,7 +218,7 @@ public final class PolicyEngine {
     private Relevant relevant(ConsentQuery query, ConsentHistory history) {
         Purpose purpose = purposes.find(query.purpose())
                 .orElseThrow(() -> new IllegalArgumentException("`purpose` must be registered"));
-        return new Relevant(query, purpose, purposes, known(query, history).events());
+        return new Relevant(query, host, purpose, purposes, known(query, history).events());
     }
 
     private Optional<Verdict> unknown(ConsentQuery query, Purpose purpose) {

@@ -32,11 +32,11 @@ final class Relevant {
     final ImmutableList<ConsentEvent> overrides;
     final boolean asked;
 
-    Relevant(ConsentQuery query, Purpose purpose, Purposes purposes, List<ConsentEvent> all) {
+    Relevant(ConsentQuery query, String host, Purpose purpose, Purposes purposes, List<ConsentEvent> all) {
         this.query = query;
         this.purpose = purpose;
         this.purposes = purposes;
-        this.scopes = new Scopes(query, purposes);
+        this.scopes = new Scopes(query, host, purposes, all);
         List<ConsentEvent> events =
                 pick(all, event -> scopes.aboveOrSame(event.scope().purpose()));
         this.grants = pick(events, event -> event.kind().grants());
@@ -57,6 +57,7 @@ final class Relevant {
         return !purpose.classes().contains(PurposeClass.STORAGE)
                 && lifts.stream()
                         .noneMatch(lift -> lift.follows(denial)
+                                && scopes.sameController(lift, denial)
                                 && (lift.scope().purpose().equals(denial.scope().purpose())
                                         || scopes.strictlyAbove(
                                                 lift.scope().purpose(),
@@ -68,7 +69,7 @@ final class Relevant {
     }
 
     private boolean liftsNow(ConsentEvent event) {
-        return !event.time().grantFrom().isAfter(at());
+        return scopes.served(event) && !event.time().grantFrom().isAfter(at());
     }
 
     Instant at() {

@@ -9,6 +9,7 @@ import dev.cdm.consent.purpose.DataClass;
 import dev.cdm.consent.purpose.Purpose;
 import dev.cdm.consent.purpose.Purposes;
 import dev.cdm.core.model.PurposeId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,20 @@ final class Scopes {
     private final Set<String> asked;
     private final @Nullable Channel channel;
     private final Set<PurposeId> above;
+    private final Controllers controllers;
 
-    Scopes(ConsentQuery query, Purposes purposes) {
+    Scopes(ConsentQuery query, String host, Purposes purposes, List<ConsentEvent> events) {
         this.query = query;
         this.purposes = purposes;
         this.asked = asked(query, purposes);
         this.channel = query.channel().orElse(null);
         this.above = purposes.upward(query.purpose());
+        this.controllers = new Controllers(
+                query.controller(),
+                host,
+                events.stream()
+                        .filter(event -> aboveOrSame(event.scope().purpose()))
+                        .toList());
     }
 
     /** The categories asked about: those named, or those of the purpose that a grant must name. */
@@ -47,6 +55,7 @@ final class Scopes {
     /** Whether a denial touches the question. */
     boolean touches(Scope denial) {
         return aboveOrSame(denial.purpose())
+                && controllers.bound(denial)
                 && (denial.channel() == null || channel == null || denial.channel() == channel)
                 && touchesContact(denial)
                 && touchesCategories(denial.categories());
@@ -64,12 +73,22 @@ final class Scopes {
                         || purposes.upward(second).contains(first));
     }
 
+    /** Whether what permits was given to the controller asked about. */
+    boolean served(ConsentEvent permission) {
+        return controllers.served(permission.scope());
+    }
+
+    /** Whether what permits was given to the controller that a denial binds. */
+    boolean sameController(ConsentEvent permission, ConsentEvent denial) {
+        return controllers.same(permission.scope(), denial.scope());
+    }
+
     /**
      * Whether a grant lifts a denial: it follows, and its identity assurance is not lower. Against a denial of a purpose
      * above its own it must both be later and name it.
      */
     boolean lifts(ConsentEvent grant, ConsentEvent denial) {
-        if (grant.assurance().compareTo(denial.assurance()) < 0) {
+        if (grant.assurance().compareTo(denial.assurance()) < 0 || !sameController(grant, denial)) {
             return false;
         }
         return strictlyAbove(denial.scope().purpose(), grant.scope().purpose())
@@ -80,7 +99,8 @@ final class Scopes {
 
     /** Whether a grant reaches as far as the question in everything but the purpose. */
     boolean reaches(Scope grant) {
-        return (grant.channel() == null || grant.channel() == channel)
+        return controllers.served(grant)
+                && (grant.channel() == null || grant.channel() == channel)
                 && (grant.contactPoint().isEmpty() || grant.contactPoint().equals(query.contactPoint()))
                 && coversCategories(grant.categories());
     }

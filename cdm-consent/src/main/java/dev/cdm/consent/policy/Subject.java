@@ -48,8 +48,14 @@ final class Subject {
     /** When the age changes next; never without a birth date. */
     Instant nextBirthday() {
         return query.birthDate()
-                .map(born -> start(born.plusYears(Period.between(born, today()).getYears() + 1L)))
+                .map(born -> start(birthday(born, Period.between(born, today()).getYears() + 1)))
                 .orElse(Instant.MAX);
+    }
+
+    /* In a common year whoever was born on 29 February grows older on 1 March. */
+    private static LocalDate birthday(LocalDate born, int years) {
+        LocalDate day = born.plusYears(years);
+        return Period.between(born, day).getYears() < years ? day.plusDays(1) : day;
     }
 
     Instant start(LocalDate day) {

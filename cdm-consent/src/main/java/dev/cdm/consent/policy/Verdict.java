@@ -35,12 +35,12 @@ record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> e
         return reason.permits();
     }
 
-    /** Of two needs both: a refusal before a permission, the reason declared first, the shorter time. */
+    /** Of two needs both: a refusal before a permission, the reason of lower rank, the shorter time. */
     Verdict and(Verdict other) {
         if (permits() != other.permits()) {
             return permits() ? other : this;
         }
-        Verdict first = other.reason.compareTo(reason) < 0 ? other : this;
+        Verdict first = other.reason.rank() < reason.rank() ? other : this;
         if (!permits()) {
             return first;
         }
@@ -56,7 +56,7 @@ record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> e
         return permits() && end.isBefore(until) ? new Verdict(reason, basis, events, end, detail) : this;
     }
 
-    /** Of two alternatives the better: a permission before a refusal, the longer one, then the reason declared first. */
+    /** Of two alternatives the better: a permission before a refusal, the longer one, then the reason of lower rank, then this. */
     Verdict or(Verdict other) {
         if (permits() != other.permits()) {
             return permits() ? this : other;
@@ -64,6 +64,6 @@ record Verdict(Reason reason, @Nullable LegalBasis basis, ImmutableSet<String> e
         if (permits() && !until.equals(other.until)) {
             return until.isAfter(other.until) ? this : other;
         }
-        return other.reason.compareTo(reason) < 0 ? other : this;
+        return other.reason.rank() < reason.rank() ? other : this;
     }
 }

@@ -261,7 +261,8 @@ public final class Purpose {
         }
 
         /**
-         * {@return this builder, with the grounds it may rest on}
+         * {@return this builder, with the grounds it may rest on} Of several that are recorded and last equally long, a
+         * decision names consent, else the one named first here.
          *
          * @param grounds the grounds, at least one
          */

@@ -12,13 +12,14 @@ import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentHistory;
 import dev.cdm.consent.pack.Pack;
 import dev.cdm.consent.pack.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The compiled policy, the engine and the reference agree: the first two on the reason, all three on yes or no. The number
- * of random cases in the build is a million; {@code -Dcdm.cases=100000000} makes it a hundred million.
+ * The compiled policy, the engine and the reference agree on the reason, and the last two on how long a permission lasts.
+ * The number of random cases in the build is a million; {@code -Dcdm.cases=100000000} makes it a hundred million.
  */
 class CompiledAgreementTest {
 
@@ -29,13 +30,19 @@ class CompiledAgreementTest {
 
     @Test
     void theyAgreeWithoutPacks() {
-        CompiledPolicy policy = new CompiledPolicy(Case.ENGINE);
+        CompiledPolicy nameless = new CompiledPolicy(Case.ENGINE);
+        CompiledPolicy named = new CompiledPolicy(Case.ENGINE.withController("acme"));
         long cases = CASES * 19 / 20;
         long agreed = LongStream.range(0, cases)
                 .filter(seed -> {
                     RandomCases random = new RandomCases(seed);
                     List<ConsentEvent> events = random.events(6, SHOP, WEB);
-                    return agree(policy, List.of(), random.query().build(), events, seed);
+                    return agree(
+                            seed % 4 < 3 ? nameless : named,
+                            List.of(),
+                            random.query().build(),
+                            events,
+                            seed);
                 })
                 .count();
         assertThat(agreed).isEqualTo(cases);
@@ -63,8 +70,13 @@ class CompiledAgreementTest {
                 seed % 2 == 0 ? policy.subject(history, query.zone()) : policy.subject(history, question);
         Reason compiled = policy.answer(question, subject, query.effectiveAt());
         Decision decided = policy.engine().decide(query, history);
-        boolean reference = ReferenceInterpreter.permits(Case.PURPOSES, packs, query, events);
-        if (compiled != decided.reason() || compiled.permits() != reference) {
+        ReferenceAnswer reference =
+                ReferenceInterpreter.answer(Case.PURPOSES, packs, policy.engine().controller(), query, events);
+        Instant until = decided.validUntil() == null ? Instant.MAX : decided.validUntil();
+        if (compiled != decided.reason()
+                || compiled != reference.reason()
+                || !until.equals(reference.until())
+                || !until.isAfter(query.effectiveAt())) {
             throw new AssertionError("seed " + seed + ": compiled " + compiled + ", engine " + decided + " "
                     + decided.rules() + ", reference " + reference + " " + query + " " + events);
         }

@@ -214,7 +214,7 @@ class DecisionProperties {
     }
 
     private static Relevant relevant(ConsentQuery query, List<ConsentEvent> events) {
-        return new Relevant(query, Case.PURPOSES.find(query.purpose()).orElseThrow(), Case.PURPOSES, events);
+        return new Relevant(query, "", Case.PURPOSES.find(query.purpose()).orElseThrow(), Case.PURPOSES, events);
     }
 
     private static void neverPermitsMore(ConsentQuery query, List<ConsentEvent> less, List<ConsentEvent> more) {

@@ -19,6 +19,7 @@ import dev.cdm.core.model.RecordId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +35,7 @@ final class RandomCases {
     private static final List<EventKind> COMMON =
             List.of(EventKind.GIVEN, EventKind.GIVEN, EventKind.WITHDRAWN, EventKind.LEGAL_GROUND_STARTED);
     private static final List<String> CONTACTS = List.of("", "", "", "", "", "", "a@example.org", "b@example.org");
+    private static final List<String> CONTROLLERS = List.of("acme", "acme", "other");
     private static final List<LegalBasis> GROUNDS = List.of(
             LegalBasis.CONTRACT,
             LegalBasis.LEGITIMATE_INTEREST,
@@ -43,6 +45,9 @@ final class RandomCases {
             LegalBasis.STATUTORY_EXCEPTION);
     private static final List<List<String>> CATEGORIES =
             List.of(List.of(), List.of(), List.of(), List.of("health"), List.of("purchase"), List.of("transaction"));
+
+    private static final LocalDate LEAP_DAY = LocalDate.of(2000, 2, 29);
+    private static final ZoneId STILL_FEBRUARY = ZoneId.of("Pacific/Pago_Pago");
 
     private final Random random;
     private final PurposeId focus;
@@ -104,6 +109,9 @@ final class RandomCases {
         if (one(6)) {
             builder.channel(one(2) ? Channel.EMAIL : Channel.SMS);
         }
+        if (one(8)) {
+            builder.controller(pick(CONTROLLERS));
+        }
         if (one(2)) {
             builder.covering(List.of(Case.NEWS, Case.BOTH, Case.ADS));
         }
@@ -120,7 +128,7 @@ final class RandomCases {
         if (one(2)) {
             query.channel(one(2) ? Channel.EMAIL : Channel.SMS);
         }
-        return query;
+        return one(8) ? query.controller(pick(CONTROLLERS)) : query;
     }
 
     /** A question with a region, facts and an age. */
@@ -148,7 +156,10 @@ final class RandomCases {
                 .establishment(one(4) ? pick(regions) : "")
                 .gpc(one(4) ? "1" : "0")
                 .facts(facts.build());
-        return one(3) ? query.birthDate(day(365 * random.nextInt(40))) : query;
+        if (one(3)) {
+            query.birthDate(one(4) ? LEAP_DAY.plusYears(4L * random.nextInt(6)) : day(365 * random.nextInt(40)));
+        }
+        return one(4) ? query.zone(STILL_FEBRUARY) : query;
     }
 
     private static LocalDate day(int before) {

@@ -6,6 +6,7 @@ import dev.cdm.core.identity.LinkEvent.Barrier;
 import dev.cdm.core.identity.LinkEvent.Edge;
 import dev.cdm.core.identity.LinkEvent.Ground;
 import dev.cdm.core.identity.LinkEvent.RefusedEdge;
+import dev.cdm.core.identity.LinkFinder.Pair;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.core.linking.IdentifierLimits;
 import dev.cdm.core.linking.IdentifierRule;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Links are tried in a total order: must-links by their records, then shared identifiers by priority, type and value,
  * and for each value its clusters in the order of their first carriers, each with every later one. A link unites two
  * clusters unless a barrier forbids it: a pair that the gate refuses, a pair with a cannot-link, or, for identifiers, a
- * limit that the union would exceed. A must-link passes the limits.
+ * limit that the union would exceed. A must-link passes the limits. What a finder found comes last, and its links pass no
+ * barrier either.
  */
 final class Clusters {
+
+    private static final Comparator<LinkVerdict> BY_RECORDS =
+            Comparator.comparing(LinkVerdict::first).thenComparing(LinkVerdict::second);
 
     private final Input input;
     private final ImmutableList<RecordId> records;
@@ -53,13 +59,23 @@ final class Clusters {
      * @param limits what identifiers may do
      * @param restricted the records that the gate must be asked about
      * @param gate asked about two restricted records
+     * @param finding where links come from that no identifier tells; null if nowhere
      */
     record Input(
             Map<RecordId, Carrier> carriers,
             Collection<LinkVerdict> verdicts,
             IdentifierLimits limits,
             Set<RecordId> restricted,
-            BiFunction<RecordId, RecordId, Permission> gate) {}
+            BiFunction<RecordId, RecordId, Permission> gate,
+            @Nullable Finding finding) {}
+
+    /**
+     * A finder at work.
+     *
+     * @param view what it knows
+     * @param version its version
+     */
+    record Finding(LinkFinder.View view, String version) {}
 
     /**
      * What a record carries.
@@ -95,10 +111,13 @@ final class Clusters {
         });
         List<LinkVerdict> verdicts = new ArrayList<>(input.verdicts);
         verdicts.removeIf(verdict -> !places.containsKey(verdict.first()) || !places.containsKey(verdict.second()));
-        verdicts.sort(Comparator.comparing(LinkVerdict::first).thenComparing(LinkVerdict::second));
+        verdicts.sort(BY_RECORDS);
         part(verdicts);
         link(verdicts);
         linkBySharedIdentifiers();
+        if (input.finding != null && records.size() > 1) {
+            linkFound(input.finding, verdicts);
+        }
     }
 
     /** The links that united two clusters: a spanning tree of each. */
@@ -173,6 +192,30 @@ final class Clusters {
         return new ArrayList<>(first.values());
     }
 
+    private void linkFound(Finding finding, List<LinkVerdict> verdicts) {
+        List<Pair> certain =
+                held.stream().map(edge -> Pair.of(edge.first(), edge.second())).toList();
+        Map<Pair, Boolean> known = new HashMap<>();
+        verdicts.stream()
+                .filter(verdict -> verdict.kind() == LinkVerdict.Kind.CANNOT_LINK)
+                .forEach(verdict -> known.put(new Pair(verdict.first(), verdict.second()), false));
+        BiPredicate<RecordId, RecordId> mayMeet =
+                (one, other) -> one.equals(other) || known.computeIfAbsent(Pair.of(one, other), this::permitted);
+        for (LinkFinder.Link found : finding.view.links(places.keySet(), certain, mayMeet)) {
+            RecordId first = found.pair().first();
+            RecordId second = found.pair().second();
+            if (places.containsKey(first) && places.containsKey(second)) {
+                link(new Edge(first, second, Ground.SCORED, finding.version, found.weight()));
+            }
+        }
+    }
+
+    private boolean permitted(Pair pair) {
+        return !input.restricted.contains(pair.first())
+                || !input.restricted.contains(pair.second())
+                || input.gate.apply(pair.first(), pair.second()).granted();
+    }
+
     private boolean link(Edge edge) {
         int first = find(place(edge.first()));
         int second = find(place(edge.second()));
@@ -206,15 +249,18 @@ final class Clusters {
         return exceeded == null ? null : new RefusedEdge(edge, Barrier.LIMIT, exceeded.name());
     }
 
+    /* Of several verdicts the first by its records, whatever else was looked at together with these. */
     private @Nullable LinkVerdict parting(Group first, Group second) {
         int other = first.parted.size() <= second.parted.size() ? find(second.root) : find(first.root);
         List<LinkVerdict> fewer = first.parted.size() <= second.parted.size() ? first.parted : second.parted;
+        LinkVerdict parting = null;
         for (LinkVerdict verdict : fewer) {
-            if (find(place(verdict.first())) == other || find(place(verdict.second())) == other) {
-                return verdict;
+            boolean parts = find(place(verdict.first())) == other || find(place(verdict.second())) == other;
+            if (parts && (parting == null || BY_RECORDS.compare(verdict, parting) < 0)) {
+                parting = verdict;
             }
         }
-        return null;
+        return parting;
     }
 
     private void unite(int first, int second) {

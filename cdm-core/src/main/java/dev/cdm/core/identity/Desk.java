@@ -7,8 +7,10 @@ import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.ProfileHead;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
 import dev.cdm.core.internal.CodePoints;
+import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
+import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.Kind;
 import dev.cdm.core.storage.Log;
@@ -16,6 +18,7 @@ import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.Table;
 import dev.cdm.core.storage.TableKind;
 import dev.cdm.core.storage.UnitOfWork;
+import dev.cdm.core.storage.VersionConflictException;
 import dev.cdm.core.storage.Versioned;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,16 +46,18 @@ final class Desk {
     final Drawer<IdentifierUse> identifiers;
     final Drawer<ProfileHead> heads;
     final Drawer<LinkVerdict> verdicts;
+    final LinkFinder.@Nullable View finding;
     private final List<LinkEvent> events = new ArrayList<>();
     private final boolean trial;
 
-    Desk(UnitOfWork work) {
-        this(work, false);
+    Desk(UnitOfWork work, @Nullable LinkFinder finder) {
+        this(work, finder, false);
     }
 
-    private Desk(UnitOfWork work, boolean trial) {
+    private Desk(UnitOfWork work, @Nullable LinkFinder finder, boolean trial) {
         this.trial = trial;
         this.work = work;
+        this.finding = finder == null ? null : finder.in(work);
         this.memberships = new Drawer<>(work, IdentityKinds.MEMBERSHIPS);
         this.states = new Drawer<>(work, IdentityKinds.RECORD_STATES);
         this.identifiers = new Drawer<>(work, IdentityKinds.IDENTIFIERS);
@@ -61,8 +66,8 @@ final class Desk {
     }
 
     /** A desk that writes nothing, so that one can see what an operation would do. */
-    static Desk trial(UnitOfWork work) {
-        return new Desk(work, true);
+    static Desk trial(UnitOfWork work, @Nullable LinkFinder finder) {
+        return new Desk(work, finder, true);
     }
 
     /** What was told and not written yet: on a trial desk all of it. */
@@ -70,9 +75,17 @@ final class Desk {
         return events;
     }
 
+    /*
+     * Where a unit of work sees what others commit in the meantime, the heads must be read before what they stand for:
+     * whoever changes that puts the heads again, and we find it out when we put them.
+     */
     void load(Collection<RecordId> records) {
-        states.load(texts(records));
         memberships.load(texts(records));
+        heads.load(records.stream()
+                .flatMap(record -> Stream.ofNullable(memberships.get(record.text())))
+                .map(membership -> membership.profile().text())
+                .toList());
+        states.load(texts(records));
     }
 
     /** The membership of a record that was seen. */
@@ -101,8 +114,29 @@ final class Desk {
         if (trial) {
             return;
         }
+        if (finding != null) {
+            tell(finding);
+        }
         states.flush();
         identifiers.flush();
+    }
+
+    private void tell(LinkFinder.View view) {
+        List<SourceRecord> current = new ArrayList<>();
+        List<RecordId> gone = new ArrayList<>();
+        states.changed.forEach((key, state) -> {
+            if (state.isPresent() && state.get().current().kind() != ObservationKind.DELETION) {
+                current.add(state.get().current());
+            } else {
+                gone.add(RecordId.parse(key));
+            }
+        });
+        if (!gone.isEmpty()) {
+            view.remove(gone);
+        }
+        if (!current.isEmpty()) {
+            view.put(current);
+        }
     }
 
     void flush() {
@@ -110,6 +144,7 @@ final class Desk {
             return;
         }
         flushRecords();
+        memberships.verify();
         verdicts.flush();
         memberships.flush();
         heads.flush();
@@ -197,6 +232,22 @@ final class Desk {
 
         void remove(String key) {
             changed.put(key, Optional.empty());
+        }
+
+        /* What was only read must still be so; what is written is checked by its version. */
+        private void verify() {
+            Map<String, Long> known = new LinkedHashMap<>();
+            read.forEach((key, found) -> {
+                if (!changed.containsKey(key)) {
+                    known.put(key, found.map(Versioned::version).orElse(0L));
+                }
+            });
+            Map<String, Long> now = known.isEmpty() ? Map.of() : table.versions(known.keySet());
+            known.forEach((key, version) -> {
+                if (!version.equals(now.getOrDefault(key, 0L))) {
+                    throw new VersionConflictException(kind.name(), key);
+                }
+            });
         }
 
         private void flush() {

@@ -38,6 +38,7 @@ public final class IdentityKinds implements Kinds {
 
     /** The ledger; the index {@code profile} finds the events of a profile id. */
     public static final LogKind<LinkEvent> LINK_EVENTS = LogKind.named("link_event", LinkEvent.class)
+            .version(2)
             .index(
                     "profile",
                     event -> event.profiles().stream().map(ProfileId::text).toList())
@@ -81,8 +82,9 @@ public final class IdentityKinds implements Kinds {
                     verdict -> List.of(verdict.first().text(), verdict.second().text()))
             .keyedBy(LinkVerdict::id);
 
-    /** The rules the partition was last computed under as a whole; one document. */
+    /** Under which rules and up to which observation the partition was computed as a whole; one document. */
     public static final TableKind<AppliedRules> RULES = TableKind.named("applied_rules", AppliedRules.class)
+            .version(2)
             .subjects(rules -> List.of())
             .keyedBy(rules -> AppliedRules.KEY);
 

@@ -2,6 +2,7 @@ package dev.cdm.core.identity;
 
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.identity.LinkEvent.Act;
+import dev.cdm.core.identity.LinkEvent.Cause;
 import dev.cdm.core.identity.LinkVerdict.Kind;
 import dev.cdm.core.identity.LinkVerdict.Separation;
 import dev.cdm.core.identity.Partition.AppliedRules;
@@ -11,6 +12,8 @@ import dev.cdm.core.model.ProfileId;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.permission.LinkGate;
+import dev.cdm.core.storage.Cursor;
+import dev.cdm.core.storage.Page;
 import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
 import java.time.Instant;
@@ -26,16 +29,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives source records and keeps the partition of their record ids into profiles. Thread-safe; it keeps nothing in
- * memory.
+ * memory, though a {@link LinkFinder} may.
  *
  * <p>Every operation works inside the caller's unit of work, which must be one that writes. It fails with a
  * {@link dev.cdm.core.storage.VersionConflictException} if another unit of work touched the same neighbourhood; the
  * caller then runs the whole unit again. Times are arguments: the order of births, on which ids depend, is that of the
  * times given.
  *
- * <p>Precedence: gate, then cannot-link, then must-link, then limits. The partition is a function of what the records say
- * now, the standing verdicts, the limits and the gate; where links contend, must-links are tried first and then
- * identifiers by priority, type, value and record id, never by time of arrival.
+ * <p>Precedence: gate, then cannot-link, then must-link, then limits, then the score. The partition is a function of what
+ * the records say now, the standing verdicts, the limits, the gate and the finder; where links contend, must-links are
+ * tried first, then identifiers by priority, type, value and record id, then what the finder found, the best first, never
+ * by time of arrival.
+ *
+ * <p>Two units of work that touch one neighbourhood over identifiers or verdicts cannot both commit. Two that bring in
+ * records which only the finder would link can, if they overlap in time or a writer is open: then neither sees the
+ * other's record, and {@link #settle} links them afterwards.
  */
 public final class IdentityResolver {
 
@@ -203,14 +211,14 @@ public final class IdentityResolver {
      * @throws IllegalStateException if it calls anything else that writes
      */
     public LinkVerdict.Preview preview(Consumer<? super IdentityResolver> act, UnitOfWork work) {
-        Desk desk = Desk.trial(work);
+        Desk desk = Desk.trial(work, rules.finder());
         act.accept(new IdentityResolver(rules, desk));
         return Stewardship.preview(desk, partition(work));
     }
 
     /**
      * {@return whether it was last {@linkplain #confirm confirmed} that all of the partition was computed under the present
-     * limits and survivor rule} If not, re-evaluate all records and confirm.
+     * limits, survivor rule and version of the finder} If not, re-evaluate all records and confirm.
      *
      * @param work the unit of work, which may be one that only reads
      */
@@ -220,8 +228,8 @@ public final class IdentityResolver {
     }
 
     /**
-     * Notes that all of the partition was computed under the present limits and survivor rule. Writes nothing if that is
-     * noted already.
+     * Notes that all of the partition was computed under the present limits, survivor rule and version of the finder.
+     * Writes nothing if that is noted already.
      *
      * @param at when
      * @param work the unit of work
@@ -229,9 +237,40 @@ public final class IdentityResolver {
     public void confirm(Instant at, UnitOfWork work) {
         Versioned<AppliedRules> applied = applied(work);
         if (applied == null || !applied.document().fingerprint().equals(rules.fingerprint())) {
+            String settled = applied == null ? "" : applied.document().settled();
             work.table(IdentityKinds.RULES)
-                    .put(new AppliedRules(rules.fingerprint(), at), applied == null ? 0 : applied.version());
+                    .put(new AppliedRules(rules.fingerprint(), at, settled), applied == null ? 0 : applied.version());
         }
+    }
+
+    /**
+     * Looks at the next observations in the order of commits and links what units of work that overlapped in time could
+     * not see of each other. Links of shared identifiers need it never; without a finder it does nothing.
+     *
+     * @param most how many observations to look at, from 1
+     * @param at when
+     * @param work the unit of work, in which nothing was resolved before
+     * @return how many there were; fewer than the most mean that none is left but those of writers still open
+     */
+    public int settle(int most, Instant at, UnitOfWork work) {
+        if (rules.finder() == null) {
+            return 0;
+        }
+        Versioned<AppliedRules> applied = applied(work);
+        AppliedRules former = applied == null ? new AppliedRules("", at, "") : applied.document();
+        /* The feed first: what it shows, the finder's view then knows. */
+        Page<SourceRecord> page = work.log(IdentityKinds.RECORDS).feed(new Cursor(former.settled()), most);
+        if (!page.items().isEmpty()) {
+            Set<RecordId> records =
+                    page.items().stream().map(SourceRecord::recordId).collect(ImmutableSet.toImmutableSet());
+            keeping(new Act("intake", "", at), work).lookAgain(records, Cause.OBSERVATION);
+            work.table(IdentityKinds.RULES)
+                    .put(
+                            new AppliedRules(
+                                    former.fingerprint(), former.at(), page.next().text()),
+                            applied == null ? 0 : applied.version());
+        }
+        return page.items().size();
     }
 
     private static @Nullable Versioned<AppliedRules> applied(UnitOfWork work) {
@@ -251,11 +290,11 @@ public final class IdentityResolver {
         if (trial != null) {
             throw new IllegalStateException("only acts of stewards can be previewed");
         }
-        return new RecordKeeping(new Desk(work), rules, act);
+        return new RecordKeeping(new Desk(work, rules.finder()), rules, act);
     }
 
     private Stewardship stewardship(Act act, UnitOfWork work) {
-        return new Stewardship(trial == null ? new Desk(work) : trial, rules, act);
+        return new Stewardship(trial == null ? new Desk(work, rules.finder()) : trial, rules, act);
     }
 
     /** Collects what the resolver is made of; not thread-safe. */
@@ -265,6 +304,7 @@ public final class IdentityResolver {
         private IdentifierLimits limits = IdentifierLimits.standard();
         private LinkGate gate = LinkGate.open();
         private SurvivorRule survivor = SurvivorRule.oldest();
+        private @Nullable LinkFinder finder;
 
         private Builder(Supplier<ProfileId> ids) {
             this.ids = ids;
@@ -300,9 +340,19 @@ public final class IdentityResolver {
             return this;
         }
 
+        /**
+         * {@return this builder, with what finds links that no shared identifier tells; by default there is none}
+         *
+         * @param linkFinder the finder
+         */
+        public Builder finder(LinkFinder linkFinder) {
+            this.finder = linkFinder;
+            return this;
+        }
+
         /** {@return the resolver} */
         public IdentityResolver build() {
-            return new IdentityResolver(new Neighbourhood.Rules(limits, gate, ids, survivor), null);
+            return new IdentityResolver(new Neighbourhood.Rules(limits, gate, ids, survivor, finder), null);
         }
     }
 }

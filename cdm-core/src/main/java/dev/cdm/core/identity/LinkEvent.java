@@ -112,7 +112,9 @@ public sealed interface LinkEvent {
         /** Both carry the same value of a strong identifier; the detail is its type. */
         SHARED_IDENTIFIER,
         /** A steward linked them; the detail is the id of the verdict. */
-        MUST_LINK
+        MUST_LINK,
+        /** A {@linkplain LinkFinder finder} scored them; the detail is its version. */
+        SCORED
     }
 
     /** What keeps two records apart, strongest first. */
@@ -131,9 +133,27 @@ public sealed interface LinkEvent {
      * @param first a record
      * @param second another record
      * @param ground what links them
-     * @param detail the type of identifier or the id of the verdict
+     * @param detail the type of identifier, the id of the verdict or the version of the finder
+     * @param weight the match weight in bits of a scored link; 0 of any other, which needs none
      */
-    record Edge(RecordId first, RecordId second, Ground ground, String detail) {
+    record Edge(RecordId first, RecordId second, Ground ground, String detail, double weight) {
+
+        /** Checks the weight. */
+        public Edge {
+            checkWeight(ground, weight);
+        }
+
+        /**
+         * Creates a link that is not scored.
+         *
+         * @param first a record
+         * @param second another record
+         * @param ground what links them
+         * @param detail the type of identifier or the id of the verdict
+         */
+        public Edge(RecordId first, RecordId second, Ground ground, String detail) {
+            this(first, second, ground, detail, 0);
+        }
 
         /**
          * {@return whether the edge ends at a record}
@@ -174,10 +194,22 @@ public sealed interface LinkEvent {
      * Why a record belongs where it was moved.
      *
      * @param ground what links it
-     * @param detail the type of identifier or the id of the verdict
+     * @param detail the type of identifier, the id of the verdict or the version of the finder
      * @param other the birth id of the other record: it names nobody once that record is erased
+     * @param weight the match weight in bits of a scored link; 0 of any other
      */
-    record Evidence(Ground ground, String detail, ProfileId other) {}
+    record Evidence(Ground ground, String detail, ProfileId other, double weight) {
+
+        /** Checks the weight. */
+        public Evidence {
+            checkWeight(ground, weight);
+        }
+    }
+
+    private static void checkWeight(Ground ground, double weight) {
+        Checks.require(Double.isFinite(weight), "weight", "must be finite", weight);
+        Checks.require(ground == Ground.SCORED || weight == 0, "weight", "must be 0 of a link that is not scored", weight);
+    }
 
     /**
      * A record was seen for the first time and got a profile id of its own.

@@ -16,6 +16,9 @@ import java.util.function.BiPredicate;
  * among records on their scored pairs and on what is said about them, never on the order of arrival. What a finder keeps
  * in memory is a cache: it can be made anew from the states of the records, follows what other processes commit, and
  * keeps nothing of a unit of work that was rolled back.
+ *
+ * <p>Its links rank last: a gate, a cannot-link and the limits of identifiers hold for them, and what must-links and shared
+ * identifiers link is linked before. A record whose source deleted it has none.
  */
 public interface LinkFinder {
 
@@ -29,6 +32,9 @@ public interface LinkFinder {
      * {@return the records as a unit of work sees them: what was committed before, and what was put since} The same
      * unit of work gets the same view.
      *
+     * <p>A view that is new knows at least the observations that the feed of their log shows at that moment. It may know
+     * records that the unit of work does not see, or that are erased: they are left out.
+     *
      * @param work the unit of work
      */
     View in(UnitOfWork work);
@@ -37,16 +43,17 @@ public interface LinkFinder {
     interface View {
 
         /**
-         * Takes in what records say now; called for every record whose state changed in the unit of work.
+         * Takes in what records say now; called for every record whose state changed in the unit of work, before
+         * neighbours are asked for. A state may be the one known already.
          *
          * @param current the states
          */
         void put(Collection<SourceRecord> current);
 
         /**
-         * Forgets records.
+         * Forgets records, because their source deleted them or they were erased.
          *
-         * @param gone the records
+         * @param gone the records, known or not
          */
         void remove(Collection<RecordId> gone);
 
@@ -59,11 +66,13 @@ public interface LinkFinder {
 
         /**
          * {@return links that hold records together, the best first and ties in the order of the records: a spanning forest
-         * of the clusters}
+         * of the clusters} They are tried in this order, and one that a limit of identifiers forbids is not made. A pair that
+         * {@code mayMeet} itself forbids may be among them: it is refused, and the ledger keeps a trace of it.
          *
-         * @param records the records, with all their neighbours
+         * @param records the records, with all their neighbours; some may be unknown to the view
          * @param certain pairs that are linked already, whatever their score
-         * @param mayMeet whether two records may be in one cluster; symmetric
+         * @param mayMeet whether two records may be in one cluster: asks the gate and the cannot-links; symmetric. To be
+         *     asked before a field of the two is compared, unless they were compared before
          */
         List<Link> links(Set<RecordId> records, Collection<Pair> certain, BiPredicate<RecordId, RecordId> mayMeet);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.cdm.core.identity.Clusters.Carrier;
+import dev.cdm.core.identity.Clusters.Finding;
 import dev.cdm.core.identity.IdentityKinds.IdentifierUse;
 import dev.cdm.core.identity.IdentityKinds.Membership;
 import dev.cdm.core.identity.IdentityKinds.RecordState;
@@ -47,8 +48,14 @@ final class Neighbourhood {
      * @param gate what outranks them
      * @param ids gives a new profile id at every call
      * @param survivor which id a profile bears
+     * @param finder finds links beyond shared identifiers; null if there is none
      */
-    record Rules(IdentifierLimits limits, LinkGate gate, Supplier<ProfileId> ids, SurvivorRule survivor) {
+    record Rules(
+            IdentifierLimits limits,
+            LinkGate gate,
+            Supplier<ProfileId> ids,
+            SurvivorRule survivor,
+            @Nullable LinkFinder finder) {
 
         boolean links(IdentifierUse use) {
             return use.count() <= limits.rule(use.type()).maxRecords();
@@ -56,11 +63,11 @@ final class Neighbourhood {
 
         /* The gate is not part of it: what it permits, other data say. */
         String fingerprint() {
-            return new ContentHash()
+            ContentHash hash = new ContentHash()
                     .add(limits.fingerprint())
                     .add(survivor.order().name())
-                    .add(String.join("\n", survivor.systems()))
-                    .finish();
+                    .add(String.join("\n", survivor.systems()));
+            return (finder == null ? hash : hash.add(finder.version())).finish();
         }
     }
 
@@ -90,7 +97,10 @@ final class Neighbourhood {
                 verdicts.values(),
                 rules.limits,
                 ImmutableSet.copyOf(rules.gate.restricted(records, desk.work)),
-                (first, second) -> rules.gate.mayLink(first, second, desk.work)));
+                (first, second) -> rules.gate.mayLink(first, second, desk.work),
+                rules.finder == null || desk.finding == null
+                        ? null
+                        : new Finding(desk.finding, rules.finder.version())));
     }
 
     /* They mostly come in order, page by page: one sort is cheaper than a sorted map. */
@@ -120,6 +130,9 @@ final class Neighbourhood {
             }
         }
         mustLinked(verdictIds).stream().filter(reached::add).forEach(next::add);
+        if (desk.finding != null) {
+            desk.finding.neighbours(frontier).stream().filter(reached::add).forEach(next::add);
+        }
         desk.identifiers.load(keys);
         for (String key : keys) {
             IdentifierUse use = desk.identifiers.get(key);

@@ -261,7 +261,7 @@ public final class Partition {
      */
     public Explanation explain(ProfileId id) {
         Set<RecordId> members = members(id);
-        Neighbourhood near = new Neighbourhood(new Desk(work), rules);
+        Neighbourhood near = new Neighbourhood(new Desk(work, rules.finder()), rules);
         Clusters clusters = near.clusters(members);
         return new Explanation(
                 members,
@@ -349,10 +349,12 @@ public final class Partition {
     /**
      * Which rules the partition was computed under.
      *
-     * @param fingerprint the hash of the limits and the survivor rule
+     * @param fingerprint the hash of the limits, the survivor rule and the version of the finder
      * @param at when they were applied to all records
+     * @param settled the place in the log of observations up to which concurrent ones were looked at again; empty at the
+     *     start
      */
-    public record AppliedRules(String fingerprint, Instant at) {
+    public record AppliedRules(String fingerprint, Instant at, String settled) {
 
         static final String KEY = "rules";
     }

@@ -71,9 +71,8 @@ final class RecordKeeping {
     /* An id that is neither there nor can be appended is erased, unless another unit of work has just appended it. */
     Set<RecordId> sight(Set<RecordId> records) {
         Set<String> known = sightings.present(Desk.texts(records));
-        List<RecordId> missing = records.stream()
-                .filter(record -> !known.contains(record.text()))
-                .toList();
+        List<RecordId> missing =
+                records.stream().filter(record -> !known.contains(record.text())).toList();
         Set<String> appended = sightings.append(Lists.transform(missing, record -> new Sighting(record, act.at())));
         Set<RecordId> erased = missing.stream()
                 .filter(record -> !appended.contains(record.text()))
@@ -132,9 +131,14 @@ final class RecordKeeping {
                 register(null, observations);
             }
         }
+        lookAgain(records, Cause.REEVALUATION);
+    }
+
+    void lookAgain(Collection<RecordId> records, Cause cause) {
+        desk.load(records);
         seeds.addAll(records);
         seedCompanions(records);
-        recluster(Cause.REEVALUATION);
+        recluster(cause);
         desk.flush();
     }
 

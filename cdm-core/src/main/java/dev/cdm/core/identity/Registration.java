@@ -38,6 +38,7 @@ final class Registration {
     private final Map<Identifier, Optional<Identifier>> counted = new HashMap<>();
     private final Set<RecordId> changed = new LinkedHashSet<>();
     private final Set<RecordId> disturbed = new LinkedHashSet<>();
+    private final Set<RecordId> rescored = new LinkedHashSet<>();
 
     Registration(Desk desk, Neighbourhood.Rules rules) {
         this.desk = desk;
@@ -60,6 +61,7 @@ final class Registration {
         RecordState former = desk.states.get(record.text());
         if (former == null || !former.current().equals(current)) {
             changed.add(record);
+            rescored.add(record);
         }
         if (former == null || !limited(former.current()).equals(limited(current))) {
             disturbed.add(record);
@@ -93,6 +95,7 @@ final class Registration {
         RecordId record = state.current().recordId();
         state.linking().forEach(key -> change(key, null).removed.add(record));
         desk.states.remove(record.text());
+        rescored.add(record);
     }
 
     /**
@@ -122,6 +125,11 @@ final class Registration {
             }
         });
         changes.clear();
+        if (desk.finding != null && !rescored.isEmpty()) {
+            disturbed.addAll(rescored);
+            disturbed.addAll(desk.finding.neighbours(rescored));
+        }
+        rescored.clear();
         desk.flushRecords();
         uses.forEach(use -> disturbed.addAll(Neighbourhood.carriers(use, desk)));
         return disturbed;

@@ -34,9 +34,11 @@ final class CoreModule implements JsonModule {
                         JsonCodec.of(IdentityKinds.MEMBERSHIPS, CoreModule::write, CoreModule::membership),
                         JsonCodec.of(IdentityKinds.PROFILE_HEADS, CoreModule::write, CoreModule::head),
                         JsonCodec.of(IdentityKinds.IDENTIFIERS, CoreModule::write, CoreModule::use),
-                        JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event),
+                        JsonCodec.of(IdentityKinds.LINK_EVENTS, LinkObjects::write, LinkObjects::event)
+                                .upcast(unweighed -> unweighed),
                         JsonCodec.of(IdentityKinds.VERDICTS, LinkObjects::write, LinkObjects::verdict),
-                        JsonCodec.of(IdentityKinds.RULES, CoreModule::write, CoreModule::rules),
+                        JsonCodec.of(IdentityKinds.RULES, CoreModule::write, CoreModule::rules)
+                                .upcast(unsettled -> unsettled),
                         JsonCodec.streamed(Timeline.EVENTS, new EventFormat()))
                 .addAll(new IntakeModule().codecs())
                 .build();
@@ -90,11 +92,12 @@ final class CoreModule implements JsonModule {
         return JsonObject.builder()
                 .put("fingerprint", rules.fingerprint())
                 .put("at", rules.at())
+                .putUnlessEmpty("settled", rules.settled())
                 .build();
     }
 
     private static AppliedRules rules(JsonObject object) {
-        return new AppliedRules(object.text("fingerprint"), object.time("at"));
+        return new AppliedRules(object.text("fingerprint"), object.time("at"), object.text("settled", ""));
     }
 
     private static JsonObject write(IdentifierUse use) {

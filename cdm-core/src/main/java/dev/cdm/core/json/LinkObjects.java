@@ -114,24 +114,37 @@ final class LinkObjects {
     }
 
     private static JsonObject write(Evidence evidence) {
-        return JsonObject.builder()
+        JsonObject.Builder object = JsonObject.builder()
                 .put("ground", evidence.ground())
                 .put("detail", evidence.detail())
-                .put("other", evidence.other().text())
-                .build();
+                .put("other", evidence.other().text());
+        return weighed(evidence.ground(), evidence.weight(), object).build();
     }
 
     private static Evidence evidence(JsonObject object) {
-        return new Evidence(object.constant("ground", Ground.class), object.text("detail"), profile(object, "other"));
+        return new Evidence(
+                object.constant("ground", Ground.class),
+                object.text("detail"),
+                profile(object, "other"),
+                weight(object));
+    }
+
+    private static JsonObject.Builder weighed(Ground ground, double weight, JsonObject.Builder object) {
+        return ground == Ground.SCORED ? object.put("weight", weight) : object;
+    }
+
+    private static double weight(JsonObject object) {
+        return object.has("weight") ? object.decimal("weight") : 0;
     }
 
     private static JsonObject write(RefusedEdge link) {
         Edge edge = link.edge();
-        return JsonObject.builder()
+        JsonObject.Builder object = JsonObject.builder()
                 .put("first", edge.first().text())
                 .put("second", edge.second().text())
                 .put("ground", edge.ground())
-                .put("ground_detail", edge.detail())
+                .put("ground_detail", edge.detail());
+        return weighed(edge.ground(), edge.weight(), object)
                 .put("barrier", link.barrier())
                 .put("barrier_detail", link.detail())
                 .build();
@@ -142,7 +155,8 @@ final class LinkObjects {
                 record(object, "first"),
                 record(object, "second"),
                 object.constant("ground", Ground.class),
-                object.text("ground_detail"));
+                object.text("ground_detail"),
+                weight(object));
         return new RefusedEdge(edge, object.constant("barrier", Barrier.class), object.text("barrier_detail"));
     }
 

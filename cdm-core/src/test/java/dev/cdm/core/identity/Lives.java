@@ -6,8 +6,11 @@ import dev.cdm.core.linking.LimitWindow;
 import dev.cdm.core.model.ObservationKind;
 import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
+import dev.cdm.core.model.SourceRecordBuilder;
 import dev.cdm.core.permission.LinkGate;
 import dev.cdm.core.permission.Permission;
+import dev.cdm.core.schema.StandardSchema;
+import dev.cdm.core.value.TextValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +45,9 @@ final class Lives extends DomainContextBase {
             "card:x1",
             "card:X1",
             "card:x2");
+
+    /** What {@link NearTexts} finds near: the second and third, third and fourth, the last two. */
+    private static final List<String> TEXTS = List.of("", "anna", "annas", "annast", "karl", "karla");
 
     /** Observations lie in several weeks. */
     private static final int MINUTES_BETWEEN = 3 * 24 * 60;
@@ -106,14 +112,21 @@ final class Lives extends DomainContextBase {
                         Arbitraries.of(RECORDS),
                         Arbitraries.integers().between(0, 9),
                         kinds,
-                        Arbitraries.of(IDENTIFIERS).set().ofMaxSize(3))
-                .as((record, minute, kind, identifiers) -> World.record(
-                        record,
-                        minute * MINUTES_BETWEEN,
-                        kind,
-                        kind == ObservationKind.DELETION
-                                ? new String[0]
-                                : identifiers.stream().sorted().toArray(String[]::new)));
+                        Arbitraries.of(IDENTIFIERS).set().ofMaxSize(3),
+                        Arbitraries.of(TEXTS))
+                .as((record, minute, kind, identifiers, text) ->
+                        observation(World.builder(record, minute * MINUTES_BETWEEN).kind(kind), identifiers, text));
+    }
+
+    private static SourceRecord observation(SourceRecordBuilder builder, Set<String> identifiers, String text) {
+        SourceRecord bare = builder.build();
+        if (bare.kind() != ObservationKind.DELETION) {
+            identifiers.stream().sorted().map(World::identifier).forEach(builder::identifier);
+            if (!text.isEmpty()) {
+                builder.value(StandardSchema.DESCRIPTION, new TextValue(text));
+            }
+        }
+        return builder.build();
     }
 
     private static Arbitrary<Step> verdict() {
@@ -137,7 +150,10 @@ final class Lives extends DomainContextBase {
 
     /** A world in which all records were born in one order, so that ids can be compared. */
     static World born(LinkGate gate) {
-        World world = new World(LIMITS, gate);
+        return born(new World(LIMITS, gate));
+    }
+
+    static World born(World world) {
         for (String record : RECORDS) {
             world.receive(World.record(record, -1));
         }

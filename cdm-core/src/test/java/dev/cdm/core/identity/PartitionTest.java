@@ -129,7 +129,7 @@ class PartitionTest {
             assertThat(moved.to()).isEqualTo(FIRST);
             assertThat(moved.cause()).isEqualTo(LinkEvent.Cause.OBSERVATION);
             assertThat(moved.evidence())
-                    .containsExactly(new LinkEvent.Evidence(Ground.SHARED_IDENTIFIER, "email", FIRST));
+                    .containsExactly(new LinkEvent.Evidence(Ground.SHARED_IDENTIFIER, "email", FIRST, 0));
             assertThat(moved.records()).containsExactly(id("crm/2"));
         });
     }

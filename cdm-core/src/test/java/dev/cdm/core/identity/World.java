@@ -12,12 +12,14 @@ import dev.cdm.core.model.RecordId;
 import dev.cdm.core.model.SourceRecord;
 import dev.cdm.core.model.SourceRecordBuilder;
 import dev.cdm.core.permission.LinkGate;
+import dev.cdm.core.schema.StandardSchema;
 import dev.cdm.core.storage.Cursor;
 import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.UnitOfWork;
 import dev.cdm.core.storage.Versioned;
 import dev.cdm.core.storage.memory.MemoryDatabase;
+import dev.cdm.core.value.TextValue;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A store with a resolver over it, a clock that steps a second with every call, and ids in the order they are given. */
 final class World {
@@ -42,6 +45,8 @@ final class World {
     final IdentityResolver resolver;
     private final IdentifierLimits limits;
     private final LinkGate gate;
+    private final SurvivorRule survivor;
+    private final @Nullable LinkFinder finder;
     private final AtomicInteger births = new AtomicInteger();
     private final AtomicInteger seconds = new AtomicInteger();
 
@@ -54,30 +59,42 @@ final class World {
     }
 
     World(Storage storage, IdentifierLimits limits, LinkGate gate) {
-        this(storage, limits, gate, SurvivorRule.oldest());
+        this(storage, limits, gate, SurvivorRule.oldest(), null);
     }
 
-    private World(Storage storage, IdentifierLimits limits, LinkGate gate, SurvivorRule survivor) {
+    private World(
+            Storage storage,
+            IdentifierLimits limits,
+            LinkGate gate,
+            SurvivorRule survivor,
+            @Nullable LinkFinder finder) {
         this.limits = limits;
         this.gate = gate;
+        this.survivor = survivor;
+        this.finder = finder;
         this.storage = storage;
         storage.prepare(new IdentityKinds().all(), SchemaMode.CREATE);
-        this.resolver = IdentityResolver.builder(
+        IdentityResolver.Builder builder = IdentityResolver.builder(
                         () -> new ProfileId(String.format(Locale.ROOT, "p%03d", births.incrementAndGet())))
                 .limits(limits)
                 .gate(gate)
-                .survivor(survivor)
-                .build();
+                .survivor(survivor);
+        this.resolver = (finder == null ? builder : builder.finder(finder)).build();
     }
 
     /** The same store under other rules. */
     World with(IdentifierLimits limits, LinkGate gate) {
-        return with(new World(storage, limits, gate));
+        return with(new World(storage, limits, gate, survivor, finder));
     }
 
     /** The same store and limits under another survivor rule. */
     World surviving(SurvivorRule rule) {
-        return with(new World(storage, limits, gate, rule));
+        return with(new World(storage, limits, gate, rule, finder));
+    }
+
+    /** The same store and rules with a finder. */
+    World finding(@Nullable LinkFinder other) {
+        return with(new World(storage, limits, gate, survivor, other));
     }
 
     private World with(World world) {
@@ -97,6 +114,13 @@ final class World {
 
     static SourceRecord record(String id, int minute, ObservationKind kind, String... identifiers) {
         SourceRecordBuilder builder = builder(id, minute).kind(kind);
+        Arrays.stream(identifiers).map(World::identifier).forEach(builder::identifier);
+        return builder.build();
+    }
+
+    /** A snapshot with a description, which {@link NearTexts} compares. */
+    static SourceRecord described(String id, int minute, String text, String... identifiers) {
+        SourceRecordBuilder builder = builder(id, minute).value(StandardSchema.DESCRIPTION, new TextValue(text));
         Arrays.stream(identifiers).map(World::identifier).forEach(builder::identifier);
         return builder.build();
     }
@@ -166,6 +190,12 @@ final class World {
     void reevaluate(Collection<RecordId> records) {
         Act act = act("host");
         change(work -> resolver.reevaluate(records, act, work));
+    }
+
+    /** Looks at all observations again; how many there were. */
+    int settle() {
+        Instant at = now();
+        return storage.write(work -> resolver.settle(1_000, at, work));
     }
 
     void change(Consumer<UnitOfWork> change) {

@@ -64,7 +64,8 @@ final class Facts {
                 Map.entry("identifier", uses()),
                 Map.entry(
                         "applied_rules",
-                        Combinators.combine(Values.texts(), Values.instants()).as(AppliedRules::new)),
+                        Combinators.combine(Values.texts(), Values.instants(), Values.texts())
+                                .as(AppliedRules::new)),
                 Map.entry("link_event", linkEvents()),
                 Map.entry("link_verdict", verdicts()),
                 Map.entry("event", events()),
@@ -169,8 +170,9 @@ final class Facts {
     }
 
     private static Arbitrary<LinkEvent> linkEvents() {
-        Arbitrary<Evidence> evidence = Combinators.combine(Arbitraries.of(Ground.class), Values.texts(), profileIds())
-                .as(Evidence::new);
+        Arbitrary<Evidence> evidence = Combinators.combine(
+                        Arbitraries.of(Ground.class), Values.texts(), profileIds(), weights())
+                .as((ground, detail, other, weight) -> new Evidence(ground, detail, other, of(ground, weight)));
         Arbitrary<LinkEvent> moved = Combinators.combine(
                         recordIds(),
                         profileIds(),
@@ -190,10 +192,19 @@ final class Facts {
                 Combinators.combine(profileIds(), acts()).as(LinkEvent.Erased::new));
     }
 
+    private static Arbitrary<Double> weights() {
+        return Arbitraries.doubles().between(-100, 100);
+    }
+
+    private static double of(Ground ground, double weight) {
+        return ground == Ground.SCORED ? weight : 0;
+    }
+
     private static Arbitrary<LinkEvent.RefusedEdge> refusedEdges() {
         Arbitrary<Edge> edges = Combinators.combine(
-                        recordIds(), recordIds(), Arbitraries.of(Ground.class), Values.texts())
-                .as(Edge::new);
+                        recordIds(), recordIds(), Arbitraries.of(Ground.class), Values.texts(), weights())
+                .as((first, second, ground, detail, weight) ->
+                        new Edge(first, second, ground, detail, of(ground, weight)));
         return Combinators.combine(edges, Arbitraries.of(Barrier.class), Values.texts())
                 .as(LinkEvent.RefusedEdge::new);
     }

@@ -1,6 +1,7 @@
 package dev.cdm.matching.blocking;
 
 import com.google.common.collect.ImmutableList;
+import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  * of the first table.
  */
 public final class BlockedPairs {
+
+    /** How many elements an array has at most. */
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     private final int[] left;
     private final int[] right;
@@ -57,25 +61,38 @@ public final class BlockedPairs {
                 .link(table, leftRows, workers);
     }
 
-    static BlockedPairs find(RuleJoin join, Workers workers) {
-        List<PairBuffer> parts = new ArrayList<>();
-        List<RuleCount> counts = new ArrayList<>();
-        int[] starts = new int[join.rules() + 1];
-        for (int rule = 0; rule < join.rules(); rule++) {
-            RuleJoin.Found found = join.pairs(rule, workers);
-            starts[rule + 1] =
-                    Math.addExact(starts[rule], Math.toIntExact(found.count().pairs()));
-            counts.add(found.count());
-            parts.addAll(found.pairs());
+    static BlockedPairs find(RuleSearch search, int most, Workers workers) {
+        require(search.least(), most);
+        List<RuleSearch.Chunk> parts = new ArrayList<>();
+        long[] sum = new long[1];
+        List<RuleCount> counts = search.<RuleSearch.Chunk>run(
+                "blocking",
+                chunk -> chunk,
+                chunk -> {
+                    sum[0] += chunk.size();
+                    require(sum[0], most);
+                    parts.add(chunk);
+                },
+                workers);
+        int[] starts = new int[counts.size() + 1];
+        for (int rule = 0; rule < counts.size(); rule++) {
+            starts[rule + 1] = starts[rule] + (int) counts.get(rule).pairs();
         }
-        int[] left = new int[starts[join.rules()]];
+        int[] left = new int[(int) sum[0]];
         int[] right = new int[left.length];
         int at = 0;
-        for (PairBuffer part : parts) {
-            part.copyTo(left, right, at);
-            at += part.size();
+        for (RuleSearch.Chunk part : parts) {
+            for (int pair = 0; pair < part.size(); pair++, at++) {
+                left[at] = part.left(pair);
+                right[at] = part.right(pair);
+            }
         }
         return new BlockedPairs(left, right, starts, counts);
+    }
+
+    private static void require(long pairs, int most) {
+        Checks.require(
+                pairs <= most, "rules", "must find at most " + most + " pairs, or be searched in chunks", pairs);
     }
 
     /** {@return how many pairs there are} */

@@ -4,7 +4,6 @@ import dev.cdm.matching.blocking.RuleBlocking.OverCap;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** The blocks of a rule: its right rows by key, and how far a row may be from another in a block that is thinned. */
 final class Blocks {
@@ -109,26 +108,35 @@ final class Blocks {
         members = RowOrder.by(places, members);
     }
 
-    /** Gives the rows that a left row finds by one of its keys. */
-    void forEach(int entry, IntConsumer found) {
+    /** {@return where the rows begin that a left row may find by one of its keys; see {@link #right} */
+    int from(int left, int entry) {
         int key = keys.key(entry);
-        if (reach[key] == DISABLED) {
-            return;
+        if (reach[key] == WHOLE) {
+            return leftRows == 0 ? starts[key + 1] - after(left, key) : starts[key];
         }
-        for (int i = reach[key] == WHOLE ? starts[key] : firstNear(entry, key); i < starts[key + 1]; i++) {
-            if (reach[key] > WHOLE && places[members[i]] - places[entry] > reach[key]) {
-                return;
-            }
-            found.accept(rowOf[members[i]]);
-        }
+        return reach[key] == DISABLED ? starts[key] : firstNear(places[entry] - reach[key], key);
     }
 
-    private int firstNear(int entry, int key) {
+    /** {@return where they end} */
+    int to(int entry) {
+        int key = keys.key(entry);
+        if (reach[key] == WHOLE) {
+            return starts[key + 1];
+        }
+        return reach[key] == DISABLED ? starts[key] : firstNear(places[entry] + reach[key] + 1, key);
+    }
+
+    /** {@return the row at a place between those two} */
+    int right(int at) {
+        return rowOf[members[at]];
+    }
+
+    private int firstNear(int place, int key) {
         int low = starts[key];
         int high = starts[key + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (places[members[middle]] < places[entry] - reach[key]) {
+            if (places[members[middle]] < place) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -164,6 +172,11 @@ final class Blocks {
     /** {@return whether pairs of a block that is too large are found by neighbourhood} */
     boolean isThinned(int key) {
         return reach[key] > WHOLE;
+    }
+
+    /** {@return how many pairs there are at least} */
+    long least(BlockingRule rule) {
+        return rule.spread().isPresent() ? 0 : candidates - disabledPairs - thinnedPairs;
     }
 
     /** {@return what is known before any pair is made} */

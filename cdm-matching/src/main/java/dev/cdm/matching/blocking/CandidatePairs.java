@@ -73,26 +73,6 @@ public final class CandidatePairs {
         return end;
     }
 
-    /**
-     * {@return the pairs of this and of another set, each once}
-     *
-     * @param other pairs of the same records
-     */
-    public CandidatePairs with(CandidatePairs other) {
-        long[] both = new long[Math.addExact(pairs.length, other.pairs.length)];
-        int size = 0;
-        int mine = 0;
-        int theirs = 0;
-        while (mine < pairs.length || theirs < other.pairs.length) {
-            long left = mine < pairs.length ? pairs[mine] : Long.MAX_VALUE;
-            long right = theirs < other.pairs.length ? other.pairs[theirs] : Long.MAX_VALUE;
-            both[size++] = Math.min(left, right);
-            mine += left <= right ? 1 : 0;
-            theirs += right <= left ? 1 : 0;
-        }
-        return new CandidatePairs(Arrays.copyOf(both, size));
-    }
-
     /** {@return how many pairs there are} */
     public int size() {
         return pairs.length;

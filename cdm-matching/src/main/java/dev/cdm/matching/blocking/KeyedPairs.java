@@ -48,21 +48,23 @@ public final class KeyedPairs {
             Workers workers) {
         SharedKeys[] shared = shared(rows, keys, key, cap, hot, workers);
         int chunks = (rows + CHUNK - 1) / CHUNK;
-        PairBuffer[] found = new PairBuffer[chunks];
+        PairList[] found = new PairList[chunks];
         workers.run("finding pairs", chunks, chunk -> {
-            found[chunk] = new PairBuffer();
+            found[chunk] = new PairList();
             Partners partners = new Partners();
             for (int row = chunk * CHUNK; row < Math.min(rows, (chunk + 1) * CHUNK); row++) {
                 collect(row, shared, admitted, partners, found[chunk]);
             }
         });
-        int size = Arrays.stream(found).mapToInt(PairBuffer::size).reduce(0, Math::addExact);
+        int size = Arrays.stream(found).mapToInt(PairList::size).reduce(0, Math::addExact);
         int[] left = new int[size];
         int[] right = new int[size];
         int at = 0;
-        for (PairBuffer pairs : found) {
-            pairs.copyTo(left, right, at);
-            at += pairs.size();
+        for (PairList pairs : found) {
+            for (int pair = 0; pair < pairs.size(); pair++, at++) {
+                left[at] = pairs.left(pair);
+                right[at] = pairs.right(pair);
+            }
         }
         return new KeyedPairs(
                 left,
@@ -97,7 +99,7 @@ public final class KeyedPairs {
     }
 
     private static void collect(
-            int row, SharedKeys[] shared, IntBinaryOperator admitted, Partners partners, PairBuffer found) {
+            int row, SharedKeys[] shared, IntBinaryOperator admitted, Partners partners, PairList found) {
         int before = partners.size();
         for (SharedKeys key : shared) {
             key.collect(row, partners);

@@ -9,12 +9,19 @@ import java.util.List;
 /** Rules and what limits them. Immutable; as safe for threads as its gate. */
 public final class RuleBlocking {
 
+    /** How many pairs are looked at together by default. */
+    public static final int CHUNK = 1 << 15;
+
+    private static final Gate OPEN = (left, right) -> true;
+
     final ImmutableList<BlockingRule> rules;
     final long cap;
     final OverCap overCap;
     final Gate gate;
+    final int chunk;
 
-    private RuleBlocking(List<BlockingRule> rules, long cap, OverCap overCap, Gate gate) {
+    private RuleBlocking(List<BlockingRule> rules, long cap, OverCap overCap, Gate gate, int chunk) {
+        this.chunk = chunk;
         this.rules = ImmutableList.copyOf(rules);
         this.cap = cap;
         this.overCap = overCap;
@@ -51,7 +58,7 @@ public final class RuleBlocking {
      * @param rules the rules, in order
      */
     public static RuleBlocking of(List<BlockingRule> rules) {
-        return new RuleBlocking(rules, Long.MAX_VALUE, OverCap.DISABLE, (left, right) -> true);
+        return new RuleBlocking(rules, Long.MAX_VALUE, OverCap.DISABLE, OPEN, CHUNK);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class RuleBlocking {
      */
     public RuleBlocking cap(long pairs, OverCap then) {
         Checks.require(pairs >= 1, "blockCap", "must be at least 1", pairs);
-        return new RuleBlocking(rules, pairs, then, gate);
+        return new RuleBlocking(rules, pairs, then, gate, chunk);
     }
 
     /**
@@ -71,7 +78,33 @@ public final class RuleBlocking {
      * @param keeper which two records may be compared; all by default
      */
     public RuleBlocking gate(Gate keeper) {
-        return new RuleBlocking(rules, cap, overCap, keeper);
+        return new RuleBlocking(rules, cap, overCap, keeper, chunk);
+    }
+
+    /**
+     * {@return the same with another size of the pieces of work; it does not change the result}
+     *
+     * @param pairs how many pairs that share keys are looked at together, at least 1; {@link #CHUNK} by default
+     */
+    public RuleBlocking chunk(int pairs) {
+        Checks.require(pairs >= 1, "chunk", "must be at least 1", pairs);
+        return new RuleBlocking(rules, cap, overCap, gate, pairs);
+    }
+
+    boolean hasGate() {
+        return !gate.equals(OPEN);
+    }
+
+    /**
+     * {@return the search for pairs in a table, ready to give them in chunks}
+     *
+     * @param table the records; to link, those of the left table and behind them those of the right one
+     * @param leftRows how many are of the left table; 0 to find pairs within one table
+     * @throws IllegalArgumentException if the table lacks a column of a rule
+     */
+    public RuleSearch search(Table table, int leftRows) {
+        Checks.between(leftRows, 0, table.rows(), "leftRows");
+        return new RuleSearch(table, this, leftRows);
     }
 
     /**
@@ -79,9 +112,10 @@ public final class RuleBlocking {
      *
      * @param table the records
      * @param workers who does the work; it does not change the result
+     * @throws IllegalArgumentException if there are more pairs than an array holds; {@link #search} has no such limit
      */
     public BlockedPairs dedupe(Table table, Workers workers) {
-        return BlockedPairs.find(new RuleJoin(table, this, 0), workers);
+        return BlockedPairs.find(search(table, 0), BlockedPairs.MOST, workers);
     }
 
     /**
@@ -90,10 +124,11 @@ public final class RuleBlocking {
      * @param table the records of the left table and behind them those of the right one
      * @param leftRows how many are of the left table
      * @param workers who does the work; it does not change the result
+     * @throws IllegalArgumentException if there are more pairs than an array holds; {@link #search} has no such limit
      */
     public BlockedPairs link(Table table, int leftRows, Workers workers) {
         Checks.between(leftRows, 1, table.rows(), "leftRows");
-        return BlockedPairs.find(new RuleJoin(table, this, leftRows), workers);
+        return BlockedPairs.find(search(table, leftRows), BlockedPairs.MOST, workers);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.cdm.matching.clustering;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Joins the clusters of one connected part after the other. One instance belongs to one thread. */
 final class Agglomeration {
 
@@ -12,26 +9,23 @@ final class Agglomeration {
     private final ScoredPairs pairs;
     private final double cut;
     private final FieldEvidence evidence;
-    private final DisjointRows joined;
-    private final JoinRules rules;
-    private final Map<Integer, int[]> members = new HashMap<>();
+    private final GrowingSets sets;
     private final double[] forEntity;
     private final double[] forHousehold;
     private final double[] forNeighbours;
 
-    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, DisjointRows joined, JoinRules rules) {
-        this.rules = rules;
+    Agglomeration(ScoredPairs pairs, double cut, FieldEvidence evidence, GrowingSets sets) {
         this.pairs = pairs;
         this.cut = cut;
         this.evidence = evidence;
-        this.joined = joined;
+        this.sets = sets;
         forEntity = new double[evidence.fields()];
         forHousehold = new double[evidence.fields()];
         forNeighbours = new double[evidence.fields()];
     }
 
     void run(int[] order, int from, int to) {
-        members.clear();
+        sets.forget();
         boolean changed = true;
         for (int pass = 0; pass < PASSES && changed; pass++) {
             changed = false;
@@ -42,24 +36,16 @@ final class Agglomeration {
     }
 
     private boolean consider(int pair) {
-        int left = joined.find(pairs.left()[pair]);
-        int right = joined.find(pairs.right()[pair]);
-        if (left == right) {
+        int left = pairs.left()[pair];
+        int right = pairs.right()[pair];
+        if (sets.areOne(left, right)) {
             return false;
         }
-        int[] first = members.getOrDefault(left, new int[] {left});
-        int[] second = members.getOrDefault(right, new int[] {right});
-        double own = pairs.logits()[pair];
-        boolean known = first.length + second.length == 2 || own == Double.POSITIVE_INFINITY;
-        double logit = known ? own : logit(first, second);
-        if (!(logit > cut) || !rules.mayJoin(first, second, logit)) {
-            return false;
-        }
-        int[] all = PairClusters.merged(first, second);
-        joined.join(left, right);
-        members.remove(Math.max(left, right));
-        members.put(Math.min(left, right), all);
-        return true;
+        int[] first = sets.of(left);
+        int[] second = sets.of(right);
+        boolean two = first.length + second.length == 2;
+        double logit = two ? pairs.logits()[pair] : logit(first, second);
+        return logit > cut && sets.join(first, second);
     }
 
     private double logit(int[] first, int[] second) {

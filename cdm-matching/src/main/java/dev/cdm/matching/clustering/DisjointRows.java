@@ -11,6 +11,10 @@ final class DisjointRows {
         parents = RowOrder.identity(rows);
     }
 
+    int rows() {
+        return parents.length;
+    }
+
     int find(int row) {
         int at = row;
         while (parents[at] != at) {

@@ -3,6 +3,7 @@ package dev.cdm.matching.clustering;
 import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,6 @@ import java.util.function.Supplier;
 public final class FieldwiseClusters {
 
     private final ScoredPairs pairs;
-    private final int rows;
     private final double cut;
     private final Supplier<? extends FieldEvidence> evidence;
     private final Workers workers;
@@ -25,23 +25,20 @@ public final class FieldwiseClusters {
     /**
      * Prepares a clustering.
      *
-     * @param rows how many records there are
      * @param pairs the pairs that may be linked, directly or through others
      * @param cut the logarithm of the odds above which clusters are joined
      * @param evidence makes what compares records, one per thread
-     * @param rules what may not or must be joined
+     * @param rules all records, and what may not or must be joined
      * @param workers who does the work
      */
     public FieldwiseClusters(
-            int rows,
             ScoredPairs pairs,
             double cut,
             Supplier<? extends FieldEvidence> evidence,
             JoinRules rules,
             Workers workers) {
-        this.rows = rows;
         this.rules = rules;
-        this.pairs = rules.certain(pairs);
+        this.pairs = pairs;
         this.cut = cut;
         this.evidence = evidence;
         this.workers = workers;
@@ -55,8 +52,8 @@ public final class FieldwiseClusters {
     public int[] labels(ClusteringMethod method) {
         return switch (method) {
             case FIELDWISE -> labels();
-            case CONNECTED_COMPONENTS -> PairClusters.components(rows, pairs, cut, rules);
-            case MUTUAL_BEST -> PairClusters.mutualBest(rows, pairs, cut, rules);
+            case CONNECTED_COMPONENTS -> PairClusters.components(pairs, cut, rules);
+            case MUTUAL_BEST -> PairClusters.mutualBest(pairs, cut, rules);
         };
     }
 
@@ -64,7 +61,7 @@ public final class FieldwiseClusters {
     public int[] labels() {
         int[] order = pairs.bestFirst();
         int[] component = new int[order.length];
-        DisjointRows connected = new DisjointRows(rows);
+        DisjointRows connected = rules.joined();
         for (int pair : order) {
             connected.join(pairs.left()[pair], pairs.right()[pair]);
         }
@@ -73,11 +70,11 @@ public final class FieldwiseClusters {
         }
         int[] grouped = RowOrder.by(component, order);
         int[] starts = starts(component, grouped);
-        DisjointRows joined = new DisjointRows(rows);
+        DisjointRows joined = rules.joined();
         int chunk = 256;
         int components = starts.length - 1;
         workers.run("clustering", (components + chunk - 1) / chunk, number -> {
-            Agglomeration agglomeration = new Agglomeration(pairs, cut, evidence.get(), joined, rules);
+            Agglomeration agglomeration = new Agglomeration(pairs, cut, evidence.get(), new GrowingSets(rules, joined));
             for (int i = number * chunk; i < Math.min(components, (number + 1) * chunk); i++) {
                 agglomeration.run(grouped, starts[i], starts[i + 1]);
             }
@@ -94,6 +91,6 @@ public final class FieldwiseClusters {
             }
         }
         starts[count] = grouped.length;
-        return java.util.Arrays.copyOf(starts, count + 1);
+        return Arrays.copyOf(starts, count + 1);
     }
 }

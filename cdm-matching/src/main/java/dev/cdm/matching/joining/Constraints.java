@@ -159,8 +159,10 @@ public final class Constraints {
          * @param column the column that names the source of a record
          * @param names which sources; all of them if empty
          * @return this builder
+         * @throws IllegalArgumentException if the column was declared before
          */
         public Builder duplicateFree(String column, Collection<String> names) {
+            Checks.require(!sources.containsKey(column), "column", "must be declared free of duplicates once", column);
             sources.put(column, ImmutableSet.copyOf(names));
             return this;
         }
@@ -171,21 +173,25 @@ public final class Constraints {
          * @param column the column, such as one of a national id
          * @param values how many different values at most, at least 1; missing ones do not count
          * @return this builder
+         * @throws IllegalArgumentException if the number is below 1, or the column has a bound already
          */
         public Builder atMost(String column, int values) {
             Checks.require(values >= 1, "values", "must be at least 1", values);
+            Checks.require(!limits.containsKey(column), "column", "must have one limit only", column);
             limits.put(column, values);
             return this;
         }
 
         /**
-         * Asks before two records are compared, and again before they come into one cluster.
+         * Asks before two records are compared, and again before they come into one cluster. Of several gates all must
+         * permit it.
          *
          * @param mayLink says by two record ids whether they may meet; symmetric, and safe for any thread
          * @return this builder
          */
         public Builder gate(BiPredicate<? super String, ? super String> mayLink) {
-            gate = mayLink;
+            BiPredicate<? super String, ? super String> before = gate;
+            gate = open ? mayLink : (first, second) -> before.test(first, second) && mayLink.test(first, second);
             open = false;
             return this;
         }

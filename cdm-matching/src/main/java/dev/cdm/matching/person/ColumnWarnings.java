@@ -28,16 +28,24 @@ final class ColumnWarnings {
     void unread(Role role, IntPredicate isMissing) {
         List<Column> all = columns.getOrDefault(role, List.of());
         long count = 0;
-        for (int row = 0; row < order.length; row++) {
-            if (isMissing.test(row)) {
-                int at = order[row];
-                count += all.stream().anyMatch(column -> column.code(at) != Column.MISSING) ? 1 : 0;
+        for (int row = 0; row < order.length && !all.isEmpty(); row++) {
+            if (isMissing.test(row) && isThere(all, order[row])) {
+                count++;
             }
         }
         if (count > 0) {
             warnings.add(count + (count == 1 ? " value of " : " values of ") + names(all) + " cannot be read as `"
                     + role.label() + "` and " + (count == 1 ? "counts" : "count") + " as missing");
         }
+    }
+
+    private static boolean isThere(List<Column> all, int row) {
+        for (Column column : all) {
+            if (column.code(row) != Column.MISSING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells that the columns of a role are not used. */

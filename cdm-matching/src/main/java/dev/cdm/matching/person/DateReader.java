@@ -30,12 +30,18 @@ final class DateReader {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})(?: .*)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-. ]*([a-z]{3})[a-z]*[-., ]*(\\d{4}).*");
     private static final Pattern NAMED_FIRST = Pattern.compile("([a-z]{3})[a-z]*[. ]*(\\d{1,2})[a-z,. ]*(\\d{4}).*");
+    private static final int USUAL_LENGTH = 10;
+    private static final String MARKS = "-/.";
     private static final int YOUNGEST_SHORT_YEAR = 25;
 
     private DateReader() {}
 
     /** {@return year * 10000 + month * 100 + day, with 0 for unknown parts; 0 if the text is no date} */
     static int read(String text, boolean monthFirst) {
+        int usual = usual(text, monthFirst);
+        if (usual != 0) {
+            return usual;
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
@@ -61,8 +67,50 @@ final class DateReader {
         return named(plain);
     }
 
+    /** {@return a date in ten letters, such as 2001-12-31 or 31/12/2001; 0 if the text is none} */
+    private static int usual(String text, boolean monthFirst) {
+        if (text.length() != USUAL_LENGTH) {
+            return 0;
+        }
+        if (isNumber(text, 0, 4)
+                && isMark(text, 4)
+                && isNumber(text, 5, 7)
+                && isMark(text, 7)
+                && isNumber(text, 8, 10)) {
+            return packed(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        }
+        if (isNumber(text, 0, 2)
+                && isMark(text, 2)
+                && isNumber(text, 3, 5)
+                && isMark(text, 5)
+                && isNumber(text, 6, 10)) {
+            return yearLast(number(text, 0, 2), number(text, 3, 5), text.substring(6), monthFirst);
+        }
+        return 0;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return MARKS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
     /** {@return how far a text speaks for the month before the day (above 0) or after it (below 0)} */
     static int monthFirst(String text) {
+        if (text.length() >= 4 && isNumber(text, 0, 4)) {
+            return 0;
+        }
         Matcher matcher = YEAR_LAST.matcher(text);
         return matcher.matches() ? (number(matcher, 2) > 12 ? 1 : 0) - (number(matcher, 1) > 12 ? 1 : 0) : 0;
     }

@@ -4,6 +4,7 @@ import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +17,48 @@ final class ExtraField {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}([.,]\\d{1,18})?");
 
     final Role role;
+    final String column;
     final FieldKind kind;
     private final boolean isNumber;
     final Texts texts;
     final OrganisationValues organisations = new OrganisationValues();
-    final int[] codes;
-    private final PairCache cache;
+    int[] codes;
+    private final @Nullable Frequencies knownWords;
+    private PairCache cache;
 
-    ExtraField(Role role, Tuples tuples, boolean ofPersons, @Nullable Frequencies knownWords) {
+    ExtraField(Role role, Column column, int[] order, boolean ofPersons, @Nullable Frequencies knownWords) {
         this.role = role;
+        this.column = column.name();
+        this.knownWords = knownWords;
+        Tuples tuples = new Tuples(List.of(column), order);
         kind = kind(role, ofPersons);
         isNumber = role == Role.NUMBER;
         cache = new PairCache(PairCache.bits(tuples.size(), CACHE_BITS));
         texts = isOrganisation() ? organisations.cores : new Texts();
         int[] numbers = new int[tuples.size()];
         for (int code = 0; code < numbers.length; code++) {
-            String text = tuples.text(code, 0);
-            numbers[code] = isOrganisation() ? organisations.add(text) : texts.add(form(text));
+            numbers[code] = number(tuples.text(code, 0));
         }
         organisations.weigh(knownWords);
         codes = Tuples.through(tuples.codes(), numbers);
+    }
+
+    private int number(String text) {
+        return isOrganisation() ? organisations.add(text) : texts.add(form(text));
+    }
+
+    /** Makes room for so many rows. */
+    void grow(int rows) {
+        codes = PersonRows.grown(codes, rows);
+        cache = new PairCache(PairCache.bits(rows, CACHE_BITS));
+    }
+
+    /** Reads the value of one row; null if it has none. */
+    void read(int row, @Nullable String text) {
+        codes[row] = text == null ? Column.MISSING : number(text);
+        if (codes[row] != Column.MISSING && isOrganisation()) {
+            organisations.weigh(codes[row], knownWords);
+        }
     }
 
     int level(int a, int b, CloseTexts close) {
@@ -64,12 +87,12 @@ final class ExtraField {
 
     private String form(String text) {
         return isNumber
-                ? number(text)
+                ? plainNumber(text)
                 : kind == FieldKind.TOKEN ? text : kind == FieldKind.CODE ? joined(text) : TextFold.fold(text);
     }
 
     /** Without the marks that part thousands; empty if the text is no number. */
-    private static String number(String text) {
+    private static String plainNumber(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s_']|,(?=\\d{3}(\\D|$))", "");
         if (!NUMBER.matcher(plain).matches()) {
             return "";

@@ -7,8 +7,8 @@ final class LongCodes {
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] values = new long[64];
-    private int[] slots = new int[256];
+    private long[] values = new long[8];
+    private int[] slots = new int[32];
     private int size;
 
     int add(long value) {

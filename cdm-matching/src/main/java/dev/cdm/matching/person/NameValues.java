@@ -32,6 +32,9 @@ final class NameValues {
     private boolean[] plain = new boolean[64];
 
     private int[][] usual = new int[0][];
+    /** How many written forms have their usual readings. */
+    private int read;
+
     private final boolean japanese;
     private final Nicknames nicknames;
     private final Texts firstWords = new Texts();
@@ -106,13 +109,13 @@ final class NameValues {
     int likelyReadingOf(int entry) {
         int own = readingOf(entry);
         int form = writtenOf(entry);
-        return own != Texts.NONE || form >= usual.length ? own : usual[form][0];
+        return own != Texts.NONE || form >= read ? own : usual[form][0];
     }
 
     /** {@return whether a reading is one of the two most usual ones of the entry's written form} */
     boolean isUsual(int entry, int reading) {
         int form = writtenOf(entry);
-        return form < usual.length && (usual[form][0] == reading || usual[form][1] == reading);
+        return form < read && (usual[form][0] == reading || usual[form][1] == reading);
     }
 
     boolean isKanji(int entry) {
@@ -177,16 +180,19 @@ final class NameValues {
     void learnReadings(int[]... records) {
         if (japanese) {
             usual = new UsualReadings(written.size(), this, records).readings();
+            read = usual.length;
         }
     }
 
-    /** Takes usual readings that were learned from other records. */
+    /** Takes usual readings that were learned from other records, for all forms that have none yet. */
     void useReadings(Map<String, List<String>> known) {
         if (japanese && !known.isEmpty()) {
-            usual = new int[written.size()][];
-            for (int form = 0; form < usual.length; form++) {
-                List<String> readings = known.getOrDefault(written.text(form), List.of());
-                usual[form] = new int[] {
+            for (; read < written.size(); read++) {
+                if (read == usual.length) {
+                    usual = Arrays.copyOf(usual, Math.max(written.size(), 2 * read));
+                }
+                List<String> readings = known.getOrDefault(written.text(read), List.of());
+                usual[read] = new int[] {
                     readings.isEmpty() ? Texts.NONE : this.readings.add(readings.get(0)),
                     readings.size() < 2 ? Texts.NONE : this.readings.add(readings.get(1))
                 };

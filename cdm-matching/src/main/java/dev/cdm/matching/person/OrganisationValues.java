@@ -83,6 +83,17 @@ final class OrganisationValues {
         }
     }
 
+    /** Fixes how much each word of one name counts, by other names. */
+    void weigh(int name, @Nullable Frequencies known) {
+        if (known != null) {
+            weights = words.size() <= weights.length ? weights : Arrays.copyOf(weights, 2 * words.size());
+            for (int word : wordsOf.get(name)) {
+                names[word] = known.counts().getOrDefault(words.text(word), 1);
+                weights[word] = Math.log1p(Math.max(1, known.entities()) / (double) names[word]);
+            }
+        }
+    }
+
     /** {@return in how many names each word occurs; words of fewer than a least number are only summed up} */
     Frequencies frequencies(int least) {
         ImmutableMap.Builder<String, Integer> named = ImmutableMap.builder();

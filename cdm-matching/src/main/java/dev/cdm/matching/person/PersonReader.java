@@ -29,9 +29,19 @@ final class PersonReader {
     private final Map<Role, List<Column>> columns;
     private final int[] order;
     private final @Nullable Conventions known;
-    private FullName full = new FullName(List.of());
+    private FullName full;
 
     PersonReader(Map<Role, List<Column>> columns, int[] order, @Nullable Conventions known) {
+        this(
+                columns,
+                order,
+                known,
+                known == null ? new FullName(List.of()) : new FullName(known.families(), known.givens()));
+    }
+
+    /** Takes what splits full names from another reader. */
+    PersonReader(Map<Role, List<Column>> columns, int[] order, @Nullable Conventions known, FullName full) {
+        this.full = full;
         this.columns = columns;
         this.order = order;
         this.known = known;
@@ -74,16 +84,19 @@ final class PersonReader {
             return parts;
         }
         int[][] full = fullNames(names);
-        if (!PersonTable.present(parts[0]) && !PersonTable.present(parts[1])) {
-            return full;
+        if (known == null && (PersonTable.present(parts[0]) || PersonTable.present(parts[1]))) {
+            full[2] = new int[0];
         }
         for (int row = 0; row < order.length; row++) {
-            if (parts[0][row] == Column.MISSING && parts[1][row] == Column.MISSING) {
-                parts[0][row] = full[0][row];
-                parts[1][row] = full[1][row];
+            if (parts[0][row] != Column.MISSING || parts[1][row] != Column.MISSING) {
+                full[0][row] = parts[0][row];
+                full[1][row] = parts[1][row];
+                if (full[2].length > 0) {
+                    full[2][row] = Column.MISSING;
+                }
             }
         }
-        return parts;
+        return full;
     }
 
     int[] birth() {
@@ -183,11 +196,11 @@ final class PersonReader {
         int[] given = new int[tuples.size()];
         int[] family = new int[tuples.size()];
         int[] whole = new int[tuples.size()];
-        full = known == null
-                ? new FullName(IntStream.range(0, given.length)
-                        .mapToObj(code -> tuples.text(code, 0))
-                        .toList())
-                : new FullName(known.families(), known.givens());
+        if (known == null) {
+            full = new FullName(IntStream.range(0, given.length)
+                    .mapToObj(code -> tuples.text(code, 0))
+                    .toList());
+        }
         for (int code = 0; code < given.length; code++) {
             String[] parts = full.split(tuples.text(code, 0));
             given[code] = names.add(parts[0], "");
@@ -239,8 +252,8 @@ final class PersonReader {
         return read;
     }
 
-    private static void addIfPresent(List<int[]> all, int[] codes) {
-        if (PersonTable.present(codes)) {
+    private void addIfPresent(List<int[]> all, int[] codes) {
+        if (known != null || PersonTable.present(codes)) {
             all.add(codes);
         }
     }

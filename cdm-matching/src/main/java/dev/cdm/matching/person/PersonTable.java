@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of people, prepared for comparison: every value folded, parsed and numbered once. Rows are numbered in the
- * given order. Immutable and safe for any thread.
+ * given order. Immutable and safe for any thread, unless it belongs to {@link PersonRows}.
  */
 public final class PersonTable {
 
@@ -24,23 +24,23 @@ public final class PersonTable {
     private static final int TASKS = 6;
 
     final NameValues names;
-    final int[] given;
-    final int[] family;
+    int[] given;
+    int[] family;
     /** The full names where they had no columns of their own, else nothing. */
-    final int[] whole;
+    int[] whole;
 
-    final int[] birth;
-    final int[] birthDigits;
+    int[] birth;
+    int[] birthDigits;
     final Texts sexes = new Texts();
-    final int[] sex;
+    int[] sex;
     final StreetValues streets = new StreetValues();
-    final int[] street;
+    int[] street;
     final Texts postcodes = new Texts();
-    final int[] postcode;
+    int[] postcode;
     final Texts cities = new Texts();
-    final int[] city;
+    int[] city;
     final Texts areas = new Texts();
-    final int[] area;
+    int[] area;
     final LongCodes phones = new LongCodes();
     final int[][] phone;
     /** The digits of the numbers, 0 if missing. */
@@ -49,13 +49,13 @@ public final class PersonTable {
     final EmailValues emails = new EmailValues();
     final int[][] email;
     final List<ExtraField> extras = new ArrayList<>();
-    final PairCache nameCache;
-    final PairCache cityCache;
+    PairCache nameCache;
+    PairCache cityCache;
     private final List<FieldShape> fields = new ArrayList<>();
     private final @Nullable Conventions known;
     private final Nicknames nicknames;
     private final PersonReader reader;
-    private final int rows;
+    private int rows;
 
     /**
      * Prepares records.
@@ -131,7 +131,7 @@ public final class PersonTable {
         for (Role role : PersonReader.EXTRAS) {
             for (Column column : columns.getOrDefault(role, List.of())) {
                 Frequencies words = known == null ? null : known.words().getOrDefault(column.name(), NO_WORDS);
-                ExtraField extra = new ExtraField(role, new Tuples(List.of(column), order), ofPersons, words);
+                ExtraField extra = new ExtraField(role, column, order, ofPersons, words);
                 extra(ofPersons, extra, column.name(), compared);
             }
         }
@@ -166,6 +166,72 @@ public final class PersonTable {
             case 4 -> reader.phones(phones);
             default -> reader.emails(emails);
         };
+    }
+
+    /** Makes room for so many rows; those that are new have no value. */
+    void grow(int size) {
+        rows = size;
+        given = PersonRows.grown(given, size);
+        family = PersonRows.grown(family, size);
+        whole = reader.has(Role.FULL_NAME) ? PersonRows.grown(whole, size) : whole;
+        birth = Arrays.copyOf(birth, size);
+        birthDigits = Arrays.copyOf(birthDigits, size);
+        sex = PersonRows.grown(sex, size);
+        street = PersonRows.grown(street, size);
+        postcode = PersonRows.grown(postcode, size);
+        city = PersonRows.grown(city, size);
+        area = PersonRows.grown(area, size);
+        for (int column = 0; column < phone.length; column++) {
+            phone[column] = PersonRows.grown(phone[column], size);
+            phoneDigits[column] = Arrays.copyOf(phoneDigits[column], size);
+        }
+        for (int column = 0; column < email.length; column++) {
+            email[column] = PersonRows.grown(email[column], size);
+        }
+        extras.forEach(extra -> extra.grow(size));
+        nameCache = new PairCache(PairCache.bits(size, MOST_CACHE_BITS));
+        cityCache = new PairCache(PairCache.bits(size, CITY_CACHE_BITS));
+    }
+
+    /** Reads one record, the only one of its columns, into a row. */
+    void read(int row, Map<Role, List<Column>> columns) {
+        PersonReader one = new PersonReader(columns, new int[1], known, reader.fullName());
+        int[][] name = read(one, 0);
+        given[row] = name[0][0];
+        family[row] = name[1][0];
+        if (whole.length > 0) {
+            whole[row] = name[2][0];
+        }
+        int[][] date = read(one, 1);
+        birth[row] = date[0][0];
+        birthDigits[row] = date[1][0];
+        sex[row] = date[2][0];
+        street[row] = read(one, 2)[0][0];
+        int[][] place = read(one, 3);
+        postcode[row] = place[0][0];
+        city[row] = place[1][0];
+        area[row] = place[2][0];
+        int[][] numbers = read(one, 4);
+        for (int column = 0; column < phone.length; column++) {
+            phone[column][row] = numbers[column][0];
+            phoneDigits[column][row] = numbers[column][0] < 0 ? 0 : phones.value(numbers[column][0]);
+        }
+        int[][] addresses = read(one, 5);
+        for (int column = 0; column < email.length; column++) {
+            email[column][row] = addresses[column][0];
+        }
+        for (ExtraField extra : extras) {
+            extra.read(row, text(columns.getOrDefault(extra.role, List.of()), extra.column));
+        }
+    }
+
+    private static @Nullable String text(List<Column> columns, String name) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return column.code(0) == Column.MISSING ? null : column.text(0);
+            }
+        }
+        return null;
     }
 
     /** {@return how many records there are} */

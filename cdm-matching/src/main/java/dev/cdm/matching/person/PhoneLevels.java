@@ -21,7 +21,12 @@ final class PhoneLevels {
     static long read(String text) {
         String plain = text.strip();
         StringBuilder digits = new StringBuilder();
-        plain.codePoints().filter(Character::isDigit).forEach(point -> digits.append(Character.digit(point, 10)));
+        for (int i = 0; i < plain.length(); i++) {
+            int point = plain.codePointAt(i);
+            if (Character.isDigit(point)) {
+                digits.append((char) ('0' + Character.digit(point, 10)));
+            }
+        }
         boolean international = plain.startsWith("+") || plain.startsWith("＋") || digits.indexOf("00") == 0;
         int start = zeros(digits, 0);
         if (international) {

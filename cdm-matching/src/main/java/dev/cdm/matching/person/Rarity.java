@@ -33,7 +33,8 @@ public final class Rarity {
     private final ValueCounts[] read;
     private final ValueCounts[] parts;
     private final LongCodes dates = new LongCodes();
-    private final int[] date;
+    private int[] date;
+    private final boolean asked;
     private final ValueCounts birth;
     private final ValueCounts street;
     private final ValueCounts postcode;
@@ -51,7 +52,7 @@ public final class Rarity {
      * @param entities which of them are one entity
      */
     public Rarity(PersonTable people, Entities entities) {
-        this(people, entities, Map.of());
+        this(people, entities, Map.of(), false);
     }
 
     /**
@@ -61,10 +62,17 @@ public final class Rarity {
      * @param known the counts, as {@link #frequencies} gave them
      */
     public Rarity(PersonTable people, Map<String, Frequencies> known) {
-        this(people, null, known);
+        this(people, null, known, false);
     }
 
-    private Rarity(PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known) {
+    /** {@return how rare agreements are among records that come and go; for one thread at a time} */
+    static Rarity growing(PersonTable people, Map<String, Frequencies> known) {
+        return new Rarity(people, null, known, true);
+    }
+
+    private Rarity(
+            PersonTable people, @Nullable Entities entities, Map<String, Frequencies> known, boolean asked) {
+        this.asked = asked;
         this.people = people;
         this.entities = entities;
         this.known = known;
@@ -144,6 +152,14 @@ public final class Rarity {
                     };
             extra += kinds[field].isExtra() ? 1 : 0;
         }
+    }
+
+    /** Takes up a row that was read. */
+    void read(int row) {
+        if (row >= date.length) {
+            date = PersonRows.grown(date, people.rows());
+        }
+        date[row] = people.birth[row] == 0 ? Column.MISSING : dates.add(people.birth[row]);
     }
 
     private double name(int which, int[] names, int a, int b, int level, boolean together) {
@@ -245,7 +261,8 @@ public final class Rarity {
 
     private ValueCounts count(String name, double floor, int size, IntFunction<String> texts, int[]... columns) {
         if (entities == null) {
-            return ValueCounts.known(known.getOrDefault(name, NEVER), size, texts);
+            Frequencies counted = known.getOrDefault(name, NEVER);
+            return asked ? ValueCounts.asked(counted, texts) : ValueCounts.known(counted, size, texts);
         }
         ValueCounts counts = ValueCounts.of(entities, floor, size, columns);
         counters.put(name, new Counter(texts, counts));

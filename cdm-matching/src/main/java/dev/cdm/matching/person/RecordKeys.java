@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.matching.learned.KeyPart;
 import dev.cdm.matching.table.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of records as hashes of their content: the same for a record wherever it is read. Immutable and safe for any
@@ -27,8 +27,13 @@ public final class RecordKeys {
 
     private final PersonTable people;
     private final List<List<KeyPart>> keys;
+    /** Whether values are looked at when they are asked for, so that they may come and go. */
+    private final boolean asked;
+
     /** A part may have several values, as a record may have several telephone numbers. */
     private final Map<KeyPart, List<IntToLongFunction>> parts = new EnumMap<>(KeyPart.class);
+
+    private volatile @Nullable Recipes recipes;
 
     /**
      * Prepares the keys of records.
@@ -37,8 +42,13 @@ public final class RecordKeys {
      * @param keys the keys, each made of its parts
      */
     public RecordKeys(PersonTable people, List<List<KeyPart>> keys) {
+        this(people, keys, false);
+    }
+
+    RecordKeys(PersonTable people, List<List<KeyPart>> keys, boolean asked) {
         this.people = people;
         this.keys = ImmutableList.copyOf(keys);
+        this.asked = asked;
         names(people.given, KeyPart.GIVEN, KeyPart.GIVEN_WRITTEN, KeyPart.GIVEN_SOUND);
         names(people.family, KeyPart.FAMILY, KeyPart.FAMILY_WRITTEN, KeyPart.FAMILY_SOUND);
         beginnings(people.given, KeyPart.GIVEN_1, 1);
@@ -84,14 +94,67 @@ public final class RecordKeys {
      * @param row the record
      */
     public long[] ofRow(int row) {
-        Set<Long> found = new TreeSet<>();
-        for (List<KeyPart> key : keys) {
-            for (List<IntToLongFunction> choice : choices(key)) {
-                found.add(hash(key, choice, row));
+        Recipes all = recipes == null ? new Recipes() : recipes;
+        recipes = all;
+        return all.ofRow(row);
+    }
+
+    /** All ways to make keys of one record, with every value looked at once. */
+    private final class Recipes {
+
+        private final List<IntToLongFunction> values = new ArrayList<>();
+        private final List<int[]> places = new ArrayList<>();
+        private final List<int[]> salts = new ArrayList<>();
+
+        Recipes() {
+            for (List<KeyPart> key : keys) {
+                int[] salt = key.stream().mapToInt(part -> part.name().hashCode()).toArray();
+                for (List<IntToLongFunction> choice : choices(key)) {
+                    places.add(choice.stream().mapToInt(this::place).toArray());
+                    salts.add(salt);
+                }
             }
         }
-        found.remove(0L);
-        return found.stream().mapToLong(Long::longValue).toArray();
+
+        private int place(IntToLongFunction value) {
+            if (!values.contains(value)) {
+                values.add(value);
+            }
+            return values.indexOf(value);
+        }
+
+        long[] ofRow(int row) {
+            long[] own = new long[values.size()];
+            for (int value = 0; value < own.length; value++) {
+                own[value] = values.get(value).applyAsLong(row);
+            }
+            long[] found = new long[places.size()];
+            int size = 0;
+            for (int key = 0; key < found.length; key++) {
+                long hash = hash(places.get(key), salts.get(key), own);
+                found[size] = hash;
+                size += hash == 0 ? 0 : 1;
+            }
+            Arrays.sort(found, 0, size);
+            int distinct = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || found[i] != found[i - 1]) {
+                    found[distinct++] = found[i];
+                }
+            }
+            return Arrays.copyOf(found, distinct);
+        }
+
+        private static long hash(int[] key, int[] salt, long[] own) {
+            long hash = key.length;
+            for (int i = 0; i < key.length; i++) {
+                if (own[key[i]] == 0) {
+                    return 0;
+                }
+                hash = mixed(hash + salt[i], own[key[i]]);
+            }
+            return hash == 0 ? 1 : hash;
+        }
     }
 
     private static long unlessThere(List<long[]> columns, int row, long hash) {
@@ -149,12 +212,16 @@ public final class RecordKeys {
     }
 
     private void text(KeyPart part, int[] codes, int size, IntFunction<String> text) {
-        if (size > 0) {
+        if (size > 0 || asked) {
             number(part, codes, size, code -> hash(text.apply(code)));
         }
     }
 
     private void number(KeyPart part, int[] codes, int size, IntToLongFunction value) {
+        if (asked) {
+            part(part, row -> codes[row] == Column.MISSING ? 0 : value.applyAsLong(codes[row]));
+            return;
+        }
         long[] values = new long[size];
         for (int code = 0; code < size; code++) {
             values[code] = value.applyAsLong(code);

@@ -45,6 +45,8 @@ final class StreetValues {
             .buildOrThrow();
     private static final Pattern COUNTERS = Pattern.compile("(?<=[0-9０-９])(丁目|番地の|番地|番|号室|号|の)");
 
+    private static final String COUNTER_STARTS = "丁番号の";
+
     final Texts wholes = new Texts();
     final Texts names = new Texts();
     final Texts numbers = new Texts();
@@ -53,7 +55,7 @@ final class StreetValues {
 
     /** Adds a line; in one that is not ordered, words may stand in any order: street, city and postcode of an address. */
     int add(String text, boolean ordered) {
-        String folded = TextFold.fold(COUNTERS.matcher(text).replaceAll("-"));
+        String folded = TextFold.fold(mayCount(text) ? COUNTERS.matcher(text).replaceAll("-") : text);
         if (folded.isEmpty()) {
             return Column.MISSING;
         }
@@ -89,6 +91,16 @@ final class StreetValues {
             numbersOf[entry] = numbers.add(digits.toString());
         }
         return entry;
+    }
+
+    private static boolean mayCount(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter > 127 && COUNTER_STARTS.indexOf(letter) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return where the digits end that start at a place, or what has none, or the blank} */

@@ -20,8 +20,7 @@ final class TextFold {
     /** {@return the folded text; empty if nothing is left} */
     static String fold(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, cutAt(text))) : text;
-        boolean ascii = cut.chars().allMatch(unit -> unit < 128);
-        String composed = ascii ? cut : Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        String composed = isAscii(cut) ? cut : Normalizer.normalize(cut, Normalizer.Form.NFKC);
         String lower = composed.toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); ) {
@@ -31,6 +30,15 @@ final class TextFold {
         }
         int end = folded.length();
         return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int cutAt(String text) {

@@ -5,6 +5,7 @@ import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.table.Column;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** In how many entities each value of a field occurs, and how rare that makes an agreement on it. */
 final class ValueCounts {
@@ -15,15 +16,19 @@ final class ValueCounts {
     /** The count of a value that is known only as one of the rare ones. */
     private static final int RARE = -1;
 
-    private final int[] counts;
+    private int[] counts;
+    private final @Nullable Frequencies asked;
+    private final IntFunction<String> texts;
     private final long entities;
     private final double mean;
     private final double base;
     /** The count that rare values have on average; 0 if all counts are those of the records themselves. */
     private final double rare;
 
-    private ValueCounts(int[] counts, Frequencies known) {
+    private ValueCounts(int[] counts, Frequencies known, @Nullable Frequencies asked, IntFunction<String> texts) {
         this.counts = counts;
+        this.asked = asked;
+        this.texts = texts;
         mean = known.agreement();
         entities = known.entities();
         base = entities + 1 / mean;
@@ -32,6 +37,8 @@ final class ValueCounts {
 
     private ValueCounts(int[] counts, double floor) {
         this.counts = counts;
+        asked = null;
+        texts = code -> "";
         rare = 0;
         long all = 0;
         double pairs = 0;
@@ -67,7 +74,25 @@ final class ValueCounts {
     static ValueCounts known(Frequencies known, int size, IntFunction<String> texts) {
         int[] counts = new int[size];
         Arrays.setAll(counts, code -> known.counts().getOrDefault(texts.apply(code), RARE));
-        return new ValueCounts(counts, known);
+        return new ValueCounts(counts, known, null, texts);
+    }
+
+    /** Takes the counts of other records when they are asked for, so that values may come. For one thread at a time. */
+    static ValueCounts asked(Frequencies known, IntFunction<String> texts) {
+        return new ValueCounts(new int[0], known, known, texts);
+    }
+
+    private int count(int code) {
+        if (asked == null) {
+            return counts[code];
+        }
+        if (code >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(64, 2 * code));
+        }
+        if (counts[code] == 0) {
+            counts[code] = asked.counts().getOrDefault(texts.apply(code), RARE);
+        }
+        return counts[code];
     }
 
     /** {@return the counts by text; values of fewer entities than a least number are only summed up} */
@@ -97,7 +122,8 @@ final class ValueCounts {
      */
     double rarity(int code, boolean together) {
         if (rare > 0) {
-            return base / (counts[code] == RARE ? rare : counts[code]);
+            int count = count(code);
+            return base / (count == RARE ? rare : count);
         }
         return base / (Math.max(0, counts[code] - (together ? 1 : 2)) + 1);
     }

@@ -12,7 +12,6 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.RecordKeys;
 import dev.cdm.matching.person.Role;
-import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.List;
@@ -42,7 +41,6 @@ public final class AppliedMatching implements Matching {
             PersonModel model,
             PersonRecords records,
             @Nullable LinkAssignment assignment,
-            double threshold,
             LongPredicate disabled,
             Workers workers) {
         this.model = model;
@@ -66,12 +64,14 @@ public final class AppliedMatching implements Matching {
         warnings = rules.warnings(people.table.warnings(records.columns(), records.order()));
         ComparedPairs compared = ComparedPairs.of(people.table, candidates.left(), candidates.right(), workers);
         scored = PairScoring.above(PersonMatching.LEAST_LOGIT, compared, rules.mustLinks(), people::scoring, workers);
+        Double asked = records.joining().threshold();
+        double threshold = asked == null ? model.threshold() : asked;
         cut = Math.log(threshold / (1 - threshold));
-        links = assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
+        links = assignment == null ? new int[0] : assignment.links(scored, isRight, cut, rules);
         labels = assignment == null
-                ? new FieldwiseClusters(records.rows(), scored, cut, people::scoring, rules, workers)
-                        .labels(records.method())
-                : linked(records.rows(), scored, links);
+                ? new FieldwiseClusters(scored, cut, people::scoring, rules, workers)
+                        .labels(records.joining().method())
+                : LinkAssignment.entities(scored, links, rules);
     }
 
     /**
@@ -80,20 +80,18 @@ public final class AppliedMatching implements Matching {
      * @param model the model
      * @param table the records
      * @param roles what its columns mean; see {@link #records}
-     * @param threshold the probability from which records are joined, above 0 and below 1
-     * @param joining how records are joined
+     * @param joining how records are joined; without a threshold, as the model says
      * @param workers who does the work
      */
     public static AppliedMatching dedupe(
             PersonModel model,
             Table table,
             Map<String, Role> roles,
-            double threshold,
             Joining joining,
             Workers workers) {
         PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles))
                 .joining(joining);
-        return new AppliedMatching(model, records, null, threshold, key -> false, workers);
+        return new AppliedMatching(model, records, null, key -> false, workers);
     }
 
     /**
@@ -103,8 +101,7 @@ public final class AppliedMatching implements Matching {
      * @param tables the left and the right records
      * @param roles what their columns mean; see {@link #records}
      * @param assignment how many links a record may have
-     * @param threshold the probability from which records are linked, above 0 and below 1
-     * @param joining how records are joined
+     * @param joining how records are joined; without a threshold, as the model says
      * @param workers who does the work
      */
     public static AppliedMatching link(
@@ -112,17 +109,17 @@ public final class AppliedMatching implements Matching {
             List<Table> tables,
             List<Map<String, Role>> roles,
             LinkAssignment assignment,
-            double threshold,
             Joining joining,
             Workers workers) {
         PersonRecords records =
                 PersonRecords.fitted(model.roles(), tables, roles).joining(joining);
-        return new AppliedMatching(model, records, assignment, threshold, key -> false, workers);
+        return new AppliedMatching(model, records, assignment, key -> false, workers);
     }
 
     /** {@return the entities among some records when more values of keys are left out} */
     static AppliedMatching of(PersonModel model, PersonRecords records, double threshold, LongPredicate disabled) {
-        return new AppliedMatching(model, records, null, threshold, disabled, Workers.caller());
+        return new AppliedMatching(
+                model, records.joining(Joining.USUAL.above(threshold)), null, disabled, Workers.caller());
     }
 
     /** {@return the keys for records like these, with the values that too many of them share} */
@@ -130,16 +127,6 @@ public final class AppliedMatching implements Matching {
         Blocking blocking = KeyChoice.blocking();
         RecordKeys keys = new RecordKeys(people, blocking.keys());
         return blocking.withHot(KeyedPairs.hot(people.rows(), keys.keys(), keys::of, blocking.cap(), Workers.caller()));
-    }
-
-    static int[] linked(int rows, ScoredPairs scored, int[] links) {
-        int[] labels = RowOrder.identity(rows);
-        for (int pair : links) {
-            int a = scored.left()[pair];
-            int b = scored.right()[pair];
-            labels[Math.max(a, b)] = labels[Math.min(a, b)];
-        }
-        return labels;
     }
 
     /**
@@ -172,8 +159,13 @@ public final class AppliedMatching implements Matching {
 
     @Override
     public List<Question> questions(int most) {
-        return OpenQuestions.of(scored, records.answers().keySet(), rules)
-                .best(people.scoring(), model.calibration().inverse(cut), most);
+        double uncalibrated = model.calibration().inverse(cut);
+        return people.scoring().questions(scored, records.answers().keySet(), rules, uncalibrated, most);
+    }
+
+    @Override
+    public List<String> agreement(int pair) {
+        return people.scoring().agreement(scored.left()[pair], scored.right()[pair]);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class CandidateSearch {
     }
 
     private static double perKey(int rows) {
-        return rows > LARGE ? .5 : rows > SMALL ? 2 : 6;
+        return rows > LARGE ? .25 : rows > SMALL ? 2 : 6;
     }
 
     private static int window(int rows) {

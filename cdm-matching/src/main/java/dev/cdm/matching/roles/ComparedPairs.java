@@ -10,7 +10,10 @@ import java.util.Arrays;
 /** Pairs with their levels. */
 final class ComparedPairs implements PairSource {
 
-    private static final int CHUNK = 8192;
+    private static final int CHUNK = 2048;
+
+    /** A prime. */
+    private static final int STRIDE = 7919;
 
     private static final long UNKNOWN = -1;
 
@@ -24,18 +27,38 @@ final class ComparedPairs implements PairSource {
         this.patterns = patterns;
     }
 
-    /** Compares pairs; those that were compared before, in the same order, are not compared again. */
-    static ComparedPairs of(PersonTable people, CandidatePairs candidates, ComparedPairs before, Workers workers) {
+    /** Compares pairs. */
+    static ComparedPairs of(PersonTable people, CandidatePairs candidates, Workers workers) {
         int[] left = new int[candidates.size()];
         int[] right = new int[left.length];
-        long[] known = new long[left.length];
-        for (int pair = 0, old = 0; pair < left.length; pair++) {
+        for (int pair = 0; pair < left.length; pair++) {
             left[pair] = candidates.left(pair);
             right[pair] = candidates.right(pair);
-            boolean same = old < before.size() && before.left[old] == left[pair] && before.right[old] == right[pair];
-            known[pair] = same ? before.patterns[old++] : UNKNOWN;
         }
-        return of(people, left, right, known, workers);
+        return of(people, left, right, workers);
+    }
+
+    /** Compares more pairs; both are sorted by their records, and those that were compared before are not compared again. */
+    ComparedPairs with(PersonTable people, CandidatePairs more, Workers workers) {
+        int[] lefts = new int[Math.addExact(left.length, more.size())];
+        int[] rights = new int[lefts.length];
+        long[] known = new long[lefts.length];
+        int size = 0;
+        for (int old = 0, next = 0; old < left.length || next < more.size(); size++) {
+            long mine = old < left.length ? key(left[old], right[old]) : Long.MAX_VALUE;
+            long its = next < more.size() ? key(more.left(next), more.right(next)) : Long.MAX_VALUE;
+            long smaller = Math.min(mine, its);
+            lefts[size] = (int) (smaller >>> Integer.SIZE);
+            rights[size] = (int) smaller;
+            known[size] = mine == smaller ? patterns[old++] : UNKNOWN;
+            next += its == smaller ? 1 : 0;
+        }
+        int[] exactLefts = Arrays.copyOf(lefts, size);
+        return of(people, exactLefts, Arrays.copyOf(rights, size), Arrays.copyOf(known, size), workers);
+    }
+
+    private static long key(int left, int right) {
+        return (long) left << Integer.SIZE | right;
     }
 
     static ComparedPairs of(PersonTable people, int[] left, int[] right, Workers workers) {
@@ -49,8 +72,10 @@ final class ComparedPairs implements PairSource {
     }
 
     private static ComparedPairs of(PersonTable people, int[] left, int[] right, long[] patterns, Workers workers) {
-        workers.run("comparing", (left.length + CHUNK - 1) / CHUNK, chunk -> {
+        int chunks = (left.length + CHUNK - 1) / CHUNK;
+        workers.run("comparing", chunks, number -> {
             PairLevels levels = new PairLevels(people);
+            int chunk = scattered(number, chunks);
             for (int pair = chunk * CHUNK; pair < Math.min(left.length, (chunk + 1) * CHUNK); pair++) {
                 if (patterns[pair] == UNKNOWN) {
                     patterns[pair] = levels.compare(left[pair], right[pair]);
@@ -58,6 +83,11 @@ final class ComparedPairs implements PairSource {
             }
         });
         return new ComparedPairs(left, right, patterns);
+    }
+
+    /** Neighbouring chunks hold pairs of one kind; a mixture at the start shows the compiler all kinds at once. */
+    private static int scattered(int number, int chunks) {
+        return chunks % STRIDE == 0 ? number : (int) ((long) number * STRIDE % chunks);
     }
 
     /** {@return every so many-th pair, chosen by its records} */

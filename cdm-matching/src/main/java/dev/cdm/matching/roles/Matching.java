@@ -39,6 +39,13 @@ public interface Matching {
      */
     List<Question> questions(int most);
 
+    /**
+     * {@return how the records of a pair compare, field by field and without values}
+     *
+     * @param pair the number of the scored pair
+     */
+    List<String> agreement(int pair);
+
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {
         return 0;

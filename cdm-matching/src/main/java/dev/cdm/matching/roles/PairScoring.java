@@ -1,16 +1,26 @@
 package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.FieldEvidence;
+import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.Correction;
+import dev.cdm.matching.mixture.Correction.Question;
+import dev.cdm.matching.mixture.LevelWords;
 import dev.cdm.matching.mixture.MixtureModel;
+import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.PairLevels;
+import dev.cdm.matching.person.PairPattern;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Scores pairs under a model, and tells the evidence of pairs that were not candidates; what answers taught counts like a
@@ -29,10 +39,6 @@ final class PairScoring implements FieldEvidence {
     private final double[] person;
     private final double[] household;
     private final double[] neighbours;
-
-    PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
-        this(people, rarity, model, Correction.NONE, Calibration.NONE);
-    }
 
     PairScoring(
             PersonTable people, Rarity rarity, MixtureModel model, Correction correction, Calibration calibration) {
@@ -104,8 +110,37 @@ final class PairScoring implements FieldEvidence {
         return new Correction.Example(pattern, person.length, uncorrected(person, household, neighbours), outcome);
     }
 
-    Correction correction() {
-        return correction;
+    /** {@return a number for two records in any order: the smaller one in the upper half} */
+    static long key(int a, int b) {
+        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+    }
+
+    /** {@return the most valuable questions among scored pairs that are not settled, when a cut of corrected scores joins} */
+    List<Question> questions(ScoredPairs scored, Set<Long> answered, JoinRules rules, double cut, int most) {
+        Set<Long> settled = new HashSet<>(answered);
+        Arrays.stream(rules.mustLinks()).forEach(pair -> settled.add(key(pair[0], pair[1])));
+        int[] open = IntStream.range(0, scored.size())
+                .filter(pair -> !settled.contains(key(scored.left()[pair], scored.right()[pair])))
+                .toArray();
+        List<Correction.Example> pairs = Arrays.stream(open)
+                .mapToObj(pair -> example(scored.left()[pair], scored.right()[pair], 0))
+                .toList();
+        return correction.questions(pairs, cut, most).stream()
+                .map(question -> new Question(open[question.pair()], question.value()))
+                .toList();
+    }
+
+    /** {@return how two records compare, field by field and without values} */
+    List<String> agreement(int a, int b) {
+        long pattern = levels.compare(Math.min(a, b), Math.max(a, b));
+        List<String> agreement = new ArrayList<>();
+        for (int field = 0; field < model.fields().size(); field++) {
+            FieldShape shape = model.fields().get(field);
+            int level = PairPattern.level(pattern, field);
+            agreement.add(shape.name() + ": "
+                    + (level == 0 ? "missing" : LevelWords.of(shape.kind()).get(level - 1)));
+        }
+        return agreement;
     }
 
     private double uncorrected(double[] forEntity, double[] forHousehold, double[] forNeighbours) {
@@ -132,8 +167,11 @@ final class PairScoring implements FieldEvidence {
 
     @Override
     public void factors(int a, int b, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
-        int first = Math.min(a, b);
-        int second = Math.max(a, b);
+        ordered(Math.min(a, b), Math.max(a, b), forEntity, forHousehold, forNeighbours);
+    }
+
+    /** Tells the evidence of two records, the first in the order of the content first. */
+    void ordered(int first, int second, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         long pattern = levels.compare(first, second);
         rarity.of(first, second, pattern, rarities);
         model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);

@@ -1,12 +1,13 @@
 package dev.cdm.matching.roles;
 
-import dev.cdm.matching.blocking.CandidatePairs;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
-import dev.cdm.matching.joining.Answer;
+import dev.cdm.matching.joining.Answer.Opinion;
+import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.mixture.Correction;
@@ -32,15 +33,11 @@ public final class PersonMatching implements Matching {
     /** Pairs of lower odds are not kept. */
     static final double LEAST_LOGIT = -6;
 
-    private static final int MOST_TRAINING_PAIRS = 750_000;
+    private static final int MOST_TRAINING_PAIRS = 300_000;
     private static final int[] ITERATIONS = {20, 10};
-
-    /** Joins at even odds as the model sees them. */
-    private static final double USUAL_THRESHOLD = 0.5;
 
     private final PersonRecords records;
     private final @Nullable LinkAssignment assignment;
-    private final double threshold;
     private Calibration calibration = Calibration.NONE;
     private double cut;
     private final Workers workers;
@@ -51,16 +48,14 @@ public final class PersonMatching implements Matching {
     private final MixtureTraining training;
     private final CandidateSearch search;
     private ComparedPairs compared = ComparedPairs.none();
-    private Entities entities;
     private Rarity rarity;
     private Correction correction = Correction.NONE;
+    private Entities entities;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
-    private PersonMatching(
-            PersonRecords records, @Nullable LinkAssignment assignment, double threshold, Workers workers) {
+    private PersonMatching(PersonRecords records, @Nullable LinkAssignment assignment, Workers workers) {
         this.records = records;
         this.assignment = assignment;
-        this.threshold = threshold;
         this.workers = workers;
         rules = records.rules();
         people = new PersonTable(records.columns(), records.order(), records.nicknames(), workers);
@@ -77,6 +72,7 @@ public final class PersonMatching implements Matching {
         search = new CandidateSearch(people, this::admitted, workers);
         entities = Entities.alone(records.rows());
         rarity = new Rarity(people, entities);
+        compared = ComparedPairs.of(people, search.find(entities), workers);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
         training = new MixtureTraining(
                 model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
@@ -86,11 +82,10 @@ public final class PersonMatching implements Matching {
      * {@return the entities among the records, of whatever table}
      *
      * @param records the records
-     * @param threshold the probability from which records are joined, above 0 and below 1
      * @param workers who does the work
      */
-    public static PersonMatching dedupe(PersonRecords records, double threshold, Workers workers) {
-        return new PersonMatching(records, null, threshold, workers).run();
+    public static PersonMatching dedupe(PersonRecords records, Workers workers) {
+        return new PersonMatching(records, null, workers).run();
     }
 
     /**
@@ -98,12 +93,10 @@ public final class PersonMatching implements Matching {
      *
      * @param records the records
      * @param assignment how many links a record may have
-     * @param threshold the probability from which records are linked, above 0 and below 1
      * @param workers who does the work
      */
-    public static PersonMatching link(
-            PersonRecords records, LinkAssignment assignment, double threshold, Workers workers) {
-        return new PersonMatching(records, assignment, threshold, workers).run();
+    public static PersonMatching link(PersonRecords records, LinkAssignment assignment, Workers workers) {
+        return new PersonMatching(records, assignment, workers).run();
     }
 
     @Override
@@ -122,7 +115,7 @@ public final class PersonMatching implements Matching {
 
     @Override
     public int[] links() {
-        return assignment == null ? new int[0] : assignment.links(rules.certain(scored), isRight, cut);
+        return assignment == null ? new int[0] : assignment.links(scored, isRight, cut, rules);
     }
 
     @Override
@@ -132,13 +125,13 @@ public final class PersonMatching implements Matching {
 
     @Override
     public PersonModel model(int leastEntities) {
-        Rarity counted = new Rarity(people, entities);
+        Rarity found = new Rarity(people, entities);
         Blocking blocking = AppliedMatching.blocking(people);
         return new PersonModel(
                 records.roles(),
                 model.weights(),
                 model.shares(),
-                counted.frequencies(leastEntities),
+                found.frequencies(leastEntities),
                 people.conventions(leastEntities),
                 blocking,
                 1 / (1 + Math.exp(-calibration.apply(cut))),
@@ -148,26 +141,37 @@ public final class PersonMatching implements Matching {
 
     @Override
     public List<Question> questions(int most) {
-        return OpenQuestions.of(scored, records.answers().keySet(), rules).best(scoring(), cut, most);
+        return scoring().questions(scored, records.answers().keySet(), rules, cut, most);
+    }
+
+    @Override
+    public List<String> agreement(int pair) {
+        return scoring().agreement(scored.left()[pair], scored.right()[pair]);
     }
 
     private PersonMatching run() {
-        CandidatePairs candidates = search.find(entities);
-        round(candidates, ITERATIONS[0]);
-        round(candidates.with(search.find(entities)), ITERATIONS[1]);
+        round(ITERATIONS[0]);
+        compared = compared.with(people, search.find(entities), workers);
+        round(ITERATIONS[1]);
         learnFromAnswers();
         calibrate();
         return this;
     }
 
-    /** Learns from the clusters what the scores are worth, and joins anew if another threshold than the usual was asked for. */
+    /**
+     * Learns what the scores are worth, from clusters that the scores alone make. Joins anew if a threshold was asked for:
+     * by the same scores, so that one at the cut of the model changes nothing.
+     */
     private void calibrate() {
-        LogisticFit fit = LogisticFit.of(scored, labels());
+        Joining joining = records.joining();
+        boolean free = rules.isEmpty() && (assignment != null || joining.method() == ClusteringMethod.FIELDWISE);
+        int[] labels = free ? labels() : cluster(ClusteringMethod.FIELDWISE, JoinRules.none(records.rows()));
+        LogisticFit fit = LogisticFit.of(scored, labels);
         calibration = Calibration.linear(fit.slope(), fit.shift(), LogisticFit.LEAST, LogisticFit.MOST);
-        if (threshold != USUAL_THRESHOLD) {
+        Double threshold = joining.threshold();
+        if (threshold != null) {
             cut = calibration.inverse(Math.log(threshold / (1 - threshold)));
-            rarity = new Rarity(people, entities);
-            entities = Entities.of(cluster());
+            entities = Entities.of(cluster(joining.method(), rules));
         }
     }
 
@@ -176,8 +180,8 @@ public final class PersonMatching implements Matching {
         PairScoring scoring = scoring();
         List<Correction.Example> examples = new ArrayList<>();
         records.answers().forEach((pair, opinion) -> {
-            double outcome = opinion == Answer.Opinion.MATCH ? 1 : 0;
-            if (opinion != Answer.Opinion.NOT_SURE) {
+            double outcome = opinion == Opinion.MATCH ? 1 : 0;
+            if (opinion != Opinion.NOT_SURE) {
                 examples.add(scoring.example((int) (pair >>> Integer.SIZE), pair.intValue(), outcome));
             }
         });
@@ -187,8 +191,7 @@ public final class PersonMatching implements Matching {
         }
     }
 
-    private void round(CandidatePairs candidates, int iterations) {
-        compared = ComparedPairs.of(people, candidates, compared, workers);
+    private void round(int iterations) {
         rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
@@ -198,19 +201,17 @@ public final class PersonMatching implements Matching {
 
     private void score() {
         scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), this::scoring, workers);
-        entities = Entities.of(cluster());
+        entities = Entities.of(cluster(records.joining().method(), rules));
+    }
+
+    private int[] cluster(ClusteringMethod method, JoinRules bounds) {
+        return assignment == null
+                ? new FieldwiseClusters(scored, cut, this::scoring, bounds, workers).labels(method)
+                : LinkAssignment.entities(scored, assignment.links(scored, isRight, cut, bounds), bounds);
     }
 
     private PairScoring scoring() {
         return new PairScoring(people, rarity, model, correction, Calibration.NONE);
-    }
-
-    private int[] cluster() {
-        if (assignment == null) {
-            return new FieldwiseClusters(records.rows(), scored, cut, this::scoring, rules, workers)
-                    .labels(records.method());
-        }
-        return AppliedMatching.linked(records.rows(), scored, links());
     }
 
     private int admitted(int a, int b) {

@@ -3,8 +3,7 @@ package dev.cdm.matching.roles;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
-import dev.cdm.matching.joining.Answer;
-import dev.cdm.matching.joining.ClusteringMethod;
+import dev.cdm.matching.joining.Answer.Opinion;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
@@ -14,6 +13,7 @@ import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one or two tables with the columns of every role, in an order that depends on their content only. Immutable
  * and safe for any thread.
  */
 public final class PersonRecords {
+
+    private static final List<Role> NEARNESS =
+            List.of(Role.FAMILY_NAME, Role.FULL_NAME, Role.GIVEN_NAME, Role.ORGANISATION);
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -130,19 +133,16 @@ public final class PersonRecords {
         return this;
     }
 
-    ClusteringMethod method() {
-        return joining.method();
+    Joining joining() {
+        return joining;
     }
 
     /** {@return the constraints, by the numbers of the records} */
     JoinRules rules() {
-        Map<String, Integer> numbers = new HashMap<>();
-        Constraints constraints = joining.all();
-        if (!constraints.isEmpty()) {
-            IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
-        }
+        Constraints bounds = joining.bounds();
+        Map<String, Integer> numbers = bounds.isEmpty() ? Map.of() : numbers();
         return new JoinRules(
-                constraints,
+                bounds,
                 rows,
                 this::id,
                 id -> numbers.getOrDefault(id, JoinRules.UNKNOWN),
@@ -153,21 +153,15 @@ public final class PersonRecords {
                 name -> named(name)::text);
     }
 
-    /** {@return what people said of pairs of these records, by their numbers; the smaller number first} */
-    Map<Long, Answer.Opinion> answers() {
-        Map<Long, Answer.Opinion> known = new TreeMap<>();
-        if (!joining.answers().isEmpty()) {
-            Map<String, Integer> numbers = new HashMap<>();
-            IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
-            for (Answer answer : joining.answers()) {
-                Integer first = numbers.get(answer.first());
-                Integer second = numbers.get(answer.second());
-                if (first != null && second != null) {
-                    known.put(OpenQuestions.key(first, second), answer.opinion());
-                }
-            }
-        }
-        return known;
+    private Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
+        return numbers;
+    }
+
+    /** {@return what people said of pairs of these records, by {@link PairScoring#key}} */
+    Map<Long, Opinion> answers() {
+        return joining.answers(joining.answers().isEmpty() ? Map.of() : numbers(), PairScoring::key);
     }
 
     private Column named(String name) {
@@ -233,7 +227,43 @@ public final class PersonRecords {
                 .filter(i -> idAt(byId[i]).equals(idAt(byId[i - 1])))
                 .count();
         Checks.require(twice == 0, "id", "must be different for every record, but repetitions were found", twice);
+        nearBy(hashes);
         return RowOrder.by(hashes, byId);
+    }
+
+    /** Puts records of one family name, written alike, next to each other: they are compared often. */
+    private void nearBy(long[] hashes) {
+        Column names = NEARNESS.stream()
+                .flatMap(role -> columns.getOrDefault(role, List.of()).stream())
+                .findFirst()
+                .orElse(null);
+        if (names == null) {
+            return;
+        }
+        int[] ranks = ranks(names);
+        for (int row = 0; row < hashes.length; row++) {
+            int code = names.code(row);
+            long rank = code == Column.MISSING ? 0 : ranks[code];
+            hashes[row] = rank << Integer.SIZE | hashes[row] >>> Integer.SIZE;
+        }
+    }
+
+    private static int[] ranks(Column names) {
+        long[] starts = new long[names.distinct()];
+        for (int code = 0; code < starts.length; code++) {
+            String text = names.text(code);
+            for (int i = 0; i < 4; i++) {
+                starts[code] = starts[code] << 16 | (i < text.length() ? Character.toLowerCase(text.charAt(i)) : 0);
+            }
+        }
+        int[] order = RowOrder.by(starts);
+        int[] ranks = new int[order.length];
+        int rank = 0;
+        for (int place = 0; place < order.length; place++) {
+            rank += place == 0 || starts[order[place]] != starts[order[place - 1]] ? 1 : 0;
+            ranks[order[place]] = rank;
+        }
+        return ranks;
     }
 
     private String idAt(int row) {
@@ -244,13 +274,42 @@ public final class PersonRecords {
     private static void add(long[] hashes, Role role, Column column) {
         long[] texts = new long[column.distinct()];
         for (int code = 0; code < texts.length; code++) {
-            texts[code] = hash(column.text(code)) ^ hash(role.label());
+            texts[code] = hash(role, column.text(code));
         }
         for (int row = 0; row < hashes.length; row++) {
             int code = column.code(row);
-            long mixed = (hashes[row] + (code == Column.MISSING ? 1 : texts[code])) * MIX;
-            hashes[row] = mixed ^ mixed >>> 31;
+            hashes[row] = mixed(hashes[row], code == Column.MISSING ? 1 : texts[code]);
         }
+    }
+
+    /**
+     * {@return the number by which a record has its place in the order of the content, without a sign; records of one number
+     * are in the order of their ids}
+     *
+     * @param roles what its columns mean, in the order of the values
+     * @param values its values, stripped, null where there is none
+     */
+    static long contentHash(Collection<Role> roles, @Nullable String[] values) {
+        long hash = 0;
+        for (Role role : Role.values()) {
+            int place = 0;
+            for (Role own : roles) {
+                String value = values[place++];
+                if (own == role && role != Role.NATIONAL_ID) {
+                    hash = mixed(hash, value == null ? 1 : hash(role, value));
+                }
+            }
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, long text) {
+        long mixed = (hash + text) * MIX;
+        return mixed ^ mixed >>> 31;
+    }
+
+    private static long hash(Role role, String text) {
+        return hash(text) ^ hash(role.label());
     }
 
     private static long hash(String text) {

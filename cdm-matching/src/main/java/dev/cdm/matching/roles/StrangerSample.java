@@ -15,8 +15,8 @@ import java.util.function.IntBinaryOperator;
  */
 final class StrangerSample {
 
-    private static final int MOST_RANDOM = 400_000;
-    private static final int MOST_NAMESAKES = 200_000;
+    private static final int MOST_RANDOM = 200_000;
+    private static final int MOST_NAMESAKES = 100_000;
     private static final int NEAR = 30;
 
     /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
@@ -57,7 +57,10 @@ final class StrangerSample {
     }
 
     private ComparedPairs compared(PersonTable people, Workers workers) {
-        return ComparedPairs.of(people, Arrays.copyOf(left, size), Arrays.copyOf(right, size), workers);
+        int[] order = RowOrder.by(left, RowOrder.identity(size));
+        int[] lefts = Arrays.stream(order).map(pair -> left[pair]).toArray();
+        int[] rights = Arrays.stream(order).map(pair -> right[pair]).toArray();
+        return ComparedPairs.of(people, lefts, rights, workers);
     }
 
     /** All pairs of few records, and random ones of many. */

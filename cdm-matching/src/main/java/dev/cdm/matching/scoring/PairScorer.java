@@ -1,13 +1,18 @@
 package dev.cdm.matching.scoring;
 
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.blocking.RuleCount;
+import dev.cdm.matching.blocking.RuleSearch;
 import dev.cdm.matching.comparison.ComparedTable;
 import dev.cdm.matching.comparison.ComparedTable.Comparer;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * Scores pairs of records of one table by a model. To link two tables, put them one behind the other into one. Immutable and
@@ -124,6 +129,62 @@ public final class PairScorer {
             }
             spare.add(comparer);
         });
-        return new PairScores(left, right, patterns, scores);
+        return new PairScores(left.clone(), right.clone(), patterns, scores);
+    }
+
+    /**
+     * Scores all pairs that rules find, chunk by chunk, so that memory stays bounded whatever the number of pairs. The
+     * chunks, their order and their content are the same for any number of threads; one without a pair is not given.
+     *
+     * @param search the rules, ready for the table of this scorer
+     * @param threshold the least probability of a pair that is given, from 0, which gives all, to 1
+     * @param sink takes the pairs, in the calling thread; what it throws ends the work
+     * @param workers who does the work; it does not change the result
+     * @return what each rule found; the sum of the pairs is how many were scored
+     * @throws CancellationException if the work was cancelled
+     */
+    public List<RuleCount> score(
+            RuleSearch search, double threshold, Consumer<? super PairScores> sink, Workers workers) {
+        Checks.between(threshold, 0, 1, "threshold");
+        Checks.require(search.table().equals(compared.table()), "search", "must be of the same table");
+        Queue<Comparer> spare = new ConcurrentLinkedQueue<>();
+        return search.<PairScores>run(
+                "scoring",
+                chunk -> {
+                    Comparer taken = spare.poll();
+                    Comparer comparer = taken == null ? compared.comparer() : taken;
+                    PairScores scores = above(threshold, chunk, comparer);
+                    spare.add(comparer);
+                    return scores;
+                },
+                scores -> {
+                    if (scores.size() > 0) {
+                        sink.accept(scores);
+                    }
+                },
+                workers);
+    }
+
+    private PairScores above(double threshold, RuleSearch.Chunk chunk, Comparer comparer) {
+        int[] left = new int[chunk.size()];
+        int[] right = new int[left.length];
+        long[] patterns = new long[left.length];
+        double[] scores = new double[left.length];
+        int size = 0;
+        for (int pair = 0; pair < left.length; pair++) {
+            left[size] = chunk.left(pair);
+            right[size] = chunk.right(pair);
+            patterns[size] = comparer.compare(left[size], right[size]);
+            scores[size] = weight(left[size], right[size], patterns[size]);
+            boolean kept = threshold == 0 || FellegiSunterModel.probability(scores[size]) >= threshold;
+            size += kept ? 1 : 0;
+        }
+        return size == left.length
+                ? new PairScores(left, right, patterns, scores)
+                : new PairScores(
+                        Arrays.copyOf(left, size),
+                        Arrays.copyOf(right, size),
+                        Arrays.copyOf(patterns, size),
+                        Arrays.copyOf(scores, size));
     }
 }

@@ -9,8 +9,8 @@ public final class PairScores {
     private final double[] weights;
 
     PairScores(int[] left, int[] right, long[] patterns, double[] weights) {
-        this.left = left.clone();
-        this.right = right.clone();
+        this.left = left;
+        this.right = right;
         this.patterns = patterns;
         this.weights = weights;
     }

@@ -2,6 +2,7 @@ package dev.cdm.matching.table;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One column: a text or nothing for every record. Immutable and safe for any thread. */
 public final class Column {
@@ -73,6 +74,17 @@ public final class Column {
         first.copyTo(codes, 0, both);
         second.copyTo(codes, first.rows(), both);
         return new Column(first.name, codes, both);
+    }
+
+    /**
+     * {@return a column of one record}
+     *
+     * @param name its name
+     * @param text the text of the record, or null if it has none
+     */
+    public static Column of(String name, @Nullable String text) {
+        Dictionary dictionary = new Dictionary();
+        return new Column(name, new int[] {text == null ? MISSING : dictionary.add(text)}, dictionary);
     }
 
     /**

@@ -48,12 +48,53 @@ public final class TableBuilder {
             grow();
         }
         for (int column = 0; column < codes.length; column++) {
-            String text = values.get(column);
-            String stripped = text == null ? "" : text.strip();
-            codes[column][rows] = stripped.isEmpty() ? Column.MISSING : dictionaries[column].add(stripped);
+            codes[column][rows] = code(column, values.get(column));
         }
         ids[rows++] = id;
         return this;
+    }
+
+    /**
+     * Adds records whose values come column by column.
+     *
+     * @param more the ids of the records
+     * @return the number of the first of them, for {@link #fill}
+     * @throws IllegalArgumentException if an id is blank
+     */
+    public int extend(List<String> more) {
+        int first = rows;
+        for (String id : more) {
+            Checks.notBlank(id, "id");
+            if (rows == ids.length) {
+                grow();
+            }
+            for (int[] column : codes) {
+                column[rows] = Column.MISSING;
+            }
+            ids[rows++] = id;
+        }
+        return first;
+    }
+
+    /**
+     * Fills a column of records that were added before. Different columns may be filled by different threads at the same
+     * time, while no records are added.
+     *
+     * @param column the number of the column, from 0
+     * @param first the number of the first record
+     * @param values one text or null per record, from the first on
+     * @throws IllegalArgumentException if there are not so many records
+     */
+    public void fill(int column, int first, List<? extends @Nullable String> values) {
+        Checks.require(first + values.size() <= rows, "values", "must be as many as records", values.size());
+        for (int i = 0; i < values.size(); i++) {
+            codes[column][first + i] = code(column, values.get(i));
+        }
+    }
+
+    private int code(int column, @Nullable String text) {
+        String stripped = text == null ? "" : text.strip();
+        return stripped.isEmpty() ? Column.MISSING : dictionaries[column].add(stripped);
     }
 
     /** {@return the table; the builder must not be used again} */

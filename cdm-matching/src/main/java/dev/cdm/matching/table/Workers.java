@@ -6,7 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * executor that is busy or that never runs a task makes the work slower and does not stop it. Safe for any thread.
  */
 public final class Workers {
+
+    private static final int WAITING = 8;
 
     private static final Workers CALLER = new Workers(Runnable::run, 1, () -> false, (stage, done, total) -> {});
 
@@ -86,6 +90,31 @@ public final class Workers {
         }
         claims.drain();
         claims.close();
+    }
+
+    /**
+     * Does a number of chunks of work, several at the same time, and hands their results on in the order of the chunks. At
+     * most eight results per thread wait at a time, whatever the number of chunks.
+     *
+     * @param stage what the work is, for the progress
+     * @param chunks how many chunks there are
+     * @param work makes the result of the chunk with a number from 0
+     * @param sink takes the results, always in the calling thread; what it throws ends the work
+     * @param <T> a result
+     * @throws CancellationException if the work was cancelled
+     */
+    @SuppressWarnings("unchecked") // the array holds what the work made
+    public <T> void inOrder(String stage, int chunks, IntFunction<? extends T> work, Consumer<? super T> sink) {
+        int most = threads == 1 ? 1 : threads * WAITING;
+        for (long start = 0; start < chunks; start += most) {
+            int first = (int) start;
+            Object[] made = new Object[Math.min(most, chunks - first)];
+            new Workers(executor, threads, cancelled, (name, done, total) -> progress.at(name, first + done, chunks))
+                    .run(stage, made.length, i -> made[i] = work.apply(first + i));
+            for (Object result : made) {
+                sink.accept((T) result);
+            }
+        }
     }
 
     /** Is told how far a long piece of work has come. */

@@ -3,7 +3,6 @@ package dev.cdm.matching.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.table.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,12 +53,12 @@ class FieldwiseClustersTest {
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut) {
-        return labels(logits, chosen, cut, JoinRulesTest.rules(Constraints.none(), logits.length));
+        return labels(logits, chosen, cut, JoinRules.none(logits.length));
     }
 
     private static int[] labels(double[][] logits, List<int[]> chosen, double cut, JoinRules rules) {
         return new FieldwiseClusters(
-                        logits.length, pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
+                        pairs(logits, chosen), cut, () -> new Matrix(logits), rules, Workers.caller())
                 .labels();
     }
 
@@ -132,12 +131,13 @@ class FieldwiseClustersTest {
         logits[1][2] = 3;
         logits[1][3] = -1;
         boolean[] right = {false, false, true, true};
+        JoinRules free = JoinRules.none(4);
         ScoredPairs pairs =
                 pairs(logits, List.of(new int[] {1, 3}, new int[] {1, 2}, new int[] {0, 3}, new int[] {0, 2}));
-        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, 0)).containsExactly(3);
-        assertThat(LinkAssignment.ONE_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2);
-        assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0)).containsExactly(3, 2, 1);
-        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, -2)).containsExactly(3, 0);
+        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, 0, free)).containsExactly(3);
+        assertThat(LinkAssignment.ONE_TO_MANY.links(pairs, right, 0, free)).containsExactly(3, 2);
+        assertThat(LinkAssignment.MANY_TO_MANY.links(pairs, right, 0, free)).containsExactly(3, 2, 1);
+        assertThat(LinkAssignment.ONE_TO_ONE.links(pairs, right, -2, free)).containsExactly(3, 0);
     }
 
     @Test

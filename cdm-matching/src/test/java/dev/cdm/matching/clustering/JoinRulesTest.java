@@ -18,7 +18,7 @@ class JoinRulesTest {
         return rules(constraints, rows, " ".repeat(rows));
     }
 
-    private static JoinRules rules(Constraints constraints, int rows, String column) {
+    static JoinRules rules(Constraints constraints, int rows, String column) {
         return new JoinRules(
                 constraints,
                 rows,
@@ -40,7 +40,7 @@ class JoinRulesTest {
     }
 
     private static int[] components(JoinRules rules, int rows) {
-        return PairClusters.components(rows, rules.certain(chain(rows)), 0, rules);
+        return PairClusters.components(chain(rows), 0, rules);
     }
 
     @Test
@@ -85,19 +85,19 @@ class JoinRulesTest {
         JoinRules rules = rules(builder.build(), 4, "1  2");
         ScoredPairs pairs = chain(4).with(rules.mustLinks(), new double[] {-5});
 
-        assertThat(PairClusters.components(4, rules.certain(pairs), 0, rules)).containsExactly(0, 0, 0, 0);
+        assertThat(PairClusters.components(pairs, 0, rules)).containsExactly(0, 0, 0, 0);
 
         JoinRules gated =
                 rules(builder.gate((a, b) -> !a.equals("3") && !b.equals("3")).build(), 4, "1  2");
         assertThat(gated.mustLinks()).isEmpty();
-        assertThat(PairClusters.components(4, gated.certain(pairs), 0, gated)).containsExactly(0, 0, 0, 3);
+        assertThat(PairClusters.components(pairs, 0, gated)).containsExactly(0, 0, 0, 3);
     }
 
     @Test
     void theDefaultClusteringKeepsToConstraintsToo() {
         JoinRules rules = rules(
                 Constraints.builder().cannotLink("0", "1").mustLink("1", "2").build(), CELLS);
-        int[] labels = new FieldwiseClusters(CELLS, chain(CELLS), 0, Willing::new, rules, Workers.caller()).labels();
+        int[] labels = new FieldwiseClusters(chain(CELLS), 0, Willing::new, rules, Workers.caller()).labels();
 
         assertThat(labels[0]).isNotEqualTo(labels[1]);
         assertThat(labels[1]).isEqualTo(labels[2]);
@@ -149,7 +149,7 @@ class JoinRulesTest {
     void mutualBestPartnersAreTwoAtMost() {
         ScoredPairs pairs = new ScoredPairs(new int[] {0, 1, 2, 4}, new int[] {1, 2, 3, 5}, new double[] {3, 5, 4, -1});
 
-        assertThat(PairClusters.mutualBest(6, pairs, 0, rules(Constraints.none(), 6)))
+        assertThat(PairClusters.mutualBest(pairs, 0, rules(Constraints.none(), 6)))
                 .containsExactly(0, 1, 1, 3, 4, 5);
     }
 

@@ -98,7 +98,7 @@ final class Trial {
         long read = System.nanoTime();
         PersonRecords records = new PersonRecords(table, roles(roles));
         Workers workers = workers();
-        PersonMatching matching = PersonMatching.dedupe(records, 0.5, workers);
+        PersonMatching matching = PersonMatching.dedupe(records, workers);
         int[] labels = matching.labels();
         long end = System.nanoTime();
         report(name, records, labels, matching, truth, false, (read - start) / 1e9, (end - read) / 1e9);
@@ -107,7 +107,7 @@ final class Trial {
     static void link(String name, Path left, Path right, Path truth, String id, String roles) {
         long start = System.nanoTime();
         PersonRecords records = new PersonRecords(read(left, id), roles(roles), read(right, id), roles(roles));
-        PersonMatching matching = PersonMatching.link(records, LinkAssignment.ONE_TO_ONE, 0.5, workers());
+        PersonMatching matching = PersonMatching.link(records, LinkAssignment.ONE_TO_ONE, workers());
         report(name, records, matching.labels(), matching, truth, true, 0, (System.nanoTime() - start) / 1e9);
     }
 

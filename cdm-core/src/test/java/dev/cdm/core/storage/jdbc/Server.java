@@ -16,7 +16,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  * A PostgreSQL server, started once for all tests of this process and stopped with it. It writes without waiting for the
  * disk: what a killed client has committed is there, what a power failure would leave is not the question here.
  */
-final class Server {
+public final class Server {
 
     static final String URL_PROPERTY = "cdm.test.postgres";
 
@@ -27,7 +27,7 @@ final class Server {
     private Server() {}
 
     /** Where the server is; a child process is told by a system property. */
-    static synchronized String url() {
+    public static synchronized String url() {
         if (url == null) {
             String told = System.getProperty(URL_PROPERTY);
             url = told != null ? told : start();
@@ -58,7 +58,7 @@ final class Server {
         return pool;
     }
 
-    static JdbcConnectionPool pool(String databaseUrl) {
+    public static JdbcConnectionPool pool(String databaseUrl) {
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
         source.setUrl(databaseUrl);
         JdbcConnectionPool created = JdbcConnectionPool.create(source);
@@ -67,7 +67,7 @@ final class Server {
     }
 
     /** A new, empty database on the server. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "fresh" + DATABASES.incrementAndGet();
         try (Connection connection = pool().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -8,6 +8,7 @@ import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Dictionary;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
+import dev.cdm.matching.table.Workers;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
@@ -16,12 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the columns with a role of a CSV file. Rows that cannot be used are named and counted in the report. */
 final class CsvTable {
@@ -49,6 +47,11 @@ final class CsvTable {
     }
 
     Table read(String idColumn, Map<String, Role> roles) {
+        return read(idColumn, roles, Workers.caller());
+    }
+
+    /** Parses the file while values that were parsed before are numbered. */
+    Table read(String idColumn, Map<String, Role> roles, Workers workers) {
         try (CsvReader<CsvRecord> csv = open(file)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
@@ -58,13 +61,19 @@ final class CsvTable {
                     records.next().getFields().stream().map(String::strip).toList();
             layOut(header, idColumn, roles);
             TableBuilder table = new TableBuilder(List.copyOf(roles.keySet()));
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                String key =
-                        idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
-                if (isUsable(row, key, header.size())) {
-                    table.add(idPrefix + key, values(row));
-                }
+            RowBatch parsed = parse(records, header.size());
+            while (!parsed.isEmpty()) {
+                RowBatch full = parsed;
+                RowBatch[] next = {full};
+                int first = table.extend(full.ids());
+                workers.run("reading", places.length + 1, part -> {
+                    if (part == 0) {
+                        next[0] = parse(records, header.size());
+                    } else {
+                        table.fill(part - 1, first, full.values(part - 1));
+                    }
+                });
+                parsed = next[0];
             }
             return finished(table.build());
         } catch (CsvParseException e) {
@@ -72,6 +81,21 @@ final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private RowBatch parse(Iterator<CsvRecord> records, int width) {
+        RowBatch batch = new RowBatch(places.length);
+        while (!batch.isFull() && records.hasNext()) {
+            CsvRecord row = records.next();
+            String key = idPlace < row.getFieldCount() ? row.getField(idPlace).strip() : "";
+            if (isUsable(row, key, width)) {
+                batch.id(idPrefix + key);
+                for (int column = 0; column < places.length; column++) {
+                    batch.add(column, value(row, column));
+                }
+            }
+        }
+        return batch;
     }
 
     private void layOut(List<String> header, String idColumn, Map<String, Role> roles) {
@@ -143,16 +167,12 @@ final class CsvTable {
         return false;
     }
 
-    private List<@Nullable String> values(CsvRecord row) {
-        @Nullable String[] values = new @Nullable String[places.length];
-        for (int i = 0; i < places.length; i++) {
-            String value = places[i] < row.getFieldCount() ? row.getField(places[i]) : "";
-            if (value.indexOf(NOT_UTF8) >= 0) {
-                report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
-            }
-            values[i] = restricted[i] ? tokens.token(value) : value;
+    private String value(CsvRecord row, int column) {
+        String value = places[column] < row.getFieldCount() ? row.getField(places[column]) : "";
+        if (value.indexOf(NOT_UTF8) >= 0) {
+            report.oddRow("has characters that are not UTF-8", file, row.getStartingLineNumber());
         }
-        return new ArrayList<>(Arrays.asList(values));
+        return restricted[column] ? tokens.token(value) : value;
     }
 
     private Table finished(Table table) {

@@ -45,8 +45,9 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
-            description = "The probability from which records are joined (default: that of a model of people, else "
-                    + Deduplicator.DEFAULT_THRESHOLD + ").")
+            description = "The calibrated probability above which records are joined (default: that of a model of people,"
+                    + " 0.5 with one of comparisons, else where what was learned sees even odds, before they are"
+                    + " calibrated).")
     @Nullable
     Double threshold;
 
@@ -83,7 +84,7 @@ final class DedupeCommand implements Callable<Integer> {
 
     private int apply(FellegiSunterModel read, Report report) {
         Table table = new CsvTable(input, report, new Tokens(), "").read(id, models.roles());
-        double least = threshold == null ? Deduplicator.DEFAULT_THRESHOLD : threshold;
+        double least = threshold == null ? ModelRun.USUAL_THRESHOLD : threshold;
         ModelRun applied =
                 run.work(spec.commandLine().getErr(), workers -> new ModelRun(read, table, least, report, workers));
         applied.writeClusters(output);
@@ -99,7 +100,6 @@ final class DedupeCommand implements Callable<Integer> {
 
     private int people(@Nullable PersonModel model, Report report) {
         Map<String, Role> roles = model == null ? models.roles() : models.rolesOr(model.roles());
-        Table table = new CsvTable(input, report, new Tokens(), "").read(id, joins.columns(roles));
         Deduplicator learning = model == null ? Deduplicator.of(roles) : Deduplicator.with(model, roles);
         Deduplicator deduplicator = threshold == null ? learning : learning.threshold(threshold);
         Clusters clusters = run.work(
@@ -109,7 +109,7 @@ final class DedupeCommand implements Callable<Integer> {
                         .constraints(joins.constraints("", ""))
                         .clustering(clustering)
                         .workers(workers)
-                        .dedupe(table));
+                        .dedupe(new CsvTable(input, report, new Tokens(), "").read(id, joins.columns(roles), workers)));
         clusters.warnings().forEach(report::warn);
         Output.clusters(output, clusters);
         MatchPairs found = clusters.pairs();

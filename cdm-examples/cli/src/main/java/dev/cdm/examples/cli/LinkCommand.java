@@ -1,6 +1,5 @@
 package dev.cdm.examples.cli;
 
-import dev.cdm.matching.Deduplicator;
 import dev.cdm.matching.Linker;
 import dev.cdm.matching.MatchPairs;
 import dev.cdm.matching.clustering.LinkAssignment;
@@ -54,8 +53,8 @@ final class LinkCommand implements Callable<Integer> {
 
     @Option(
             names = "--threshold",
-            description = "The probability from which records are linked (default: that of a model of people, else "
-                    + Deduplicator.DEFAULT_THRESHOLD + ").")
+            description = "The calibrated probability above which records are linked (default: that of a model, else where"
+                    + " what was learned sees even odds, before they are calibrated).")
     @Nullable
     Double threshold;
 

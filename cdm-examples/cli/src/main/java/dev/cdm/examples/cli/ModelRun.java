@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /** Finds clusters by a model: pairs that its rules find, their scores, and everything that hangs together. */
 final class ModelRun {
 
+    /** The probability from which records are joined unless said otherwise. */
+    static final double USUAL_THRESHOLD = 0.5;
+
     private static final long BLOCK_CAP = 2_000_000;
 
     private final Table table;
