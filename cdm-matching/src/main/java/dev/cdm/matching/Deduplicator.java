@@ -51,12 +51,7 @@ public final class Deduplicator {
      * @param roles what the columns mean, by the name of the column; other columns are ignored
      */
     public static Deduplicator of(Map<String, Role> roles) {
-        return new Deduplicator(
-                ImmutableMap.copyOf(roles),
-                Nicknames.usual(),
-                Joining.USUAL,
-                Workers.caller(),
-                null);
+        return new Deduplicator(ImmutableMap.copyOf(roles), Nicknames.usual(), Joining.USUAL, Workers.caller(), null);
     }
 
     /**
@@ -79,12 +74,7 @@ public final class Deduplicator {
      *     and, several of one role, in the order of the table; what the table lacks counts as missing
      */
     public static Deduplicator with(PersonModel model, Map<String, Role> roles) {
-        return new Deduplicator(
-                ImmutableMap.copyOf(roles),
-                Nicknames.usual(),
-                Joining.USUAL,
-                Workers.caller(),
-                model);
+        return new Deduplicator(ImmutableMap.copyOf(roles), Nicknames.usual(), Joining.USUAL, Workers.caller(), model);
     }
 
     /**

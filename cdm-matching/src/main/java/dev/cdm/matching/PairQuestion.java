@@ -12,8 +12,7 @@ import java.util.List;
  * @param value how many pairs an answer is expected to set right, this one among them; at least 0
  * @param agreement how the records compare, field by field, such as {@code birth: the same year}
  */
-public record PairQuestion(
-        String firstId, String secondId, double probability, double value, List<String> agreement) {
+public record PairQuestion(String firstId, String secondId, double probability, double value, List<String> agreement) {
 
     /** Copies the agreement. */
     public PairQuestion {

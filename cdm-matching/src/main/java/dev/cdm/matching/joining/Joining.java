@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param answers what people said of pairs: it holds like a constraint, and a model that is learned learns from it
  */
 public record Joining(
-        ClusteringMethod method, Constraints constraints, @Nullable Double threshold, List<Answer> answers) {
+        ClusteringMethod method,
+        Constraints constraints,
+        @Nullable Double threshold,
+        List<Answer> answers) {
 
     /** The default: all records of two clusters are heard, nothing is constrained, and the model has its cut. */
     public static final Joining USUAL = new Joining(ClusteringMethod.FIELDWISE, Constraints.none(), null, List.of());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.person.PairPattern;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers about some pairs teach about all others: how much the logarithm of the odds of a pair must be corrected.
@@ -152,10 +153,8 @@ public final class Correction {
     }
 
     Correction with(Example example) {
-        return new Correction(ImmutableList.<Example>builder()
-                .addAll(examples)
-                .add(example)
-                .build());
+        return new Correction(
+                ImmutableList.<Example>builder().addAll(examples).add(example).build());
     }
 
     double mean(Example pair) {
@@ -197,7 +196,7 @@ public final class Correction {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Correction correction && examples.equals(correction.examples);
     }
 

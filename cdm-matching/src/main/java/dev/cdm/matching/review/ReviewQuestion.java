@@ -79,7 +79,8 @@ public record ReviewQuestion(
     public ReviewQuestion {
         Checks.require(!first.equals(second), "second", "must be another record than `first`");
         Checks.between(probability, 0, 1, "probability");
-        Checks.require(Double.isFinite(priority) && priority >= 0, "priority", "must be finite and at least 0", priority);
+        Checks.require(
+                Double.isFinite(priority) && priority >= 0, "priority", "must be finite and at least 0", priority);
         if (first.compareTo(second) > 0) {
             RecordId later = first;
             first = second;
@@ -150,29 +151,25 @@ public record ReviewQuestion(
     }
 
     ReviewQuestion in(State other) {
-        return new ReviewQuestion(
-                first, second, cause, probability, priority, model, agreement, asked, other, votes);
+        return new ReviewQuestion(first, second, cause, probability, priority, model, agreement, asked, other, votes);
     }
 
     ReviewQuestion askedAt(Instant time) {
-        return new ReviewQuestion(
-                first, second, cause, probability, priority, model, agreement, time, state, votes);
+        return new ReviewQuestion(first, second, cause, probability, priority, model, agreement, time, state, votes);
     }
 
     /** {@return what becomes of a former question about the same records when this one is raised} */
     ReviewQuestion after(ReviewQuestion former) {
-        boolean opens =
-                switch (former.state) {
-                    case OPEN, WITHDRAWN -> true;
-                    case SKIPPED -> !model.equals(former.model);
-                    case DECIDED, ANSWERED -> false;
-                };
+        boolean opens = switch (former.state) {
+            case OPEN, WITHDRAWN -> true;
+            case SKIPPED -> !model.equals(former.model);
+            case DECIDED, ANSWERED -> false;
+        };
         return opens ? with(former.votes).askedAt(former.asked).in(State.OPEN) : former;
     }
 
     ReviewQuestion with(List<Vote> all) {
-        return new ReviewQuestion(
-                first, second, cause, probability, priority, model, agreement, asked, state, all);
+        return new ReviewQuestion(first, second, cause, probability, priority, model, agreement, asked, state, all);
     }
 
     /** The newest word of a person replaces what they said before. */

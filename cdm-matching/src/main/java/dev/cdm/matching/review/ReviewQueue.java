@@ -96,7 +96,8 @@ public final class ReviewQueue {
         }
         Optional<Versioned<ReviewQuestion>> found = ReviewStore.find(question.id(), work);
         if (found.isEmpty()) {
-            ReviewQuestion first = question.with(ImmutableList.of()).askedAt(customers.clock().instant());
+            ReviewQuestion first =
+                    question.with(ImmutableList.of()).askedAt(customers.clock().instant());
             work.table(ReviewKinds.QUESTIONS).put(first.in(State.OPEN), 0);
             return true;
         }
@@ -140,12 +141,11 @@ public final class ReviewQueue {
      */
     public Optional<ReviewQuestion> answer(String question, Opinion opinion, String steward, String reason) {
         Vote vote = new Vote(steward, opinion, reason);
-        Act act =
-                switch (opinion) {
-                    case MATCH -> Act.ACCEPT;
-                    case NO_MATCH -> Act.REJECT;
-                    case NOT_SURE -> Act.NOT_SURE;
-                };
+        Act act = switch (opinion) {
+            case MATCH -> Act.ACCEPT;
+            case NO_MATCH -> Act.REJECT;
+            case NOT_SURE -> Act.NOT_SURE;
+        };
         Optional<ReviewQuestion> voted = customers.write(work -> act(question, vote, act, work));
         return voted.map(after -> after.state() == State.DECIDED ? settle(after) : after);
     }
@@ -220,14 +220,18 @@ public final class ReviewQueue {
         if (opinion == Opinion.NOT_SURE) {
             return;
         }
-        List<Vote> agreeing =
-                question.votes().stream().filter(vote -> vote.opinion() == opinion).toList();
+        List<Vote> agreeing = question.votes().stream()
+                .filter(vote -> vote.opinion() == opinion)
+                .toList();
         verdicts.give(
                 question.first(),
                 question.second(),
                 opinion == Opinion.MATCH,
                 agreeing.stream().map(Vote::steward).collect(Collectors.joining(" and ")),
-                agreeing.stream().map(Vote::reason).filter(reason -> !reason.isEmpty()).collect(Collectors.joining("; ")));
+                agreeing.stream()
+                        .map(Vote::reason)
+                        .filter(reason -> !reason.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     private ReviewQuestion become(ReviewQuestion before, ReviewQuestion after) {
@@ -285,8 +289,8 @@ public final class ReviewQueue {
     /** {@return what was decided, by the texts of the record ids, for a model to learn from} */
     public List<Answer> answers() {
         return customers.read(work -> ReviewStore.all(State.ANSWERED, work)).stream()
-                .map(question -> new Answer(
-                        question.first().text(), question.second().text(), question.decision()))
+                .map(question ->
+                        new Answer(question.first().text(), question.second().text(), question.decision()))
                 .toList();
     }
 

@@ -84,11 +84,7 @@ public final class AppliedMatching implements Matching {
      * @param workers who does the work
      */
     public static AppliedMatching dedupe(
-            PersonModel model,
-            Table table,
-            Map<String, Role> roles,
-            Joining joining,
-            Workers workers) {
+            PersonModel model, Table table, Map<String, Role> roles, Joining joining, Workers workers) {
         PersonRecords records = PersonRecords.fitted(model.roles(), List.of(table), List.of(roles))
                 .joining(joining);
         return new AppliedMatching(model, records, null, key -> false, workers);

@@ -10,7 +10,6 @@ import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonRows;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -202,8 +201,7 @@ public final class LiveRecords {
     private PairScoring scoring() {
         PairScoring made = scoring;
         if (made == null) {
-            made = new PairScoring(
-                    rows.table(), rows.rarity(), mixture, model.correction(), model.calibration());
+            made = new PairScoring(rows.table(), rows.rarity(), mixture, model.correction(), model.calibration());
             scoring = made;
         }
         return made;

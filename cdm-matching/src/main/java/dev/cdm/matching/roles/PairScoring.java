@@ -40,8 +40,7 @@ final class PairScoring implements FieldEvidence {
     private final double[] household;
     private final double[] neighbours;
 
-    PairScoring(
-            PersonTable people, Rarity rarity, MixtureModel model, Correction correction, Calibration calibration) {
+    PairScoring(PersonTable people, Rarity rarity, MixtureModel model, Correction correction, Calibration calibration) {
         this.correction = correction;
         this.calibration = calibration;
         this.levels = new PairLevels(people);

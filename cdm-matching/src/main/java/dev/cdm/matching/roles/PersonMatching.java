@@ -74,8 +74,7 @@ public final class PersonMatching implements Matching {
         rarity = new Rarity(people, entities);
         compared = ComparedPairs.of(people, search.find(entities), workers);
         StrangerSample strangers = new StrangerSample(people, this::admitted, pairs == 0, workers);
-        training = new MixtureTraining(
-                model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
+        training = new MixtureTraining(model, strangers.random(), strangers.namesakes(), allPairs, rarity, workers);
     }
 
     /**

@@ -77,7 +77,9 @@ class CorrectionTest {
     @Test
     void aDecidedPatternIsNotWorthAQuestion() {
         List<Example> pairs = List.of(example(ONE, 9, 0), example(OTHER, -9, 0), example(LIKE_ONE, .5, 0));
-        assertThat(Correction.NONE.questions(pairs, 0, 9)).extracting(Question::pair).containsExactly(2);
+        assertThat(Correction.NONE.questions(pairs, 0, 9))
+                .extracting(Question::pair)
+                .containsExactly(2);
     }
 
     @Test

@@ -36,7 +36,9 @@ class ReviewQueueProperties {
             Opinion opinion = same ? Opinion.MATCH : Opinion.NO_MATCH;
             List<String> named = List.of(who.split(" and "));
             assertThat(named).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
-            assertThat(words).containsAll(named.stream().map(name -> new Word(name, opinion)).toList());
+            assertThat(words)
+                    .containsAll(
+                            named.stream().map(name -> new Word(name, opinion)).toList());
         });
         for (int step = 0; step < 40; step++) {
             act(random, queue, said);
@@ -77,10 +79,13 @@ class ReviewQueueProperties {
                 assertThat(silent.raise(List.of(ask(gone, other, 1)))).isZero();
                 assertThat(silent.question(id(gone, other))).isEmpty();
                 assertThat(silent.history(id(gone, other))).isEmpty();
-                assertThat(silent.answer(id(gone, other), Opinion.MATCH, "anna", "")).isEmpty();
+                assertThat(silent.answer(id(gone, other), Opinion.MATCH, "anna", ""))
+                        .isEmpty();
             }
         }
-        assertThat(silent.answers()).noneMatch(answer -> answer.first().equals(text) || answer.second().equals(text));
+        assertThat(silent.answers())
+                .noneMatch(
+                        answer -> answer.first().equals(text) || answer.second().equals(text));
         int left = desk.customers.read(work -> work.log(ReviewKinds.ANSWERS)
                         .by(Kind.SUBJECT, text, Cursor.START, 5)
                         .items()

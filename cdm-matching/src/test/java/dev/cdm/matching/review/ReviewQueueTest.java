@@ -24,7 +24,8 @@ class ReviewQueueTest {
 
     @Test
     void theMostValuableQuestionComesFirst() {
-        assertThat(queue.raise(List.of(ask(1, 2, .5), ask(3, 4, 12), ask(1, 3, 2)))).isEqualTo(3);
+        assertThat(queue.raise(List.of(ask(1, 2, .5), ask(3, 4, 12), ask(1, 3, 2))))
+                .isEqualTo(3);
         assertThat(queue.next("anna", 2)).extracting(ReviewQuestion::priority).containsExactly(12.0, 2.0);
         assertThat(queue.next("anna", 9)).hasSize(3);
         assertThatIllegalArgumentException().isThrownBy(() -> queue.next(" ", 1));
@@ -43,7 +44,8 @@ class ReviewQueueTest {
                 .isInstanceOf(ContradictionException.class);
         assertThat(queue.answers())
                 .containsExactlyInAnyOrder(
-                        new Answer("crm/c1", "crm/c2", Opinion.MATCH), new Answer("crm/c3", "crm/c4", Opinion.NO_MATCH));
+                        new Answer("crm/c1", "crm/c2", Opinion.MATCH),
+                        new Answer("crm/c3", "crm/c4", Opinion.NO_MATCH));
         assertThat(queue.history(id(1, 2)))
                 .extracting(ReviewAnswer::act, ReviewAnswer::steward, ReviewAnswer::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Act.ACCEPT, "anna", "same passport"));
@@ -55,7 +57,9 @@ class ReviewQueueTest {
         queue.answer(id(1, 2), Opinion.NO_MATCH, "anna", "");
         assertThat(queue.raise(List.of(ask(1, 2, 9, "model-2")))).isZero();
         assertThat(queue.next("ben", 5)).isEmpty();
-        assertThat(queue.answer(id(1, 2), Opinion.MATCH, "ben", "").orElseThrow().votes())
+        assertThat(queue.answer(id(1, 2), Opinion.MATCH, "ben", "")
+                        .orElseThrow()
+                        .votes())
                 .extracting(Vote::steward)
                 .containsExactly("anna");
         assertThat(desk.together(1, 2)).isFalse();
@@ -64,7 +68,9 @@ class ReviewQueueTest {
     @Test
     void whoIsNotSureEndsTheQuestionWithoutAVerdict() {
         queue.raise(List.of(ask(1, 2, 1)));
-        assertThat(queue.answer(id(1, 2), Opinion.NOT_SURE, "anna", "").orElseThrow().state())
+        assertThat(queue.answer(id(1, 2), Opinion.NOT_SURE, "anna", "")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(State.ANSWERED);
         assertThat(queue.next("ben", 5)).isEmpty();
         assertThat(desk.together(1, 2)).isFalse();
@@ -116,8 +122,8 @@ class ReviewQueueTest {
     @Test
     void theVerdictNamesThoseWhoAgree() {
         List<String> given = new ArrayList<>();
-        ReviewQueue careful =
-                queue.twoPersons().verdicts((first, second, same, who, why) -> given.add(same + " " + who + ": " + why));
+        ReviewQueue careful = queue.twoPersons()
+                .verdicts((first, second, same, who, why) -> given.add(same + " " + who + ": " + why));
         careful.raise(List.of(ask(1, 2, 1)));
         careful.answer(id(1, 2), Opinion.MATCH, "anna", "a");
         careful.answer(id(1, 2), Opinion.NO_MATCH, "ben", "b");

@@ -79,8 +79,7 @@ class ReviewStorageTest {
     @MethodSource("stores")
     void whatTheHostRollsBackWasNeverAskedNorReceived(Storage storage) {
         Desk desk = new Desk(storage).receive(1, 2);
-        ReviewAnswer answer =
-                new ReviewAnswer(record(1), record(2), ReviewAnswer.Act.ACCEPT, "anna", "", Desk.START);
+        ReviewAnswer answer = new ReviewAnswer(record(1), record(2), ReviewAnswer.Act.ACCEPT, "anna", "", Desk.START);
         assertThatThrownBy(() -> storage.write(work -> {
                     work.table(ReviewKinds.QUESTIONS).put(ask(1, 2, 1), 0);
                     work.log(ReviewKinds.ANSWERS).append(List.of(answer));
