@@ -9,7 +9,7 @@
  * {@code records} holds the columns
  * of every role in the order of their content; {@code roles} does all of it for columns of which only the meaning is known, and {@code learned} keeps what was learned
  * about values, so that a model can be saved and applied to other records; {@code resolve} does it for one record at a
- * time.
+ * time, and {@code review} asks people about what cannot be decided.
  *
  * <p>For models that can be looked at and kept: {@code comparison} says how two records compare, level by level;
  * {@code scoring} weighs that after Fellegi and Sunter; {@code training} learns the weights; {@code explain} tells why a
@@ -40,10 +40,14 @@ module dev.cdm.matching {
     exports dev.cdm.matching.quality;
     exports dev.cdm.matching.resolve;
     exports dev.cdm.matching.records;
+    exports dev.cdm.matching.review;
     exports dev.cdm.matching.roles;
     exports dev.cdm.matching.scoring;
     exports dev.cdm.matching.similarity;
     exports dev.cdm.matching.table;
     exports dev.cdm.matching.training;
     exports dev.cdm.matching.writing;
+
+    provides dev.cdm.core.storage.Kinds with
+            dev.cdm.matching.review.ReviewKinds;
 }

@@ -1,6 +1,8 @@
 package dev.cdm.matching;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
@@ -102,6 +104,18 @@ public final class Deduplicator {
      */
     public Deduplicator constraints(Constraints all) {
         return new Deduplicator(roles, nicknames, joining.under(all), workers, model);
+    }
+
+    /**
+     * {@return this deduplicator with what people said of some pairs} A match holds like a must-link, no match like a
+     * cannot-link; and the model that is learned corrects itself by them, for pairs that are like those. A model that was
+     * given is not changed: its matches and no-matches hold, and that is all.
+     *
+     * @param known the answers; none by default
+     * @see Clusters#questions
+     */
+    public Deduplicator answers(Collection<Answer> known) {
+        return new Deduplicator(roles, nicknames, joining.answered(ImmutableList.copyOf(known)), workers, model);
     }
 
     /**

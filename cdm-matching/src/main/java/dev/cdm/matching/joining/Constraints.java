@@ -64,6 +64,18 @@ public final class Constraints {
         return new Builder();
     }
 
+    /** {@return a builder that starts with these constraints} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.cannotLinks.addAll(cannotLinks);
+        builder.mustLinks.addAll(mustLinks);
+        builder.sources.putAll(sources);
+        builder.limits.putAll(limits);
+        builder.gate = gate;
+        builder.open = open;
+        return builder;
+    }
+
     /** {@return whether there are none} */
     public boolean isEmpty() {
         return open && cannotLinks.isEmpty() && mustLinks.isEmpty() && sources.isEmpty() && limits.isEmpty();

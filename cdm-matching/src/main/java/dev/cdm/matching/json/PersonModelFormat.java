@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.learned.Frequencies;
+import dev.cdm.matching.mixture.Correction;
 import dev.cdm.matching.mixture.FieldWeights;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.mixture.Shares;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Models of people as JSON: equal models give equal bytes, and what is read equals what was written. The text holds
@@ -22,6 +24,8 @@ public final class PersonModelFormat {
 
     private static final String FORMAT = "cdm-person-model";
     private static final int VERSION = 1;
+    private static final int RADIX = 16;
+    private static final Pattern PATTERN = Pattern.compile("[0-9a-f]{1,16}");
 
     private PersonModelFormat() {}
 
@@ -59,6 +63,13 @@ public final class PersonModelFormat {
         for (Calibration.Knot knot : model.calibration().knots()) {
             root.withArray("calibration").addArray().add(knot.score()).add(knot.calibrated());
         }
+        for (Correction.Example example : model.correction().examples()) {
+            root.withArray("answers")
+                    .addObject()
+                    .put("pattern", Long.toHexString(example.pattern()))
+                    .put("score", example.logit())
+                    .put("outcome", example.outcome());
+        }
         root.set("blocking", LearnedNodes.write(model.blocking()));
         root.set("conventions", LearnedNodes.write(model.conventions()));
         ObjectNode frequencies = root.putObject("frequencies");
@@ -94,7 +105,24 @@ public final class PersonModelFormat {
                 LearnedNodes.conventions(LearnedNodes.object(root, "conventions")),
                 LearnedNodes.blocking(LearnedNodes.object(root, "blocking")),
                 FieldJson.number(root, "threshold"),
-                calibration(SplinkFormat.list(root, "calibration")));
+                calibration(SplinkFormat.list(root, "calibration")),
+                correction(root, fields.size()));
+    }
+
+    private static Correction correction(JsonNode root, int fields) {
+        List<Correction.Example> examples = new ArrayList<>();
+        for (JsonNode answer : root.path("answers")) {
+            String pattern = answer.path("pattern").asText();
+            if (!PATTERN.matcher(pattern).matches()) {
+                throw new IllegalArgumentException("`answers` must have patterns of hexadecimal digits");
+            }
+            examples.add(new Correction.Example(
+                    Long.parseUnsignedLong(pattern, RADIX),
+                    fields,
+                    FieldJson.number(answer, "score"),
+                    FieldJson.number(answer, "outcome")));
+        }
+        return Correction.of(examples);
     }
 
     private static Map<String, Role> roles(JsonNode node) {

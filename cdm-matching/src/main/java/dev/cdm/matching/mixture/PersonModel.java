@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param blocking which records are compared at all
  * @param threshold the probability from which records are joined by default, above 0 and below 1
  * @param calibration how scores become odds
+ * @param correction what answers taught; comes before the calibration
  */
 public record PersonModel(
         Map<String, Role> roles,
@@ -37,7 +38,8 @@ public record PersonModel(
         Conventions conventions,
         Blocking blocking,
         double threshold,
-        Calibration calibration) {
+        Calibration calibration,
+        Correction correction) {
 
     /**
      * Checks and copies.
@@ -53,6 +55,30 @@ public record PersonModel(
         Checks.require(threshold > 0 && threshold < 1, "threshold", "must be above 0 and below 1", threshold);
     }
 
+    /**
+     * A model that learned nothing from answers.
+     *
+     * @param roles what the columns mean
+     * @param fields the fields
+     * @param shares how frequent persons and households are
+     * @param frequencies how often values occur
+     * @param conventions how values are written
+     * @param blocking which records are compared at all
+     * @param threshold the probability from which records are joined
+     * @param calibration how scores become odds
+     */
+    public PersonModel(
+            Map<String, Role> roles,
+            List<FieldWeights> fields,
+            Shares shares,
+            Map<String, Frequencies> frequencies,
+            Conventions conventions,
+            Blocking blocking,
+            double threshold,
+            Calibration calibration) {
+        this(roles, fields, shares, frequencies, conventions, blocking, threshold, calibration, Correction.NONE);
+    }
+
     /** {@return the numbers to score with} */
     public MixtureModel mixture() {
         return new MixtureModel(fields, shares);
@@ -64,7 +90,17 @@ public record PersonModel(
      * @param other how scores become odds
      */
     public PersonModel withCalibration(Calibration other) {
-        return new PersonModel(roles, fields, shares, frequencies, conventions, blocking, threshold, other);
+        return new PersonModel(roles, fields, shares, frequencies, conventions, blocking, threshold, other, correction);
+    }
+
+    /**
+     * {@return this model with what answers taught}
+     *
+     * @param other what they taught
+     */
+    public PersonModel withCorrection(Correction other) {
+        return new PersonModel(
+                roles, fields, shares, frequencies, conventions, blocking, threshold, calibration, other);
     }
 
     /** {@return the columns and the number of fields; no value} */

@@ -3,6 +3,8 @@ package dev.cdm.matching.records;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
+import dev.cdm.matching.joining.Answer.Opinion;
+import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.naming.Nicknames;
 import dev.cdm.matching.person.Role;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -108,12 +111,10 @@ public final class PersonRecords {
 
     /** {@return the constraints, by the numbers of the records} */
     public JoinRules rules() {
-        Map<String, Integer> numbers = new HashMap<>();
-        if (!joining.constraints().isEmpty()) {
-            IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
-        }
+        Constraints bounds = joining.bounds();
+        Map<String, Integer> numbers = bounds.isEmpty() ? Map.of() : numbers();
         return new JoinRules(
-                joining.constraints(),
+                bounds,
                 rows,
                 this::id,
                 id -> numbers.getOrDefault(id, JoinRules.UNKNOWN),
@@ -122,6 +123,21 @@ public final class PersonRecords {
                     return row -> column.code(order[row]);
                 },
                 name -> named(name)::text);
+    }
+
+    private Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        IntStream.range(0, rows).forEach(row -> numbers.put(id(row), row));
+        return numbers;
+    }
+
+    /**
+     * {@return what people said of pairs of these records}
+     *
+     * @param keys the key of a pair by the numbers of its records, in any order
+     */
+    public Map<Long, Opinion> answers(ToLongBiFunction<Integer, Integer> keys) {
+        return joining.answers(joining.answers().isEmpty() ? Map.of() : numbers(), keys);
     }
 
     private Column named(String name) {

@@ -7,6 +7,7 @@ import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.RecordKeys;
@@ -171,6 +172,17 @@ public final class AppliedMatching implements Matching {
     private QualityEstimation estimation() {
         return new QualityEstimation(
                 records::id, records.byId(), scored.certain(rules.mustLinks()), labels, cut, people.scoring());
+    }
+
+    @Override
+    public List<Question> questions(int most) {
+        double uncalibrated = model.calibration().inverse(cut);
+        return people.scoring().questions(scored, records.answers(PairScoring::key).keySet(), rules, uncalibrated, most);
+    }
+
+    @Override
+    public List<String> agreement(int pair) {
+        return people.scoring().agreement(scored.left()[pair], scored.right()[pair]);
     }
 
     @Override

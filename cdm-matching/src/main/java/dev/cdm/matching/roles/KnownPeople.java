@@ -29,7 +29,7 @@ final class KnownPeople {
     }
 
     PairScoring scoring() {
-        return new PairScoring(table, rarity, mixture, model.calibration());
+        return new PairScoring(table, rarity, mixture, model.correction(), model.calibration());
     }
 
     RecordKeys keys() {

@@ -218,7 +218,7 @@ public final class LiveRecords {
     private PairScoring scoring() {
         PairScoring made = scoring;
         if (made == null) {
-            made = new PairScoring(rows.table(), rows.rarity(), mixture, model.calibration());
+            made = new PairScoring(rows.table(), rows.rarity(), mixture, model.correction(), model.calibration());
             scoring = made;
         }
         return made;

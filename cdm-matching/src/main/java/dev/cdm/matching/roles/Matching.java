@@ -1,6 +1,7 @@
 package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.quality.QualityReport;
 import java.util.List;
@@ -39,6 +40,21 @@ public interface Matching {
      * the threshold; in code-point order}
      */
     List<String> unlinkables();
+
+    /**
+     * {@return the numbers of the scored pairs of which an answer would set most others right, the best first} Pairs with an
+     * answer, and those that constraints decide, are left out.
+     *
+     * @param most how many at most
+     */
+    List<Question> questions(int most);
+
+    /**
+     * {@return how the records of a pair compare, field by field and without values}
+     *
+     * @param pair the number of the scored pair
+     */
+    List<String> agreement(int pair);
 
     /** {@return how many values of keys were left out as a whole because too many records share them} */
     default int disabledBlocks() {

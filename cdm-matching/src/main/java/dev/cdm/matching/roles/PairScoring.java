@@ -1,17 +1,31 @@
 package dev.cdm.matching.roles;
 
 import dev.cdm.matching.clustering.FieldEvidence;
+import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.learned.Calibration;
+import dev.cdm.matching.mixture.Correction;
+import dev.cdm.matching.mixture.Correction.Question;
+import dev.cdm.matching.mixture.LevelWords;
 import dev.cdm.matching.mixture.MixtureModel;
+import dev.cdm.matching.person.FieldShape;
 import dev.cdm.matching.person.PairLevels;
+import dev.cdm.matching.person.PairPattern;
 import dev.cdm.matching.person.PersonTable;
 import dev.cdm.matching.person.Rarity;
 import dev.cdm.matching.table.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Scores pairs under a model, and tells the evidence of pairs that were not candidates. Belongs to one thread. */
+/**
+ * Scores pairs under a model, and tells the evidence of pairs that were not candidates; what answers taught counts like a
+ * field more. Belongs to one thread.
+ */
 final class PairScoring implements FieldEvidence {
 
     private static final int CHUNK = 8192;
@@ -21,16 +35,14 @@ final class PairScoring implements FieldEvidence {
     private final Rarity rarity;
     private final MixtureModel model;
     private final Calibration calibration;
+    private final Correction correction;
     private final double[] rarities;
     private final double[] person;
     private final double[] household;
     private final double[] neighbours;
 
-    PairScoring(PersonTable people, Rarity rarity, MixtureModel model) {
-        this(people, rarity, model, Calibration.NONE);
-    }
-
-    PairScoring(PersonTable people, Rarity rarity, MixtureModel model, Calibration calibration) {
+    PairScoring(PersonTable people, Rarity rarity, MixtureModel model, Correction correction, Calibration calibration) {
+        this.correction = correction;
         this.calibration = calibration;
         this.levels = new PairLevels(people);
         this.rarity = rarity;
@@ -85,7 +97,59 @@ final class PairScoring implements FieldEvidence {
     private double logit(int a, int b, long pattern) {
         rarity.of(a, b, pattern, rarities);
         model.factors(pattern, rarities, person, household, neighbours);
-        return logit(Math.log(product(person)), Math.log(product(household)), Math.log(product(neighbours)));
+        return calibration.apply(corrected(pattern, uncorrected(person, household, neighbours)));
+    }
+
+    /** {@return a pair as the model sees it before it is corrected, with what is known of it} */
+    Correction.Example example(int a, int b, double outcome) {
+        int first = Math.min(a, b);
+        int second = Math.max(a, b);
+        long pattern = levels.compare(first, second);
+        rarity.of(first, second, pattern, rarities);
+        model.factors(pattern, rarities, person, household, neighbours);
+        return new Correction.Example(pattern, person.length, uncorrected(person, household, neighbours), outcome);
+    }
+
+    /** {@return a number for two records in any order: the smaller one in the upper half} */
+    static long key(int a, int b) {
+        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+    }
+
+    /** {@return the most valuable questions among scored pairs that are not settled, when a cut of corrected scores joins} */
+    List<Question> questions(ScoredPairs scored, Set<Long> answered, JoinRules rules, double cut, int most) {
+        Set<Long> settled = new HashSet<>(answered);
+        Arrays.stream(rules.mustLinks()).forEach(pair -> settled.add(key(pair[0], pair[1])));
+        int[] open = IntStream.range(0, scored.size())
+                .filter(pair -> !settled.contains(key(scored.left()[pair], scored.right()[pair])))
+                .toArray();
+        List<Correction.Example> pairs = Arrays.stream(open)
+                .mapToObj(pair -> example(scored.left()[pair], scored.right()[pair], 0))
+                .toList();
+        return correction.questions(pairs, cut, most).stream()
+                .map(question -> new Question(open[question.pair()], question.value()))
+                .toList();
+    }
+
+    /** {@return how two records compare, field by field and without values} */
+    List<String> agreement(int a, int b) {
+        long pattern = levels.compare(Math.min(a, b), Math.max(a, b));
+        List<String> agreement = new ArrayList<>();
+        for (int field = 0; field < model.fields().size(); field++) {
+            FieldShape shape = model.fields().get(field);
+            int level = PairPattern.level(pattern, field);
+            agreement.add(shape.name() + ": "
+                    + (level == 0 ? "missing" : LevelWords.of(shape.kind()).get(level - 1)));
+        }
+        return agreement;
+    }
+
+    private double uncorrected(double[] forEntity, double[] forHousehold, double[] forNeighbours) {
+        return model.logit(
+                Math.log(product(forEntity)), Math.log(product(forHousehold)), Math.log(product(forNeighbours)));
+    }
+
+    private double corrected(long pattern, double logit) {
+        return correction.isNone() ? logit : logit + correction.of(pattern, logit);
     }
 
     /** {@return the logarithm of the odds of any pair, or something below the least one if it does not reach that} */
@@ -110,7 +174,7 @@ final class PairScoring implements FieldEvidence {
 
     @Override
     public int fields() {
-        return person.length;
+        return person.length + (correction.isNone() ? 0 : 1);
     }
 
     @Override
@@ -123,6 +187,14 @@ final class PairScoring implements FieldEvidence {
         long pattern = levels.compare(first, second);
         rarity.of(first, second, pattern, rarities);
         model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
+        if (!correction.isNone()) {
+            int last = person.length;
+            forEntity[last] = 1;
+            forHousehold[last] = 1;
+            forNeighbours[last] = 1;
+            double logit = uncorrected(forEntity, forHousehold, forNeighbours);
+            forEntity[last] = Math.exp(correction.of(pattern, logit));
+        }
     }
 
     @Override

@@ -92,9 +92,13 @@ public final class PersonExplainer implements Explainer {
             terms.add(Term.of(Kind.DEPENDENCE, NEIGHBOURS, (raw - atHome) / BIT));
         }
         double logit = people.scoring().logit(first, second);
+        double corrected = raw + model.correction().of(pattern, raw);
+        if (!model.correction().isNone()) {
+            terms.add(Term.of(Kind.CALIBRATION, "answers", (corrected - raw) / BIT));
+        }
         if (!model.calibration().isNone()) {
-            terms.add(Term.of(
-                    Kind.CALIBRATION, "calibration", (model.calibration().apply(raw) - raw) / BIT));
+            double calibrated = model.calibration().apply(corrected);
+            terms.add(Term.of(Kind.CALIBRATION, "calibration", (calibrated - corrected) / BIT));
         }
         return new Explanation(leftId, rightId, terms, logit / BIT, 1 / (1 + Math.exp(-logit)));
     }

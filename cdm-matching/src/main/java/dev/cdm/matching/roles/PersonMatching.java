@@ -5,10 +5,13 @@ import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.LinkAssignment;
 import dev.cdm.matching.clustering.LogisticFit;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.joining.Answer.Opinion;
 import dev.cdm.matching.joining.ClusteringMethod;
 import dev.cdm.matching.joining.Joining;
 import dev.cdm.matching.learned.Blocking;
 import dev.cdm.matching.learned.Calibration;
+import dev.cdm.matching.mixture.Correction;
+import dev.cdm.matching.mixture.Correction.Question;
 import dev.cdm.matching.mixture.MixtureModel;
 import dev.cdm.matching.mixture.MixtureTraining;
 import dev.cdm.matching.mixture.PersonModel;
@@ -19,6 +22,7 @@ import dev.cdm.matching.quality.QualityEstimation;
 import dev.cdm.matching.quality.QualityReport;
 import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.table.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ public final class PersonMatching implements Matching {
     private final CandidateSearch search;
     private ComparedPairs compared = ComparedPairs.none();
     private Rarity rarity;
+    private Correction correction = Correction.NONE;
     private Entities entities;
     private ScoredPairs scored = new ScoredPairs(new int[0], new int[0], new double[0]);
 
@@ -132,7 +137,7 @@ public final class PersonMatching implements Matching {
     }
 
     private QualityEstimation estimation() {
-        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, calibration);
+        PairScoring evidence = new PairScoring(people, new Rarity(people, entities), model, correction, calibration);
         ScoredPairs sure = pairs().certain(rules.mustLinks());
         return new QualityEstimation(records::id, records.byId(), sure, labels(), calibration.apply(cut), evidence);
     }
@@ -149,13 +154,25 @@ public final class PersonMatching implements Matching {
                 people.conventions(leastEntities),
                 blocking,
                 1 / (1 + Math.exp(-calibration.apply(cut))),
-                calibration);
+                calibration,
+                correction);
+    }
+
+    @Override
+    public List<Question> questions(int most) {
+        return scoring().questions(scored, records.answers(PairScoring::key).keySet(), rules, cut, most);
+    }
+
+    @Override
+    public List<String> agreement(int pair) {
+        return scoring().agreement(scored.left()[pair], scored.right()[pair]);
     }
 
     private PersonMatching run() {
         round(ITERATIONS[0]);
         compared = compared.with(people, search.find(entities), workers);
         round(ITERATIONS[1]);
+        learnFromAnswers();
         calibrate();
         return this;
     }
@@ -177,11 +194,31 @@ public final class PersonMatching implements Matching {
         }
     }
 
+    /** Corrects the scores by what people said of some pairs, and joins anew. */
+    private void learnFromAnswers() {
+        PairScoring scoring = scoring();
+        List<Correction.Example> examples = new ArrayList<>();
+        records.answers(PairScoring::key).forEach((pair, opinion) -> {
+            double outcome = opinion == Opinion.MATCH ? 1 : 0;
+            if (opinion != Opinion.NOT_SURE) {
+                examples.add(scoring.example((int) (pair >>> Integer.SIZE), pair.intValue(), outcome));
+            }
+        });
+        if (!examples.isEmpty()) {
+            correction = Correction.of(examples);
+            score();
+        }
+    }
+
     private void round(int iterations) {
         rarity = new Rarity(people, entities);
         ComparedPairs sample = compared.every((compared.size() + MOST_TRAINING_PAIRS - 1) / MOST_TRAINING_PAIRS);
         double scale = sample.size() == 0 ? 1 : (double) compared.size() / sample.size();
         training.run(sample, scale, rarity, records.rows(), iterations);
+        score();
+    }
+
+    private void score() {
         scored = PairScoring.above(LEAST_LOGIT, compared, rules.mustLinks(), this::scoring, workers);
         entities = Entities.of(cluster(records.joining().method(), rules));
     }
@@ -193,7 +230,7 @@ public final class PersonMatching implements Matching {
     }
 
     private PairScoring scoring() {
-        return new PairScoring(people, rarity, model);
+        return new PairScoring(people, rarity, model, correction, Calibration.NONE);
     }
 
     private int admitted(int a, int b) {

@@ -10,6 +10,7 @@ import dev.cdm.matching.learned.Calibration;
 import dev.cdm.matching.learned.Conventions;
 import dev.cdm.matching.learned.Frequencies;
 import dev.cdm.matching.learned.KeyPart;
+import dev.cdm.matching.mixture.Correction;
 import dev.cdm.matching.mixture.FieldWeights;
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.mixture.Shares;
@@ -68,6 +69,20 @@ class PersonModelFormatTest {
         try (InputStream file = PersonModelFormatTest.class.getResourceAsStream("person-model.json")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void whatAnswersTaughtIsKept() {
+        PersonModel taught = small().withCorrection(Correction.of(
+                List.of(new Correction.Example(0x21, 2, -1.5, 1), new Correction.Example(-1L >>> 4, 2, 2, 0))));
+        PersonModel read = PersonModelFormat.read(PersonModelFormat.write(taught));
+        assertThat(read).isEqualTo(taught);
+        assertThat(read.correction().of(0x21, -1)).isEqualTo(taught.correction().of(0x21, -1));
+        assertThat(read.correction().of(0x21, -1)).isPositive();
+        String damaged = PersonModelFormat.write(taught).replace("\"21\"", "\"2x\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PersonModelFormat.read(damaged))
+                .withMessageContaining("answers");
     }
 
     @Test
