@@ -1,11 +1,11 @@
 package dev.cdm.matching;
 
-import dev.cdm.matching.records.PersonRecords;
-import dev.cdm.matching.roles.Matching;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.mixture.Correction.Question;
+import dev.cdm.matching.records.PersonRecords;
+import dev.cdm.matching.roles.Matching;
 import java.util.ArrayList;
 import java.util.List;
 

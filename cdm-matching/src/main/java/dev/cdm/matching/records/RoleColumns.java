@@ -82,11 +82,11 @@ final class RoleColumns {
      */
     static Map<String, String> inputs(Map<String, Role> known, Map<String, Role> roles) {
         Map<Role, List<String>> there = new EnumMap<>(Role.class);
-        roles.forEach((name, role) -> there.computeIfAbsent(role, key -> new ArrayList<>()).add(name));
+        roles.forEach((name, role) ->
+                there.computeIfAbsent(role, key -> new ArrayList<>()).add(name));
         there.remove(Role.IGNORE);
-        boolean byName = there.values().stream()
-                .flatMap(List::stream)
-                .allMatch(name -> roles.get(name) == known.get(name));
+        boolean byName =
+                there.values().stream().flatMap(List::stream).allMatch(name -> roles.get(name) == known.get(name));
         Map<Role, Integer> used = new EnumMap<>(Role.class);
         Map<String, String> inputs = new LinkedHashMap<>();
         known.forEach((name, role) -> {

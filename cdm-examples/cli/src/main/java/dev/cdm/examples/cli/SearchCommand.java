@@ -2,9 +2,9 @@ package dev.cdm.examples.cli;
 
 import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.records.PersonRecords;
 import dev.cdm.matching.resolve.Candidate;
 import dev.cdm.matching.resolve.PersonResolver;
-import dev.cdm.matching.records.PersonRecords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;

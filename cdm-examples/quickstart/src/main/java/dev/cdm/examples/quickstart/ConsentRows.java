@@ -1,9 +1,9 @@
 package dev.cdm.examples.quickstart;
 
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.ledger.ConsentEventBuilder;
 import dev.cdm.consent.ledger.EventKind;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.core.format.Row;
 import dev.cdm.core.model.ProblemSeverity;
 import dev.cdm.core.model.PurposeId;

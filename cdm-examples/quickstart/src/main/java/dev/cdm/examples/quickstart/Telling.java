@@ -1,10 +1,10 @@
 package dev.cdm.examples.quickstart;
 
 import dev.cdm.consent.Consents;
+import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.ledger.ConsentEvent;
 import dev.cdm.consent.policy.ConsentQuery;
 import dev.cdm.consent.policy.Decision;
-import dev.cdm.consent.contact.Channel;
 import dev.cdm.consent.view.ProfileView;
 import dev.cdm.consent.view.Withheld;
 import dev.cdm.core.Customers;
