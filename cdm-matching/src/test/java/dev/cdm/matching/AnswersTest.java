@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class AnswersTest {
     }
 
     private Answer answer(PairQuestion question) {
-        boolean same = truth.get(question.firstId()).equals(truth.get(question.secondId()));
+        boolean same = Objects.equals(truth.get(question.firstId()), truth.get(question.secondId()));
         return new Answer(question.firstId(), question.secondId(), same ? Opinion.MATCH : Opinion.NO_MATCH);
     }
 
@@ -100,7 +101,7 @@ class AnswersTest {
             for (int i = 0; i < cluster.size(); i++) {
                 pairs += i;
                 for (String other : cluster.subList(0, i)) {
-                    right += truth.get(other).equals(truth.get(cluster.get(i))) ? 1 : 0;
+                    right += Objects.equals(truth.get(other), truth.get(cluster.get(i))) ? 1 : 0;
                 }
             }
         }
@@ -137,7 +138,7 @@ class AnswersTest {
             cluster.put(clusters.recordId(i), clusters.clusterId(i));
         }
         for (Answer answer : answers.subList(1, answers.size())) {
-            boolean together = cluster.get(answer.first()).equals(cluster.get(answer.second()));
+            boolean together = Objects.equals(cluster.get(answer.first()), cluster.get(answer.second()));
             assertThat(together).isEqualTo(answer.opinion() == Opinion.MATCH);
         }
         for (PairQuestion question : clusters.questions(100)) {

@@ -108,7 +108,7 @@ final class Blocks {
         members = RowOrder.by(places, members);
     }
 
-    /** {@return where the rows begin that a left row may find by one of its keys; see {@link #right} */
+    /** {@return where the rows begin that a left row may find by one of its keys} */
     int from(int left, int entry) {
         int key = keys.key(entry);
         if (reach[key] == WHOLE) {

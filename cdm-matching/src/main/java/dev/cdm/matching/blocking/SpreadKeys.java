@@ -162,7 +162,7 @@ final class SpreadKeys {
         /** A rare one by its hash; the more frequent a common one, the later. */
         private long rank(String gram) {
             Integer place = places.get(gram);
-            return place == null ? gram.hashCode() * SPREAD >>> 1 : Long.MAX_VALUE - place;
+            return place == null ? (gram.hashCode() * SPREAD) >>> 1 : Long.MAX_VALUE - place;
         }
 
         private static Set<String> grams(String text, int q) {

@@ -38,10 +38,9 @@ final class LikelyMatches {
         int[] order = RowOrder.by(labels, RowOrder.identity(labels.length));
         IntStream.Builder left = IntStream.builder();
         IntStream.Builder right = IntStream.builder();
-        int size = 0;
         for (int i = 0; i < order.length; i++) {
             int end = Math.min(order.length, i + 1 + MOST_PARTNERS);
-            for (int j = i + 1; j < end && labels[order[j]] == labels[order[i]]; j++, size++) {
+            for (int j = i + 1; j < end && labels[order[j]] == labels[order[i]]; j++) {
                 left.add(Math.min(rows[order[i]], rows[order[j]]));
                 right.add(Math.max(rows[order[i]], rows[order[j]]));
             }

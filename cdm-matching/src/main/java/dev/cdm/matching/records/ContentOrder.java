@@ -92,7 +92,7 @@ public final class ContentOrder {
         long start = 0;
         for (int i = 0; i < LETTERS; i++) {
             int letter = i < name.length() ? Character.toLowerCase(name.charAt(i)) : 0;
-            start = start << Byte.SIZE | letter & 0xFF;
+            start = (start << Byte.SIZE) | (letter & 0xFF);
         }
         return start;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class QualityEstimationTest {
 
     /** Every pair has the logit of its sum of evidence, made up by hand; a record says as much as stands on the diagonal. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Matrix(double[][] logits) implements FieldEvidence {
         @Override
         public int fields() {

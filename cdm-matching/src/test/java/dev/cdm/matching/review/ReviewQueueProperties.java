@@ -111,7 +111,8 @@ class ReviewQueueProperties {
             case 0, 1 -> queue.raise(List.of(ask(first, second, random.nextInt(9), "model-" + random.nextInt(2))));
             case 2 -> queue.skip(id, steward, "");
             default -> {
-                Opinion opinion = Opinion.values()[random.nextInt(3)];
+                Opinion opinion = List.of(Opinion.MATCH, Opinion.NO_MATCH, Opinion.NOT_SURE)
+                        .get(random.nextInt(3));
                 said.computeIfAbsent(id, key -> new HashSet<>()).add(new Word(steward, opinion));
                 queue.answer(id, opinion, steward, "");
             }

@@ -50,16 +50,15 @@ public class CasbinBenchmark {
     private static final int GRANTS = 12;
     private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
 
-    private static final String MODEL = String.join(
-            "\n",
-            "[request_definition]",
-            "r = sub, purpose, category, channel",
-            "[policy_definition]",
-            "p = sub, purpose, category, channel, eft",
-            "[policy_effect]",
-            "e = some(where (p.eft == allow)) && !some(where (p.eft == deny))",
-            "[matchers]",
-            "m = r.purpose == p.purpose && r.category == p.category && r.channel == p.channel && r.sub == p.sub");
+    private static final String MODEL = """
+            [request_definition]
+            r = sub, purpose, category, channel
+            [policy_definition]
+            p = sub, purpose, category, channel, eft
+            [policy_effect]
+            e = some(where (p.eft == allow)) && !some(where (p.eft == deny))
+            [matchers]
+            m = r.purpose == p.purpose && r.category == p.category && r.channel == p.channel && r.sub == p.sub""";
 
     /** Made by the harness. */
     public CasbinBenchmark() {}
