@@ -1,5 +1,9 @@
 package dev.cdm.matching.resolve;
 
+import dev.cdm.matching.resolve.CandidateIndex.SlotMarks;
+
+import dev.cdm.matching.resolve.KeySlots.SlotList;
+
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.JoinRules;

@@ -1,7 +1,6 @@
 package dev.cdm.matching.review;
 
 import com.google.common.collect.ImmutableList;
-import dev.cdm.core.Customers;
 import dev.cdm.core.identity.LinkVerdict.ContradictionException;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.core.model.ProfileId;
@@ -32,44 +31,38 @@ import java.util.stream.Collectors;
  */
 public final class ReviewQueue {
 
-    private final Customers customers;
+    private final ReviewedRecords records;
     private final Verdicts verdicts;
     private final int people;
 
-    private ReviewQueue(Customers customers, Verdicts verdicts, int people) {
-        this.customers = customers;
+    private ReviewQueue(ReviewedRecords records, Verdicts verdicts, int people) {
+        this.records = records;
         this.verdicts = verdicts;
         this.people = people;
     }
 
     /**
-     * {@return a queue in which one person decides, and decisions become must-links and cannot-links}
+     * {@return a queue in which one person decides}
      *
-     * @param customers whose records are asked about; its storage keeps the {@link ReviewKinds}
+     * @param records whose records are asked about; their storage keeps the {@link ReviewKinds}
+     * @param verdicts receives what was decided
      */
-    public static ReviewQueue over(Customers customers) {
-        Verdicts pins = (first, second, same, who, why) -> {
-            if (same) {
-                customers.steward(who, why).mustLink(first, second);
-            } else {
-                customers.steward(who, why).cannotLink(first, second);
-            }
-        };
-        return new ReviewQueue(customers, pins, 1);
+    public static ReviewQueue over(ReviewedRecords records, Verdicts verdicts) {
+        return new ReviewQueue(records, verdicts, 1);
     }
 
     /** {@return this queue with the rule that two different persons must say the same} */
     public ReviewQueue twoPersons() {
-        return new ReviewQueue(customers, verdicts, 2);
+        return new ReviewQueue(records, verdicts, 2);
     }
 
     /**
      * {@return this queue with another receiver of what was decided}
      *
-     * @param receiver the receiver; the stewardship of the customers by default
+     * @param receiver the receiver; the one given at first by default
      */
     public ReviewQueue verdicts(Verdicts receiver) {
-        return new ReviewQueue(customers, receiver, people);
+        return new ReviewQueue(records, receiver, people);
     }
 
     /**
@@ -81,7 +74,7 @@ public final class ReviewQueue {
      * @return how many of them are open and were not before
      */
     public int raise(Collection<ReviewQuestion> questions) {
-        return customers.write(work -> {
+        return records.write(work -> {
             int raised = 0;
             for (ReviewQuestion question : questions) {
                 raised += raise(question, work) ? 1 : 0;
@@ -97,7 +90,7 @@ public final class ReviewQueue {
         Optional<Versioned<ReviewQuestion>> found = ReviewStore.find(question.id(), work);
         if (found.isEmpty()) {
             ReviewQuestion first =
-                    question.with(ImmutableList.of()).askedAt(customers.clock().instant());
+                    question.with(ImmutableList.of()).askedAt(records.now());
             work.table(ReviewKinds.QUESTIONS).put(first.in(State.OPEN), 0);
             return true;
         }
@@ -119,7 +112,7 @@ public final class ReviewQueue {
     public List<ReviewQuestion> next(String steward, int most) {
         Checks.notBlank(steward, "steward");
         Checks.require(most >= 1, "most", "must be at least 1", most);
-        return customers.read(work -> ReviewStore.first(
+        return records.read(work -> ReviewStore.first(
                 State.OPEN, question -> isFor(question, steward) && isApart(question, work), most, work));
     }
 
@@ -146,7 +139,7 @@ public final class ReviewQueue {
             case NO_MATCH -> Act.REJECT;
             case NOT_SURE -> Act.NOT_SURE;
         };
-        Optional<ReviewQuestion> voted = customers.write(work -> act(question, vote, act, work));
+        Optional<ReviewQuestion> voted = records.write(work -> act(question, vote, act, work));
         return voted.map(after -> after.state() == State.DECIDED ? settle(after) : after);
     }
 
@@ -160,7 +153,7 @@ public final class ReviewQueue {
      */
     public Optional<ReviewQuestion> skip(String question, String steward, String reason) {
         Vote nobody = new Vote(steward, Opinion.NOT_SURE, reason);
-        return customers.write(work -> act(question, nobody, Act.SKIP, work));
+        return records.write(work -> act(question, nobody, Act.SKIP, work));
     }
 
     private Optional<ReviewQuestion> act(String id, Vote vote, Act act, UnitOfWork work) {
@@ -184,7 +177,7 @@ public final class ReviewQueue {
                     act,
                     vote.steward(),
                     vote.reason(),
-                    customers.clock().instant());
+                    records.now());
             work.log(ReviewKinds.ANSWERS).append(List.of(answer));
         }
         return apart ? Optional.of(after) : Optional.empty();
@@ -200,7 +193,7 @@ public final class ReviewQueue {
 
     /** {@return how many decisions were passed on that a crash had kept back} */
     public int settle() {
-        List<ReviewQuestion> decided = customers.read(work -> ReviewStore.all(State.DECIDED, work));
+        List<ReviewQuestion> decided = records.read(work -> ReviewStore.all(State.DECIDED, work));
         decided.forEach(this::settle);
         return decided.size();
     }
@@ -235,7 +228,7 @@ public final class ReviewQueue {
     }
 
     private ReviewQuestion become(ReviewQuestion before, ReviewQuestion after) {
-        customers.write(work -> {
+        records.write(work -> {
             ReviewStore.find(before.id(), work)
                     .filter(found -> found.document().equals(before))
                     .ifPresent(found -> work.table(ReviewKinds.QUESTIONS).put(after, found.version()));
@@ -252,7 +245,7 @@ public final class ReviewQueue {
      * @return how many questions were withdrawn
      */
     public int withdraw(Collection<RecordId> records) {
-        return customers.write(work -> {
+        return this.records.write(work -> {
             int withdrawn = 0;
             for (RecordId record : records) {
                 for (Versioned<ReviewQuestion> found : ReviewStore.about(record, work)) {
@@ -274,7 +267,7 @@ public final class ReviewQueue {
      * @param id its id
      */
     public Optional<ReviewQuestion> question(String id) {
-        return customers.read(work -> ReviewStore.find(id, work)).map(Versioned::document);
+        return records.read(work -> ReviewStore.find(id, work)).map(Versioned::document);
     }
 
     /**
@@ -283,20 +276,20 @@ public final class ReviewQueue {
      * @param id the id of the question
      */
     public List<ReviewAnswer> history(String id) {
-        return customers.read(work -> ReviewStore.history(id, work));
+        return records.read(work -> ReviewStore.history(id, work));
     }
 
     /** {@return what was decided, by the texts of the record ids, for a model to learn from} */
     public List<Answer> answers() {
-        return customers.read(work -> ReviewStore.all(State.ANSWERED, work)).stream()
+        return records.read(work -> ReviewStore.all(State.ANSWERED, work)).stream()
                 .map(question ->
                         new Answer(question.first().text(), question.second().text(), question.decision()))
                 .toList();
     }
 
     private boolean isApart(ReviewQuestion question, UnitOfWork work) {
-        Optional<ProfileId> first = customers.profileOf(question.first(), work);
-        Optional<ProfileId> second = customers.profileOf(question.second(), work);
+        Optional<ProfileId> first = records.profileOf(question.first(), work);
+        Optional<ProfileId> second = records.profileOf(question.second(), work);
         return first.isPresent() && second.isPresent() && !first.equals(second);
     }
 }

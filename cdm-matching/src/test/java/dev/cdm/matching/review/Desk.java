@@ -1,5 +1,6 @@
 package dev.cdm.matching.review;
 
+import dev.cdm.matching.Reviews;
 import dev.cdm.core.Customers;
 import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
@@ -31,7 +32,7 @@ final class Desk {
                 .sources(CRM)
                 .clock(() -> START.plusSeconds(seconds.getAndIncrement()))
                 .build();
-        queue = ReviewQueue.over(customers);
+        queue = Reviews.over(customers);
     }
 
     static RecordId record(int number) {
