@@ -1,7 +1,6 @@
 package dev.cdm.matching.resolve;
 
 import dev.cdm.matching.resolve.KeySlots.SlotList;
-
 import dev.cdm.matching.roles.LiveRecords;
 import java.util.Arrays;
 

@@ -1,13 +1,11 @@
 package dev.cdm.matching.resolve;
 
-import dev.cdm.matching.resolve.CandidateIndex.SlotMarks;
-
-import dev.cdm.matching.resolve.KeySlots.SlotList;
-
 import dev.cdm.core.internal.CodePoints;
 import dev.cdm.matching.clustering.FieldwiseClusters;
 import dev.cdm.matching.clustering.JoinRules;
 import dev.cdm.matching.clustering.ScoredPairs;
+import dev.cdm.matching.resolve.CandidateIndex.SlotMarks;
+import dev.cdm.matching.resolve.KeySlots.SlotList;
 import dev.cdm.matching.roles.LiveRecords;
 import dev.cdm.matching.table.RowOrder;
 import dev.cdm.matching.table.Workers;

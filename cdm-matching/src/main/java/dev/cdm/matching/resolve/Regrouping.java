@@ -1,8 +1,7 @@
 package dev.cdm.matching.resolve;
 
-import dev.cdm.matching.resolve.KeySlots.SlotList;
-
 import dev.cdm.matching.resolve.CandidateIndex.PairListener;
+import dev.cdm.matching.resolve.KeySlots.SlotList;
 import dev.cdm.matching.roles.LiveRecords;
 import java.util.HashMap;
 import java.util.Map;

@@ -89,8 +89,7 @@ public final class ReviewQueue {
         }
         Optional<Versioned<ReviewQuestion>> found = ReviewStore.find(question.id(), work);
         if (found.isEmpty()) {
-            ReviewQuestion first =
-                    question.with(ImmutableList.of()).askedAt(records.now());
+            ReviewQuestion first = question.with(ImmutableList.of()).askedAt(records.now());
             work.table(ReviewKinds.QUESTIONS).put(first.in(State.OPEN), 0);
             return true;
         }
@@ -172,12 +171,7 @@ public final class ReviewQueue {
         }
         if (apart) {
             ReviewAnswer answer = new ReviewAnswer(
-                    question.first(),
-                    question.second(),
-                    act,
-                    vote.steward(),
-                    vote.reason(),
-                    records.now());
+                    question.first(), question.second(), act, vote.steward(), vote.reason(), records.now());
             work.log(ReviewKinds.ANSWERS).append(List.of(answer));
         }
         return apart ? Optional.of(after) : Optional.empty();

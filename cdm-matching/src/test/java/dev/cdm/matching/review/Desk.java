@@ -1,6 +1,5 @@
 package dev.cdm.matching.review;
 
-import dev.cdm.matching.Reviews;
 import dev.cdm.core.Customers;
 import dev.cdm.core.model.RawRecord;
 import dev.cdm.core.model.RecordId;
@@ -8,6 +7,7 @@ import dev.cdm.core.model.SourceKind;
 import dev.cdm.core.model.SourceSystem;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.memory.MemoryStorage;
+import dev.cdm.matching.Reviews;
 import dev.cdm.matching.review.ReviewQuestion.Cause;
 import java.time.Instant;
 import java.util.List;
