@@ -17,7 +17,7 @@ final class StrangerSample {
 
     private static final int MOST_RANDOM = 200_000;
     private static final int MOST_NAMESAKES = 100_000;
-    private static final int RANDOM_PER_RECORD = 40;
+    private static final int RANDOM_PER_RECORD = 100;
     private static final int NEAR = 30;
 
     /** How many pairs are drawn for one that is wanted: constraints may refuse nearly all. */
