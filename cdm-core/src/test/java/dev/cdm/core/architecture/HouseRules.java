@@ -32,7 +32,7 @@ public abstract class HouseRules extends SourceRules {
 
     private static final int TYPES_IN_A_ROOM = 15;
     private static final int PUBLIC_TYPES_IN_A_ROOM = (TYPES_IN_A_ROOM + 1) / 2;
-    private static final int TYPES_IN_A_VOCABULARY = 40;
+    private static final int TYPES_IN_A_VOCABULARY = 35;
     private static final int TYPES_IN_INTERNAL = 6;
     private static final Pattern EMPTY_WORD =
             Pattern.compile(".*(Manager|Helper|Utils?|Service|Impl)(?![a-z]).*|Abstract(?![a-z]).*|.*(Enum|Json)");
