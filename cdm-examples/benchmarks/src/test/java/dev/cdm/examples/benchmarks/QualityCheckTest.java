@@ -10,7 +10,9 @@ class QualityCheckTest {
     void aSetOfASeedIsCheckedAndAlwaysTheSame() {
         QualityCheck check = new QualityCheck();
         String line = check.run(29);
-        assertThat(line).startsWith("seed 29: 649 records").contains("precision 1", "recall 0.9");
+        assertThat(line)
+                .startsWith("seed 29: 649 records")
+                .containsPattern("precision [01]\\.\\d{4} estimated .*, recall [01]\\.\\d{4} estimated ");
         assertThat(new QualityCheck().run(29)).isEqualTo(line);
         assertThat(check.toString()).matches("precision: covered in [01] of 1, .*; recall: covered in [01] of 1, .*");
     }
