@@ -7,7 +7,10 @@ import dev.cdm.matching.joining.Answer;
 import dev.cdm.matching.joining.Answer.Opinion;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.json.PersonModelFormat;
+import dev.cdm.matching.mixture.PersonModel;
 import dev.cdm.matching.person.Role;
+import dev.cdm.matching.resolve.PersonResolver;
+import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.Table;
 import dev.cdm.matching.table.TableBuilder;
 import java.util.ArrayList;
@@ -163,6 +166,23 @@ class AnswersTest {
         assertThat(applied.questions(5)).hasSize(5);
         assertThat(Deduplicator.with(model).answers(answers).dedupe(table).questions(5))
                 .isNotEmpty();
+    }
+
+    @Test
+    void oneRecordAtATimeFollowsWhatAnswersTaughtToo() {
+        PersonModel model = plain.answers(asked(2)).dedupe(table).model();
+        Clusters batch = Deduplicator.with(model).dedupe(table);
+        Map<String, String> expected = new HashMap<>();
+        PersonResolver resolver = new PersonResolver(model);
+        for (int row = 0; row < table.rows(); row++) {
+            expected.put(batch.recordId(row), batch.clusterId(row));
+            Map<String, String> fields = new HashMap<>();
+            for (Column column : table.columns()) {
+                fields.put(column.name(), column.value(row).orElse(""));
+            }
+            resolver.resolve(table.id(row), fields);
+        }
+        assertThat(resolver.partition()).isEqualTo(expected);
     }
 
     @Test

@@ -158,10 +158,11 @@ final class PairScoring implements FieldEvidence {
         rarity.of(a, b, pattern, rarities);
         model.factors(pattern, rarities, person, household, neighbours);
         double logPerson = Math.log(product(person));
-        if (calibration.apply(model.most(logPerson)) < least - ROUNDING) {
+        if (correction.isNone() && calibration.apply(model.most(logPerson)) < least - ROUNDING) {
             return Double.NEGATIVE_INFINITY;
         }
-        return logit(logPerson, Math.log(product(household)), Math.log(product(neighbours)));
+        double logit = model.logit(logPerson, Math.log(product(household)), Math.log(product(neighbours)));
+        return calibration.apply(corrected(pattern, logit));
     }
 
     private static double product(double[] factors) {
