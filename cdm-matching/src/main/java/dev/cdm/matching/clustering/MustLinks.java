@@ -18,11 +18,7 @@ final class MustLinks {
     private final Map<Integer, int[]> groups = new HashMap<>();
 
     void add(int a, int b) {
-        pairs.add(pair(a, b));
-    }
-
-    private static long pair(int a, int b) {
-        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+        pairs.add(ScoredPairs.key(a, b));
     }
 
     /**
@@ -69,7 +65,7 @@ final class MustLinks {
 
     /** {@return whether two records are one of the pairs, and joined} */
     boolean hold(int a, int b) {
-        return areJoined(a, b) && pairs.contains(pair(a, b));
+        return areJoined(a, b) && pairs.contains(ScoredPairs.key(a, b));
     }
 
     /** {@return all records, those joined that are one} */

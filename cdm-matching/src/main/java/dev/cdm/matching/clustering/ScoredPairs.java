@@ -23,6 +23,16 @@ public record ScoredPairs(int[] left, int[] right, double[] logits) {
         Checks.require(left.length == logits.length, "logits", "must be as long as left");
     }
 
+    /**
+     * {@return a number for two records in any order: the smaller one in the upper half}
+     *
+     * @param a one record
+     * @param b another record
+     */
+    public static long key(int a, int b) {
+        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+    }
+
     /** {@return how many pairs there are} */
     public int size() {
         return left.length;
@@ -37,10 +47,10 @@ public record ScoredPairs(int[] left, int[] right, double[] logits) {
     public ScoredPairs with(int[][] more, double[] scores) {
         Map<Long, Integer> places = new TreeMap<>();
         for (int i = 0; i < more.length; i++) {
-            places.put((long) more[i][0] << Integer.SIZE | more[i][1], i);
+            places.put(key(more[i][0], more[i][1]), i);
         }
         for (int pair = 0; pair < left.length; pair++) {
-            places.remove((long) Math.min(left[pair], right[pair]) << Integer.SIZE | Math.max(left[pair], right[pair]));
+            places.remove(key(left[pair], right[pair]));
         }
         int[] lefts = Arrays.copyOf(left, left.length + places.size());
         int[] rights = Arrays.copyOf(right, lefts.length);
@@ -62,12 +72,11 @@ public record ScoredPairs(int[] left, int[] right, double[] logits) {
     public ScoredPairs certain(int[][] sure) {
         Set<Long> keys = new HashSet<>();
         for (int[] pair : sure) {
-            keys.add((long) pair[0] << Integer.SIZE | pair[1]);
+            keys.add(key(pair[0], pair[1]));
         }
         double[] scores = logits.clone();
         for (int pair = 0; pair < left.length && !keys.isEmpty(); pair++) {
-            long key = (long) Math.min(left[pair], right[pair]) << Integer.SIZE | Math.max(left[pair], right[pair]);
-            scores[pair] = keys.contains(key) ? Double.POSITIVE_INFINITY : scores[pair];
+            scores[pair] = keys.contains(key(left[pair], right[pair])) ? Double.POSITIVE_INFINITY : scores[pair];
         }
         return new ScoredPairs(left, right, scores);
     }

@@ -35,7 +35,7 @@ final class BetweenClusters {
             if (a == b || (groups.size(a) == 1 && groups.size(b) == 1)) {
                 missed += 1 / (1 + Math.exp(-pairs.logits()[pair]));
             } else {
-                doubtful[size++] = (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+                doubtful[size++] = ScoredPairs.key(a, b);
             }
         }
         return missed + together(RowOrder.sorted(doubtful, size, 0), size, across);

@@ -1,5 +1,6 @@
 package dev.cdm.matching.records;
 
+import com.google.common.collect.Iterables;
 import dev.cdm.matching.person.Role;
 import dev.cdm.matching.table.Column;
 import dev.cdm.matching.table.RowOrder;
@@ -52,7 +53,7 @@ public final class ContentOrder {
             }
         }
         for (Role name : NAMES) {
-            int place = List.copyOf(roles).indexOf(name);
+            int place = Iterables.indexOf(roles, name::equals);
             if (place >= 0) {
                 String value = values[place];
                 return begun(value == null ? 0 : start(value), hash);

@@ -3,6 +3,7 @@ package dev.cdm.matching.records;
 import com.google.common.collect.ImmutableMap;
 import dev.cdm.core.internal.Checks;
 import dev.cdm.matching.clustering.JoinRules;
+import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.joining.Answer.Opinion;
 import dev.cdm.matching.joining.Constraints;
 import dev.cdm.matching.joining.Joining;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -131,13 +131,9 @@ public final class PersonRecords {
         return numbers;
     }
 
-    /**
-     * {@return what people said of pairs of these records}
-     *
-     * @param keys the key of a pair by the numbers of its records, in any order
-     */
-    public Map<Long, Opinion> answers(ToLongBiFunction<Integer, Integer> keys) {
-        return joining.answers(joining.answers().isEmpty() ? Map.of() : numbers(), keys);
+    /** {@return what people said of pairs of these records, by {@link ScoredPairs#key}} */
+    public Map<Long, Opinion> answers() {
+        return joining.answers(joining.answers().isEmpty() ? Map.of() : numbers(), ScoredPairs::key);
     }
 
     private Column named(String name) {

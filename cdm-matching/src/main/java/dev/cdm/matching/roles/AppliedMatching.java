@@ -177,8 +177,7 @@ public final class AppliedMatching implements Matching {
     @Override
     public List<Question> questions(int most) {
         double uncalibrated = model.calibration().inverse(cut);
-        return people.scoring()
-                .questions(scored, records.answers(PairScoring::key).keySet(), rules, uncalibrated, most);
+        return people.scoring().questions(scored, records.answers().keySet(), rules, uncalibrated, most);
     }
 
     @Override

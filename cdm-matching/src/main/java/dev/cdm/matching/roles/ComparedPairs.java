@@ -1,6 +1,7 @@
 package dev.cdm.matching.roles;
 
 import dev.cdm.matching.blocking.CandidatePairs;
+import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.mixture.PairSource;
 import dev.cdm.matching.person.PairLevels;
 import dev.cdm.matching.person.PersonTable;
@@ -45,8 +46,8 @@ final class ComparedPairs implements PairSource {
         long[] known = new long[lefts.length];
         int size = 0;
         for (int old = 0, next = 0; old < left.length || next < more.size(); size++) {
-            long mine = old < left.length ? key(left[old], right[old]) : Long.MAX_VALUE;
-            long its = next < more.size() ? key(more.left(next), more.right(next)) : Long.MAX_VALUE;
+            long mine = old < left.length ? ScoredPairs.key(left[old], right[old]) : Long.MAX_VALUE;
+            long its = next < more.size() ? ScoredPairs.key(more.left(next), more.right(next)) : Long.MAX_VALUE;
             long smaller = Math.min(mine, its);
             lefts[size] = (int) (smaller >>> Integer.SIZE);
             rights[size] = (int) smaller;
@@ -57,18 +58,10 @@ final class ComparedPairs implements PairSource {
         return of(people, exactLefts, Arrays.copyOf(rights, size), Arrays.copyOf(known, size), workers);
     }
 
-    private static long key(int left, int right) {
-        return (long) left << Integer.SIZE | right;
-    }
-
     static ComparedPairs of(PersonTable people, int[] left, int[] right, Workers workers) {
         long[] unknown = new long[left.length];
         Arrays.fill(unknown, UNKNOWN);
         return of(people, left, right, unknown, workers);
-    }
-
-    static ComparedPairs none() {
-        return new ComparedPairs(new int[0], new int[0], new long[0]);
     }
 
     private static ComparedPairs of(PersonTable people, int[] left, int[] right, long[] patterns, Workers workers) {

@@ -95,8 +95,7 @@ final class PairScoring implements FieldEvidence {
     }
 
     private double logit(int a, int b, long pattern) {
-        rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, person, household, neighbours);
+        weigh(a, b, pattern, person, household, neighbours);
         return calibration.apply(corrected(pattern, uncorrected(person, household, neighbours)));
     }
 
@@ -105,22 +104,16 @@ final class PairScoring implements FieldEvidence {
         int first = Math.min(a, b);
         int second = Math.max(a, b);
         long pattern = levels.compare(first, second);
-        rarity.of(first, second, pattern, rarities);
-        model.factors(pattern, rarities, person, household, neighbours);
+        weigh(first, second, pattern, person, household, neighbours);
         return new Correction.Example(pattern, person.length, uncorrected(person, household, neighbours), outcome);
-    }
-
-    /** {@return a number for two records in any order: the smaller one in the upper half} */
-    static long key(int a, int b) {
-        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
     }
 
     /** {@return the most valuable questions among scored pairs that are not settled, when a cut of corrected scores joins} */
     List<Question> questions(ScoredPairs scored, Set<Long> answered, JoinRules rules, double cut, int most) {
         Set<Long> settled = new HashSet<>(answered);
-        Arrays.stream(rules.mustLinks()).forEach(pair -> settled.add(key(pair[0], pair[1])));
+        Arrays.stream(rules.mustLinks()).forEach(pair -> settled.add(ScoredPairs.key(pair[0], pair[1])));
         int[] open = IntStream.range(0, scored.size())
-                .filter(pair -> !settled.contains(key(scored.left()[pair], scored.right()[pair])))
+                .filter(pair -> !settled.contains(ScoredPairs.key(scored.left()[pair], scored.right()[pair])))
                 .toArray();
         List<Correction.Example> pairs = Arrays.stream(open)
                 .mapToObj(pair -> example(scored.left()[pair], scored.right()[pair], 0))
@@ -143,6 +136,11 @@ final class PairScoring implements FieldEvidence {
         return agreement;
     }
 
+    private void weigh(int a, int b, long pattern, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
+        rarity.of(a, b, pattern, rarities);
+        model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
+    }
+
     private double uncorrected(double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         return model.logit(
                 Math.log(product(forEntity)), Math.log(product(forHousehold)), Math.log(product(forNeighbours)));
@@ -155,8 +153,7 @@ final class PairScoring implements FieldEvidence {
     /** {@return the logarithm of the odds of any pair, or something below the least one if it does not reach that} */
     double logitAbove(double least, int a, int b) {
         long pattern = levels.compare(a, b);
-        rarity.of(a, b, pattern, rarities);
-        model.factors(pattern, rarities, person, household, neighbours);
+        weigh(a, b, pattern, person, household, neighbours);
         double logPerson = Math.log(product(person));
         if (correction.isNone() && calibration.apply(model.most(logPerson)) < least - ROUNDING) {
             return Double.NEGATIVE_INFINITY;
@@ -186,8 +183,7 @@ final class PairScoring implements FieldEvidence {
     /** Tells the evidence of two records, the first in the order of the content first. */
     void ordered(int first, int second, double[] forEntity, double[] forHousehold, double[] forNeighbours) {
         long pattern = levels.compare(first, second);
-        rarity.of(first, second, pattern, rarities);
-        model.factors(pattern, rarities, forEntity, forHousehold, forNeighbours);
+        weigh(first, second, pattern, forEntity, forHousehold, forNeighbours);
         if (!correction.isNone()) {
             int last = person.length;
             forEntity[last] = 1;

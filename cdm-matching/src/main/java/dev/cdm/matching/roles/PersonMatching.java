@@ -50,7 +50,7 @@ public final class PersonMatching implements Matching {
     private final MixtureModel model;
     private final MixtureTraining training;
     private final CandidateSearch search;
-    private ComparedPairs compared = ComparedPairs.none();
+    private ComparedPairs compared;
     private Rarity rarity;
     private Correction correction = Correction.NONE;
     private Entities entities;
@@ -160,7 +160,7 @@ public final class PersonMatching implements Matching {
 
     @Override
     public List<Question> questions(int most) {
-        return scoring().questions(scored, records.answers(PairScoring::key).keySet(), rules, cut, most);
+        return scoring().questions(scored, records.answers().keySet(), rules, cut, most);
     }
 
     @Override
@@ -198,7 +198,7 @@ public final class PersonMatching implements Matching {
     private void learnFromAnswers() {
         PairScoring scoring = scoring();
         List<Correction.Example> examples = new ArrayList<>();
-        records.answers(PairScoring::key).forEach((pair, opinion) -> {
+        records.answers().forEach((pair, opinion) -> {
             double outcome = opinion == Opinion.MATCH ? 1 : 0;
             if (opinion != Opinion.NOT_SURE) {
                 examples.add(scoring.example((int) (pair >>> Integer.SIZE), pair.intValue(), outcome));

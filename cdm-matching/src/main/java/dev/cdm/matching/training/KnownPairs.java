@@ -1,6 +1,7 @@
 package dev.cdm.matching.training;
 
 import dev.cdm.core.internal.Checks;
+import dev.cdm.matching.clustering.ScoredPairs;
 import dev.cdm.matching.scoring.PairScorer;
 import dev.cdm.matching.scoring.PairScores;
 import dev.cdm.matching.table.Workers;
@@ -23,16 +24,12 @@ final class KnownPairs {
         this.left = Arrays.stream(chosen).map(i -> left[i]).toArray();
         this.right = Arrays.stream(chosen).map(i -> right[i]).toArray();
         all = new long[left.length];
-        Arrays.setAll(all, i -> key(left[i], right[i]));
+        Arrays.setAll(all, i -> ScoredPairs.key(left[i], right[i]));
         Arrays.sort(all);
     }
 
-    private static long key(int one, int other) {
-        return (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
-    }
-
     boolean has(int one, int other) {
-        return all.length > 0 && Arrays.binarySearch(all, key(one, other)) >= 0;
+        return all.length > 0 && Arrays.binarySearch(all, ScoredPairs.key(one, other)) >= 0;
     }
 
     /** {@return the agreement patterns of the matches} */
