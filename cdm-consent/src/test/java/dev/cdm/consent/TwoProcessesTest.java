@@ -14,21 +14,17 @@ import dev.cdm.core.model.SourceKind;
 import dev.cdm.core.model.SourceSystem;
 import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.jdbc.JdbcStorage;
+import dev.cdm.core.storage.tck.JavaProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -147,17 +143,7 @@ class TwoProcessesTest {
     }
 
     private static String output(String url) throws IOException {
-        List<String> command = List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                Withdrawing.class.getName(),
-                url);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = JavaProcess.start(Withdrawing.class, Map.of(), url);
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = output.readLine();
@@ -165,19 +151,5 @@ class TwoProcessesTest {
         } finally {
             process.destroy();
         }
-    }
-
-    /* Surefire starts its own process with a jar that only names the class path, and tells the real one here. */
-    private static String classPath() {
-        String told = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        if (!(TwoProcessesTest.class.getClassLoader() instanceof URLClassLoader loader)) {
-            return told;
-        }
-        List<String> path = new ArrayList<>(); // JUnit's console launcher loads tests by a class loader of its own
-        for (URL url : loader.getURLs()) {
-            path.add(Path.of(URI.create(url.toString())).toString());
-        }
-        path.add(told);
-        return String.join(File.pathSeparator, path);
     }
 }

@@ -15,16 +15,11 @@ import dev.cdm.core.storage.TombstoneKey;
 import dev.cdm.core.storage.jdbc.JdbcStorage;
 import dev.cdm.core.storage.jdbc.Server;
 import dev.cdm.core.storage.memory.MemoryStorage;
+import dev.cdm.core.storage.tck.JavaProcess;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,7 +115,7 @@ class TwoProcessesTest {
 
         String url = Server.newDatabase();
         Customers here = connect(url);
-        Process other = start(url);
+        Process other = JavaProcess.start(Other.class, Map.of(), url);
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(output.readLine()).isEqualTo("ready");
@@ -137,33 +132,5 @@ class TwoProcessesTest {
         Customers third = connect(url);
         third.identities().reevaluate("host", "", done -> assertThat(done).isPositive());
         assertThat(clusters(third)).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    private static Process start(String url) throws IOException {
-        List<String> command = List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                Other.class.getName(),
-                url);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /* Surefire starts its own process with a jar that only names the class path, and tells the real one here. */
-    private static String classPath() {
-        String told = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        if (!(TwoProcessesTest.class.getClassLoader() instanceof URLClassLoader loader)) {
-            return told;
-        }
-        List<String> path = new ArrayList<>(); // JUnit's console launcher loads tests by a class loader of its own
-        for (URL url : loader.getURLs()) {
-            path.add(Path.of(URI.create(url.toString())).toString());
-        }
-        path.add(told);
-        return String.join(File.pathSeparator, path);
     }
 }

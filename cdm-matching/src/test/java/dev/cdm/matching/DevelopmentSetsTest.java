@@ -1,20 +1,12 @@
 package dev.cdm.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cdm.matching.evaluate.ClusterEvaluation;
 import dev.cdm.matching.evaluate.PairEvaluation;
-import dev.cdm.matching.person.Role;
-import dev.cdm.matching.table.Table;
-import dev.cdm.matching.table.TableBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Public sets with known truth, where they are at hand. */
 class DevelopmentSetsTest {
 
-    private static final String FAKE = "first_name=given-name,surname=family-name,dob=birth-date,city=city,email=email";
-    private static final String FEBRL = "given_name=given-name,surname=family-name,address_1=street,suburb=city,"
-            + "postcode=postcode,state=region,date_of_birth=birth-date,soc_sec_id=national-id";
-    private static final String PEOPLE = "first_name=given-name,surname=family-name,first_name_kana=given-name-kana,"
-            + "surname_kana=family-name-kana,dob=birth-date,sex=sex,street=street,city=city,postcode=postcode,"
-            + "phone=phone,email=email";
-
     /** A set with its result. */
     private static final class Found {
         private final int[] truth;
@@ -40,14 +25,10 @@ class DevelopmentSetsTest {
         private final int[] right;
         private final double[] weights;
 
-        Found(String table, String truthFile, String roles) throws IOException {
-            Map<String, Role> meanings = new LinkedHashMap<>();
-            Arrays.stream(roles.split(",", -1))
-                    .map(role -> role.split("=", -1))
-                    .forEach(role -> meanings.put(role[0], Role.of(role[1]).orElseThrow()));
-            Clusters found = Deduplicator.of(meanings).dedupe(table(table));
+        Found(String table, String truthFile) throws IOException {
+            Clusters found = Deduplicator.of(KnownSets.roles(table)).dedupe(KnownSets.table(table));
             Map<String, String> persons = new HashMap<>();
-            lines(truthFile).forEach(row -> persons.put(row[0], row[1]));
+            KnownSets.lines(truthFile).forEach(row -> persons.put(row[0], row[1]));
             Map<String, Integer> numbers = new TreeMap<>();
             Map<String, Integer> places = new HashMap<>();
             truth = new int[found.records()];
@@ -82,7 +63,7 @@ class DevelopmentSetsTest {
         "people_ja/people.csv, people_ja/truth.csv, 0.97"
     })
     void oneDefaultIsRightForEverySet(String table, String truth, double least) throws IOException {
-        Found found = new Found(table, truth, roles(table));
+        Found found = new Found(table, truth);
 
         assertThat(found.f1()).isGreaterThanOrEqualTo(least);
     }
@@ -91,7 +72,7 @@ class DevelopmentSetsTest {
     void probabilitiesAgreeWithTheSharesOfTruePairsOverAllSets() throws IOException {
         List<Found> sets = new ArrayList<>();
         for (String folder : List.of("fake_1000/fake_1000.csv", "people_en/people.csv", "people_ja/people.csv")) {
-            sets.add(new Found(folder, folder.replaceAll("/.*", "/truth.csv"), roles(folder)));
+            sets.add(new Found(folder, folder.replaceAll("/.*", "/truth.csv")));
         }
         int rows = sets.stream().mapToInt(set -> set.truth.length).sum();
         int pairs = sets.stream().mapToInt(set -> set.left.length).sum();
@@ -115,39 +96,5 @@ class DevelopmentSetsTest {
 
         assertThat(new PairEvaluation(truth, 0, left, right, weights).calibrationError())
                 .isLessThanOrEqualTo(.03);
-    }
-
-    private static String roles(String table) {
-        return table.startsWith("fake") ? FAKE : table.startsWith("febrl") ? FEBRL : PEOPLE;
-    }
-
-    private static Table table(String name) throws IOException {
-        List<String[]> rows = lines(name);
-        List<String> header = Arrays.stream(header(name)).map(String::strip).toList();
-        TableBuilder builder = new TableBuilder(header.subList(1, header.size()));
-        for (String[] row : rows) {
-            List<String> values = Arrays.stream(row).map(String::strip).toList();
-            builder.add(values.get(0), values.subList(1, header.size()));
-        }
-        return builder.build();
-    }
-
-    private static String[] header(String name) throws IOException {
-        return Files.readAllLines(data(name)).get(0).replace("\uFEFF", "").split(",", -1);
-    }
-
-    private static List<String[]> lines(String name) throws IOException {
-        return Files.readAllLines(data(name)).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(line -> line.split(",", -1))
-                .toList();
-    }
-
-    private static Path data(String name) {
-        String folder = System.getProperty("cdm.data", "");
-        Path path = Path.of(folder, name);
-        assumeTrue(!folder.isEmpty() && Files.isRegularFile(path), "the public sets are not at hand");
-        return path;
     }
 }

@@ -4,19 +4,12 @@ import dev.cdm.core.storage.SchemaMode;
 import dev.cdm.core.storage.Storage;
 import dev.cdm.core.storage.Versioned;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -42,34 +35,12 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(StorageContract contract, String tenant, Job job) {
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath()));
-        for (Map.Entry<String, String> property : contract.childProperties().entrySet()) {
-            command.add("-D" + property.getKey() + "=" + property.getValue());
-        }
-        command.addAll(List.of(ChildProcess.class.getName(), contract.getClass().getName(), tenant, job.name()));
-        try {
-            return new ChildProcess(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /* Surefire starts its own process with a jar that only names the class path, and tells the real one here. */
-    private static String classPath() {
-        String told = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        if (!(ChildProcess.class.getClassLoader() instanceof URLClassLoader loader)) {
-            return told;
-        }
-        List<String> path = new ArrayList<>(); // JUnit's console launcher loads tests by a class loader of its own
-        for (URL url : loader.getURLs()) {
-            path.add(Path.of(URI.create(url.toString())).toString());
-        }
-        path.add(told);
-        return String.join(File.pathSeparator, path);
+        return new ChildProcess(JavaProcess.start(
+                ChildProcess.class,
+                contract.childProperties(),
+                contract.getClass().getName(),
+                tenant,
+                job.name()));
     }
 
     String readLine() {

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +30,11 @@ class ResolveTest {
     private final StringWriter err = new StringWriter();
     private final List<String> people = people(80);
 
-    private int run(String... arguments) {
-        return Cdm.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    /** Runs a command over a file whose ids are in the column id. */
+    private int run(String command, String input, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command, "--input", path(input), "--id", "id"));
+        arguments.addAll(List.of(more));
+        return Cdm.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
     }
 
     private String path(String name) {
@@ -66,10 +71,7 @@ class ResolveTest {
         String roles = "given=given-name,family=family-name,born=birth-date,mail=email";
         assertThat(run(
                         "dedupe",
-                        "--input",
-                        path("people.csv"),
-                        "--id",
-                        "id",
+                        "people.csv",
                         "--roles",
                         roles,
                         "--output",
@@ -78,32 +80,22 @@ class ResolveTest {
                         path("m.json")))
                 .as(err.toString())
                 .isZero();
-        assertThat(run(
-                        "dedupe",
-                        "--input",
-                        path("people.csv"),
-                        "--id",
-                        "id",
-                        "--model",
-                        path("m.json"),
-                        "--output",
-                        path("batch.csv")))
+        assertThat(run("dedupe", "people.csv", "--model", path("m.json"), "--output", path("batch.csv")))
                 .isZero();
     }
 
     private int resolve(String input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "resolve",
-                "--input",
-                path(input),
-                "--id",
-                "id",
-                "--model",
-                path("m.json"),
-                "--output",
-                path("o.jsonl")));
-        arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+        String[] usual = {"--model", path("m.json"), "--output", path("o.jsonl")};
+        return run("resolve", input, joined(usual, more));
+    }
+
+    private static String[] joined(String[] first, String[] second) {
+        return Stream.of(first, second).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    private int search(String... more) {
+        String[] usual = {"--model", path("m.json")};
+        return run("search", "people.csv", joined(usual, more));
     }
 
     @Test
@@ -146,40 +138,16 @@ class ResolveTest {
     @Test
     void searchTellsWhoSomebodyWouldBe() throws IOException {
         String[] cells = people.get(0).split(",", -1);
-        String[] asked = {
-            "search",
-            "--input",
-            path("people.csv"),
-            "--id",
-            "id",
-            "--model",
-            path("m.json"),
-            "--field",
-            "given=" + cells[1],
-            "--field",
-            "family=" + cells[2],
-            "--field",
-            "born=" + cells[3]
+        String[] asked = {"--field", "given=" + cells[1], "--field", "family=" + cells[2], "--field", "born=" + cells[3]
         };
         out.getBuffer().setLength(0);
-        assertThat(run(asked)).as(err.toString()).isZero();
+        assertThat(search(asked)).as(err.toString()).isZero();
         assertThat(out.toString()).startsWith("{\"profile_id\":\"r0-0\"");
         file(
                 "queries.csv",
                 HEADER + "q1" + people.get(3).substring(people.get(3).indexOf(',')) + "\n");
         out.getBuffer().setLength(0);
-        assertThat(run(
-                        "search",
-                        "--input",
-                        path("people.csv"),
-                        "--id",
-                        "id",
-                        "--model",
-                        path("m.json"),
-                        "--queries",
-                        path("queries.csv"),
-                        "--most",
-                        "1"))
+        assertThat(search("--queries", path("queries.csv"), "--most", "1"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).startsWith("{\"record_id\":\"q1\",\"found\":[{\"profile_id\":\"r1-0\"");
@@ -204,20 +172,7 @@ class ResolveTest {
         refused("`--store` must be memory", resolve("people.csv", "--store", "jdbc:h2:mem:"));
         refused("`threshold`", resolve("people.csv", "--threshold", "1.5"));
         refused("`--format`", resolve("people.csv", "--format", "xml"));
-        refused(
-                "either `--field` or `--queries`",
-                run("search", "--input", path("people.csv"), "--id", "id", "--model", path("m.json")));
-        refused(
-                "names no column",
-                run(
-                        "search",
-                        "--input",
-                        path("people.csv"),
-                        "--id",
-                        "id",
-                        "--model",
-                        path("m.json"),
-                        "--field",
-                        "x=1"));
+        refused("either `--field` or `--queries`", search());
+        refused("names no column", search("--field", "x=1"));
     }
 }
