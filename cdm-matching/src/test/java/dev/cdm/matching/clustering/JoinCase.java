@@ -43,7 +43,8 @@ final class JoinCase {
                     factors[field][a][b] = factor;
                     factors[field][b][a] = factor;
                 }
-                if (random.nextInt(3) > 0) {
+                boolean scored = random.nextInt(3) > 0;
+                if (scored && hasEvidence(a, b)) {
                     pairs.add(new int[] {b, a});
                 }
             }
@@ -65,6 +66,11 @@ final class JoinCase {
         apart.forEach(pair -> builder.cannotLink("" + pair.get(1), "" + pair.get(0)));
         together.forEach(pair -> builder.mustLink("" + pair.get(1), "" + pair.get(0)));
         constraints = builder.build();
+    }
+
+    /** Pairs without evidence would all have one score, and of equal scores the numbers of the records decide. */
+    private boolean hasEvidence(int a, int b) {
+        return Arrays.stream(factors).anyMatch(field -> field[a][b] > 0);
     }
 
     static List<Integer> sorted(int a, int b) {
